@@ -10,4 +10,5 @@ export * from './integer.ts';
 export * from './money.ts';
 export * from './quantity.ts';
 export * from './rate.ts';
+export * from './text/index.ts';
 export * from './time-zone.ts';

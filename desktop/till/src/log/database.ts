@@ -1,0 +1,70 @@
+import { migrate, sqliteHistory } from '@pos/migrations';
+import Database from 'better-sqlite3';
+
+export type Db = Database.Database;
+
+/** A journal that cannot be opened, told to the person who starts the till. */
+export class CannotOpenJournal extends Error {
+  override readonly name = 'CannotOpenJournal';
+}
+
+/** Below it, two connections can corrupt a journal when the write-ahead log is reset. */
+const oldestSafeSqlite = [3, 51, 3] as const;
+
+/**
+ * Opens the till's database, durable and migrated. better-sqlite3 is built so that WAL falls back to
+ * synchronous=NORMAL, which loses acknowledged sales in a power cut: FULL is set after WAL, and read back.
+ */
+export const openDatabase = (file: string): Db => {
+  const db = new Database(file, { timeout: 2000 });
+  try {
+    requireSafeSqlite(db);
+    db.pragma('journal_mode = WAL');
+    db.pragma('synchronous = FULL');
+    db.pragma('fullfsync = 1');
+    db.pragma('foreign_keys = ON');
+    db.pragma('temp_store = MEMORY');
+    db.pragma('cache_size = -32768');
+    requireDurable(db);
+    migrateSchema(db);
+    return db;
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+};
+
+export const requireDurable = (db: Db): void => {
+  const synchronous = db.pragma('synchronous', { simple: true });
+  if (synchronous !== 2) throw new CannotOpenJournal(`synchronous is ${String(synchronous)} instead of FULL`);
+};
+
+const requireSafeSqlite = (db: Db): void => {
+  const version = db.prepare<[], { version: string }>('SELECT sqlite_version() AS version').get()!.version;
+  const parts = version.split('.').map(Number);
+  for (const [index, least] of oldestSafeSqlite.entries()) {
+    const part = parts[index] ?? 0;
+    if (part > least) return;
+    if (part < least) throw new CannotOpenJournal(`SQLite ${version} is older than ${oldestSafeSqlite.join('.')}`);
+  }
+};
+
+const migrateSchema = (db: Db): void => {
+  const planned = migrate(
+    {
+      ensureHistory: () => {
+        db.exec(
+          'CREATE TABLE IF NOT EXISTS migration (number INTEGER PRIMARY KEY, name TEXT NOT NULL, sha256 TEXT NOT NULL) STRICT',
+        );
+      },
+      applied: () => db.prepare<[], { number: number; sha256: string }>('SELECT number, sha256 FROM migration ORDER BY number').all(),
+      inTransaction: (work) => db.transaction(work).immediate(),
+      execute: (sql) => db.exec(sql),
+      record: ({ number, name, sha256 }) => {
+        db.prepare('INSERT INTO migration (number, name, sha256) VALUES (?, ?, ?)').run(number, name, sha256);
+      },
+    },
+    sqliteHistory(),
+  );
+  if (!planned.ok) throw new CannotOpenJournal(planned.problem);
+};

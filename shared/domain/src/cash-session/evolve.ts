@@ -1,0 +1,41 @@
+import { noMoney, plus } from '@pos/kernel';
+import type { CashSession, CashSessionEvent, OpenSession } from './cash-session.ts';
+
+export const evolve = (session: CashSession, event: CashSessionEvent): CashSession => {
+  switch (session.status) {
+    case 'not-open':
+      return event.type === 'SessionOpened' ? opened(event) : session;
+    case 'open':
+      return evolveOpen(session, event);
+    case 'closed':
+      return session;
+  }
+};
+
+const opened = (event: Extract<CashSessionEvent, { type: 'SessionOpened' }>): OpenSession => ({
+  status: 'open',
+  session: event.session,
+  currency: event.currency,
+  float: event.float,
+  openedAt: event.at,
+  businessDay: event.businessDay,
+  movedIn: noMoney,
+  movedOut: noMoney,
+  counts: [],
+});
+
+const evolveOpen = (session: OpenSession, event: CashSessionEvent): CashSession => {
+  switch (event.type) {
+    case 'CashMoved':
+      return event.direction === 'in'
+        ? { ...session, movedIn: plus(session.movedIn, event.amount) }
+        : { ...session, movedOut: plus(session.movedOut, event.amount) };
+    case 'CashCounted':
+      return { ...session, counts: [...session.counts, event.total] };
+    case 'SessionClosed':
+      return { status: 'closed', session: session.session, closing: event };
+    case 'SessionOpened':
+    case 'DrawerOpened':
+      return session;
+  }
+};

@@ -1,0 +1,11 @@
+import { z } from 'zod';
+
+export const deviceCodecs = {
+  PinRefused: z.object({ failures: z.int() }),
+  ClockJumped: z.object({ byMilliseconds: z.int() }),
+  EpochStarted: z.object({
+    epoch: z.int(),
+    why: z.enum(['moved', 'journal-damaged']),
+    last: z.object({ epoch: z.int(), seq: z.int(), hash: z.string() }).nullable(),
+  }),
+};

@@ -1,0 +1,15 @@
+/** What happens to a till itself and belongs to no sale: kept in its journal because a person may have to explain it. */
+export type DeviceLogEvent =
+  | { readonly type: 'PinRefused'; readonly failures: number }
+  | {
+      readonly type: 'ClockJumped';
+      /** How far the device's clock moved against the time that had really passed. */
+      readonly byMilliseconds: number;
+    }
+  | {
+      readonly type: 'EpochStarted';
+      readonly epoch: number;
+      readonly why: 'moved' | 'journal-damaged';
+      /** The last event of the epoch before that this device still has. */
+      readonly last: { readonly epoch: number; readonly seq: number; readonly hash: string } | null;
+    };

@@ -1,0 +1,1 @@
+export type { DeviceLogEvent } from './device-log.ts';

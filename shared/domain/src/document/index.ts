@@ -1,0 +1,8 @@
+export {
+  documentDecider,
+  type Document,
+  type DocumentCommand,
+  type DocumentEvent,
+  type DocumentRefusal,
+} from './document.ts';
+export * from './kinds.ts';

@@ -1,0 +1,38 @@
+import type { Decider } from '@pos/kernel';
+import { decide, type OrderCommand, type OrderRefusal } from './decide.ts';
+import { evolve } from './evolve.ts';
+import type { Order, OrderEvent } from './order.ts';
+
+export const order: Decider<Order, OrderCommand, OrderEvent, OrderRefusal> = {
+  initial: { status: 'none' },
+  decide,
+  evolve,
+};
+
+export type { OrderCommand, OrderRefusal } from './decide.ts';
+export { ledgerOf, type LedgerEntry } from './ledger.ts';
+export {
+  findCover,
+  sellingLines,
+  type ChosenModifier,
+  type Line,
+  type LineAdded,
+  type OpenOrder,
+  type Order,
+  type OrderEvent,
+  type OrderTerms,
+  type SettledOrder,
+} from './order.ts';
+export { covered, dueAfter, type Payment, type PaymentTaken, type Tender, type TenderMethod } from './payment.ts';
+export { grossOf, priceOf, unitPriceOf, type RatesByClass } from './price.ts';
+export { returnedOf } from './refund.ts';
+export type {
+  CoveredLine,
+  DocumentNumber,
+  Occasion,
+  OrderSettled,
+  RefundSettled,
+  ReturnedLine,
+  SettledPayment,
+  Totals,
+} from './settlement.ts';

@@ -1,0 +1,140 @@
+import { z } from 'zod';
+import {
+  zBusinessDay,
+  zCurrency,
+  zId,
+  zInstantText,
+  zMoney,
+  zPriceMode,
+  zQuantity,
+  zRate,
+  zRounding,
+} from '../codec-parts.ts';
+
+export const zDocumentNumber = z.object({ series: z.string(), value: z.int().positive(), text: z.string() });
+export const zTaxTotal = z.object({ rate: zRate, net: zMoney, tax: zMoney });
+export const zTenderMethod = z.enum(['cash', 'card', 'transfer']);
+
+export const zDiscount = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('percent'), rate: zRate, max: zMoney.nullable() }),
+  z.object({ kind: z.literal('amount'), amount: zMoney, minimumOrder: zMoney.nullable() }),
+]);
+
+const zLine = zId<'LineId'>();
+const zSession = zId<'CashSessionId'>().nullable();
+const zOccasion = { at: zInstantText, businessDay: zBusinessDay, session: zSession };
+const zSettledPayments = z.array(
+  z.object({ payment: zId<'PaymentId'>(), method: zTenderMethod, amount: zMoney, rounding: zMoney }),
+);
+
+const zCoveredLine = z.object({
+  line: zLine,
+  product: zId<'ProductId'>().nullable(),
+  name: z.string(),
+  unit: z.string(),
+  quantity: zQuantity,
+  unitPrice: zMoney,
+  gross: zMoney,
+  lineDiscount: zMoney,
+  orderDiscount: zMoney,
+  serviceCharge: zMoney,
+  rate: zRate,
+  net: zMoney,
+  tax: zMoney,
+  total: zMoney,
+});
+
+export const orderCodecs = {
+  OrderOpened: z.object({
+    order: zId<'OrderId'>(),
+    label: z.string().nullable(),
+    currency: zCurrency,
+    priceMode: zPriceMode,
+    serviceCharge: zRate,
+    cashRounding: z.object({ unit: zMoney, rounding: zRounding }),
+  }),
+  LineAdded: z.object({
+    line: zLine,
+    product: zId<'ProductId'>().nullable(),
+    name: z.string(),
+    unit: z.string(),
+    taxClass: z.string(),
+    quantity: zQuantity,
+    unitPrice: zMoney,
+    priceList: z.string().nullable(),
+    modifiers: z.array(z.object({ modifier: z.string(), name: z.string(), price: zMoney })),
+    note: z.string().nullable(),
+  }),
+  LineQuantityChanged: z.object({ line: zLine, by: zQuantity }),
+  LineVoided: z.object({ line: zLine, quantity: zQuantity, reason: z.string() }),
+  LineNoted: z.object({ line: zLine, note: z.string().nullable() }),
+  PriceOverridden: z.object({ line: zLine, unitPrice: zMoney, reason: z.string() }),
+  DiscountGiven: z.object({
+    line: zLine.nullable(),
+    discount: z.object({ discount: z.string(), label: z.string(), value: zDiscount }),
+    reason: z.string(),
+  }),
+  DiscountWithdrawn: z.object({ discount: z.string() }),
+  OrderLabelled: z.object({ label: z.string().nullable() }),
+  OrderParked: z.object({}),
+  OrderRecalled: z.object({}),
+  PaymentTaken: z.object({
+    session: zSession,
+    payment: zId<'PaymentId'>(),
+    method: zTenderMethod,
+    amount: zMoney,
+    tendered: zMoney,
+    change: zMoney,
+    rounding: zMoney,
+    reference: z.string().nullable(),
+    state: z.enum(['confirmed', 'unverified']),
+  }),
+  PaymentReversed: z.object({ payment: zId<'PaymentId'>(), session: zSession, reason: z.string() }),
+  OrderSettled: z.object({
+    ...zOccasion,
+    number: zDocumentNumber,
+    covers: z.array(zCoveredLine),
+    totals: z.object({
+      gross: zMoney,
+      lineDiscounts: zMoney,
+      orderDiscounts: zMoney,
+      serviceCharge: zMoney,
+      net: zMoney,
+      tax: zMoney,
+      total: zMoney,
+      taxes: z.array(zTaxTotal),
+    }),
+    payments: zSettledPayments,
+    explanation: z.array(
+      z.object({
+        step: z.enum(['goods', 'line-discount', 'order-discount', 'service-charge', 'tax']),
+        line: zLine.nullable(),
+        label: z.string(),
+        amount: zMoney,
+      }),
+    ),
+  }),
+  OrderVoided: z.object({ reason: z.string() }),
+  RefundSettled: z.object({
+    ...zOccasion,
+    number: zDocumentNumber,
+    of: zDocumentNumber,
+    covers: z.array(
+      z.object({
+        line: zLine,
+        name: z.string(),
+        quantity: zQuantity,
+        rate: zRate,
+        net: zMoney,
+        tax: zMoney,
+        total: zMoney,
+      }),
+    ),
+    net: zMoney,
+    tax: zMoney,
+    total: zMoney,
+    taxes: z.array(zTaxTotal),
+    payments: zSettledPayments,
+    reason: z.string(),
+  }),
+};

@@ -1,0 +1,115 @@
+import type { Currency, LineId, Money, OrderId, PaymentId, ProductId, Quantity, Rate, Rounding } from '@pos/kernel';
+import type { NamedDiscount, PriceMode } from '../pricing/index.ts';
+import type { Payment, PaymentReversed, PaymentTaken } from './payment.ts';
+import type { CoveredLine, OrderSettled, RefundSettled } from './settlement.ts';
+
+/** The store's terms on the day the order was opened; an order never changes them afterwards. */
+export interface OrderTerms {
+  readonly currency: Currency;
+  readonly priceMode: PriceMode;
+  readonly serviceCharge: Rate;
+  readonly cashRounding: { readonly unit: Money; readonly rounding: Rounding };
+}
+
+export interface ChosenModifier {
+  readonly modifier: string;
+  readonly name: string;
+  readonly price: Money;
+}
+
+/** What was put on the order, as it was named and priced at that moment. No product: an item typed by hand. */
+export interface LineAdded {
+  readonly type: 'LineAdded';
+  readonly line: LineId;
+  readonly product: ProductId | null;
+  readonly name: string;
+  readonly unit: string;
+  readonly taxClass: string;
+  readonly quantity: Quantity;
+  /** Before modifiers. */
+  readonly unitPrice: Money;
+  readonly priceList: string | null;
+  readonly modifiers: readonly ChosenModifier[];
+  readonly note: string | null;
+}
+
+export type OrderEvent =
+  | ({ readonly type: 'OrderOpened'; readonly order: OrderId; readonly label: string | null } & OrderTerms)
+  | LineAdded
+  | { readonly type: 'LineQuantityChanged'; readonly line: LineId; readonly by: Quantity }
+  | {
+      readonly type: 'LineVoided';
+      readonly line: LineId;
+      readonly quantity: Quantity;
+      readonly reason: string;
+    }
+  | { readonly type: 'LineNoted'; readonly line: LineId; readonly note: string | null }
+  | {
+      readonly type: 'PriceOverridden';
+      readonly line: LineId;
+      readonly unitPrice: Money;
+      readonly reason: string;
+    }
+  | {
+      readonly type: 'DiscountGiven';
+      readonly line: LineId | null;
+      readonly discount: NamedDiscount;
+      readonly reason: string;
+    }
+  | { readonly type: 'DiscountWithdrawn'; readonly discount: string }
+  | { readonly type: 'OrderLabelled'; readonly label: string | null }
+  | { readonly type: 'OrderParked' }
+  | { readonly type: 'OrderRecalled' }
+  | PaymentTaken
+  | PaymentReversed
+  | OrderSettled
+  | { readonly type: 'OrderVoided'; readonly reason: string }
+  | RefundSettled;
+
+export interface Line {
+  readonly line: LineId;
+  readonly product: ProductId | null;
+  readonly name: string;
+  readonly unit: string;
+  readonly taxClass: string;
+  /** What is left of it after changes and voids; a line at zero stays in the history and is not sold. */
+  readonly quantity: Quantity;
+  readonly unitPrice: Money;
+  readonly priceList: string | null;
+  readonly modifiers: readonly ChosenModifier[];
+  readonly note: string | null;
+  readonly discounts: readonly NamedDiscount[];
+}
+
+export interface OpenOrder {
+  readonly status: 'open' | 'parked';
+  readonly order: OrderId;
+  readonly label: string | null;
+  readonly terms: OrderTerms;
+  readonly lines: readonly Line[];
+  readonly discounts: readonly NamedDiscount[];
+  readonly payments: readonly Payment[];
+}
+
+export interface SettledOrder {
+  readonly status: 'settled';
+  readonly order: OrderId;
+  readonly terms: OrderTerms;
+  readonly settlement: OrderSettled;
+  readonly refunds: readonly RefundSettled[];
+}
+
+export type Order =
+  | { readonly status: 'none' }
+  | OpenOrder
+  | SettledOrder
+  | { readonly status: 'voided'; readonly order: OrderId; readonly reason: string };
+
+/** Lines that are still being sold, in the order they were added. */
+export const sellingLines = (order: OpenOrder): Line[] => order.lines.filter((line) => line.quantity > 0);
+
+export const findPayment = (order: OpenOrder, payment: PaymentId): Payment | undefined =>
+  order.payments.find((taken) => taken.payment === payment);
+
+export const findCover = (order: SettledOrder, line: LineId): CoveredLine | undefined =>
+  order.settlement.covers.find((cover) => cover.line === line);

@@ -1,0 +1,17 @@
+export {
+  isGranted,
+  permissions,
+  type Grant,
+  type Need,
+  type Permission,
+  type RoleFields,
+} from './permission.ts';
+export { role, type RoleEvent } from './role.ts';
+export {
+  staff,
+  type Staff,
+  type StaffCommand,
+  type StaffEvent,
+  type StaffFields,
+  type StaffRefusal,
+} from './staff.ts';

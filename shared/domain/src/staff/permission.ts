@@ -1,0 +1,46 @@
+import type { Rate } from '@pos/kernel';
+
+/** What a role may be allowed. The same table is read by till, hub and server. */
+export const permissions = [
+  'order.sell',
+  'order.line.remove',
+  'order.void',
+  'payment.reverse',
+  'discount.give',
+  'price.override',
+  'refund.make',
+  'cash.move',
+  'drawer.open',
+  'session.open',
+  'session.close',
+  'session.close.withVariance',
+  'report.x',
+  'catalog.manage',
+  'staff.manage',
+  'settings.manage',
+  'journal.export',
+] as const;
+
+export type Permission = (typeof permissions)[number];
+
+/** `limit` caps discounts: the largest share of the price that may be taken off. `null` is no limit. */
+export interface Grant {
+  readonly permission: Permission;
+  readonly limit: Rate | null;
+}
+
+export interface RoleFields {
+  readonly name: string;
+  readonly grants: readonly Grant[];
+}
+
+export interface Need {
+  readonly permission: Permission;
+  readonly share: Rate | null;
+}
+
+export const isGranted = (grants: readonly Grant[], need: Need): boolean =>
+  grants.some(
+    ({ permission, limit }) =>
+      permission === need.permission && (limit === null || need.share === null || need.share <= limit),
+  );

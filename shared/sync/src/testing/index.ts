@@ -1,0 +1,3 @@
+export * from './event-log-contract.ts';
+export * from './pretend-crypto.ts';
+export * from './sealing.ts';

@@ -1,0 +1,50 @@
+import { isId } from '@pos/kernel';
+import { z } from 'zod';
+import type { Crypto } from './crypto.ts';
+import type { Envelope, Sealed, Wire } from './envelope.ts';
+
+const zId = z.string().refine(isId, 'a UUID in lower case');
+const zHash = z.string().regex(/^[0-9a-f]{64}$/);
+const zPosition = z.int().positive();
+
+const zEnvelope = z.object({
+  v: z.literal(1),
+  tenant: zId,
+  store: zId,
+  device: zId,
+  epoch: zPosition,
+  seq: zPosition,
+  lam: zPosition,
+  prev: zHash,
+  at: z.string(),
+  off: z.int().nullable(),
+  offAge: z.int().nullable(),
+  stream: z.string().regex(/^[a-z-]+\/.+$/),
+  type: z.string().min(1),
+  tv: zPosition,
+  critical: z.union([z.literal(0), z.literal(1)]),
+  command: zId,
+  cidx: z.int().nonnegative(),
+  by: zId.nullable(),
+  approvedBy: zId.nullable(),
+  cause: z.string().nullable(),
+  training: z.union([z.literal(0), z.literal(1)]),
+  data: z.object({}).loose(),
+});
+
+export type Unsealed =
+  | { readonly ok: true; readonly sealed: Sealed }
+  | { readonly ok: false; readonly problem: string };
+
+/** Reads a wire event and computes its hash. What its data means is judged later, by whoever folds it. */
+export const unseal = ({ raw, sig }: Wire, crypto: Pick<Crypto, 'hash'>): Unsealed => {
+  let json: unknown;
+  try {
+    json = JSON.parse(raw);
+  } catch {
+    return { ok: false, problem: 'not JSON' };
+  }
+  const read = zEnvelope.safeParse(json);
+  if (!read.success) return { ok: false, problem: z.prettifyError(read.error) };
+  return { ok: true, sealed: { envelope: read.data as Envelope, raw, hash: crypto.hash(raw), sig } };
+};

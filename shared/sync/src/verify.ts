@@ -1,0 +1,111 @@
+import { readEvent, type DeviceEvent, type ShopEvent } from '@pos/domain';
+import { checkNumber, checkSettlement } from './verify-fiscal.ts';
+import type { Crypto } from './crypto.ts';
+import { firstPrev, originKey, type ChainHead, type Envelope, type Wire } from './envelope.ts';
+import { unseal } from './unseal.ts';
+
+export interface Trust {
+  /** Public keys we know from elsewhere, by device. Without one, the key a device states first is held against it. */
+  readonly keys: ReadonlyMap<string, string>;
+  /** Heads somebody else has seen: a journal that ends before one of them was cut off. */
+  readonly heads: readonly ChainHead[];
+}
+
+export type Verdict =
+  | { readonly ok: true; readonly events: number; readonly origins: readonly ChainHead[] }
+  | { readonly ok: false; readonly event: number; readonly where: string; readonly problem: string };
+
+interface OriginState extends ChainHead {
+  readonly signed: boolean;
+}
+
+/**
+ * Reads a whole journal and stops at the first thing that is not as its device wrote it: an edited, missing or
+ * swapped event, a signature that is not the device's, a cut-off end, a number repeated or left out, money that
+ * does not add up.
+ */
+export const verifyJournal = (events: Iterable<Wire>, trust: Trust, crypto: Crypto): Verdict => {
+  const origins = new Map<string, OriginState>();
+  const keys = new Map(trust.keys);
+  const numbers = new Map<string, number>();
+  const seenAtHeads = new Map<string, string>();
+  let count = 0;
+
+  for (const wire of events) {
+    count += 1;
+    const read = unseal(wire, crypto);
+    if (!read.ok) return broken(count, 'unreadable', read.problem);
+    const { envelope, hash, sig } = read.sealed;
+    const where = `${originKey(envelope)}#${envelope.seq} ${envelope.type}`;
+    const state = origins.get(originKey(envelope));
+
+    const chainProblem = checkChain(envelope, state);
+    if (chainProblem) return broken(count, where, chainProblem);
+
+    const meant = readEvent(envelope.type, envelope.data);
+    if (!meant.known) return broken(count, where, meant.problem);
+    learnKey(keys, envelope, meant.event);
+    const problem =
+      checkSignature(sig, hash, keys.get(envelope.device), crypto) ??
+      checkNumber(numbers, meant.event, envelope) ??
+      checkSettlement(meant.event);
+    if (problem) return broken(count, where, problem);
+
+    origins.set(originKey(envelope), { ...envelope, hash, signed: sig !== null });
+    if (trust.heads.some((head) => isAt(head, envelope))) seenAtHeads.set(`${originKey(envelope)}#${envelope.seq}`, hash);
+  }
+  return checkEnds(count, origins, trust.heads, seenAtHeads);
+};
+
+const broken = (event: number, where: string, problem: string): Verdict => ({ ok: false, event, where, problem });
+
+const isAt = (head: ChainHead, { device, epoch, seq }: Envelope): boolean =>
+  head.device === device && head.epoch === epoch && head.seq === seq;
+
+const checkChain = (envelope: Envelope, state: OriginState | undefined): string | null => {
+  const expected = (state?.seq ?? 0) + 1;
+  if (envelope.seq !== expected) return `expected event ${expected} of this origin here: one is missing or moved`;
+  if (envelope.prev !== (state?.hash ?? firstPrev)) return 'does not continue the event before it: one of the two was changed';
+  return null;
+};
+
+const checkSignature = (
+  signature: string | null,
+  hash: string,
+  key: string | undefined,
+  crypto: Crypto,
+): string | null => {
+  if (signature === null) return null;
+  if (key === undefined) return 'signed by a device whose key is not known';
+  return crypto.verify(hash, signature, key) ? null : "the signature is not this device's";
+};
+
+const learnKey = (keys: Map<string, string>, { device, stream }: Envelope, event: ShopEvent): void => {
+  if (keys.has(device) || !isDevicePut(event) || stream !== `device/${device}`) return;
+  const key = event.changed.publicKey;
+  if (key !== undefined) keys.set(device, key);
+};
+
+const isDevicePut = (event: ShopEvent): event is Extract<DeviceEvent, { type: 'DevicePut' }> =>
+  event.type === 'DevicePut';
+
+const checkEnds = (
+  count: number,
+  origins: ReadonlyMap<string, OriginState>,
+  heads: readonly ChainHead[],
+  seenAtHeads: ReadonlyMap<string, string>,
+): Verdict => {
+  for (const state of origins.values()) {
+    if (!state.signed) return broken(count, originKey(state), 'ends with an unsigned event: its end was cut off');
+  }
+  for (const head of heads) {
+    const seen = seenAtHeads.get(`${originKey(head)}#${head.seq}`);
+    if (seen === undefined) return broken(count, originKey(head), `event ${head.seq} was known elsewhere and is missing: the end was cut off`);
+    if (seen !== head.hash) return broken(count, originKey(head), `event ${head.seq} differs from the one known elsewhere`);
+  }
+  return {
+    ok: true,
+    events: count,
+    origins: [...origins.values()].map(({ device, epoch, seq, hash }) => ({ device, epoch, seq, hash })),
+  };
+};
