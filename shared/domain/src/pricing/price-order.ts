@@ -123,7 +123,7 @@ export const discountOn = (value: Discount, left: Money, orderAmount: Money): Mo
     }
     case 'amount':
       if (value.minimumOrder !== null && orderAmount < value.minimumOrder) return noMoney;
-      return value.amount;
+      return within(value.amount, left);
   }
 };
 

@@ -1,4 +1,4 @@
-import { percent, rate, timeZone, times } from '@pos/kernel';
+import { money, percent, pieces, rate, timeZone, times } from '@pos/kernel';
 import { someInstant, someMoney, someQuantity, someRate } from '@pos/kernel/testing';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
@@ -16,8 +16,8 @@ const someLineToPromote = (): fc.Arbitrary<LineToPromote> =>
   fc.record({
     line: fc.integer({ min: 0, max: 2 ** 40 }).map(lineId),
     goods: fc.subarray(['food', 'beer', 'tea']),
-    unitPrice: someMoney({ max: 200_000 }),
-    quantity: someQuantity(),
+    unitPrice: fc.oneof(someMoney({ max: 200_000 }), fc.constantFrom(money(25_000), money(40_000))),
+    quantity: fc.oneof(someQuantity(), fc.constant(pieces(1))),
     added: someInstant(),
   });
 

@@ -241,6 +241,16 @@ test('an exclusive promotion that gives nothing stops nothing', () => {
   ]);
 });
 
+test('an exclusive promotion beaten by its equals is not brought back by a lower one', () => {
+  const quarter = promotion('a', orderPercent(25), { priority: 2 });
+  const exclusive = promotion('b', voucher(20_000), { priority: 2, exclusive: true });
+  const half = promotion('c', percentOff(50));
+  expect(grantedTo([line(1, 100_000)], quarter, exclusive, half)).toEqual({
+    lines: [['c']],
+    order: ['a'],
+  });
+});
+
 test('a schedule is asked about the moment each line was added', () => {
   const afternoon = { window: { weekdays: null, fromMinute: 14 * 60, toMinute: 17 * 60 } };
   const lines = [line(1, 40_000, { added: at('16:59') }), line(2, 40_000, { added: at('17:00') })];

@@ -14,16 +14,23 @@ export const applyPromotions = (
   promotions: readonly Promotion[],
   zone: TimeZone,
 ): GrantedDiscounts => {
+  // A tie of đồng goes to the line added first, as it does in `priceOrder`, wherever it is listed.
+  const inOrder = [...lines].sort((left, right) => (left.line < right.line ? -1 : 1));
   const candidates = promotions
-    .map((promotion) => candidate(promotion, lines, zone))
+    .map((promotion) => candidate(promotion, inOrder, zone))
     .filter(({ saving }) => saving > 0)
     .sort(byRank);
   const admitted: Candidate[] = [];
   for (const next of candidates) {
+    if (next.promotion.exclusive) {
+      const granted = grant(inOrder, [...admitted, next]);
+      if (gives(granted, next.promotion)) return granted;
+      // Those above it leave it nothing: it drops out, so that those below it cannot bring it back.
+      continue;
+    }
     admitted.push(next);
-    if (next.promotion.exclusive && gives(grant(lines, admitted), next.promotion)) break;
   }
-  return grant(lines, admitted);
+  return grant(inOrder, admitted);
 };
 
 const grant = (

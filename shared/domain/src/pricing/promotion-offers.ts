@@ -105,7 +105,7 @@ const freePieces = (
       unitPrice,
       count: Math.max(0, Math.floor(quantity / 1000)),
     }))
-    .sort((left, right) => right.unitPrice - left.unitPrice || (left.line < right.line ? -1 : 1));
+    .sort((left, right) => right.unitPrice - left.unitPrice);
   const group = buy + free;
   const all = counted.reduce((pieceCount, { count }) => pieceCount + count, 0);
   const inFullGroups = all - (all % group);
