@@ -2,7 +2,7 @@ import { run } from './run.mjs';
 
 const checks = {
   format: 'oxfmt --check',
-  lint: 'oxlint',
+  lint: 'oxlint --format=unix',
   types: 'turbo run types --continue=dependencies-successful --output-logs=errors-only',
   boundaries: 'turbo boundaries',
   folders: 'depcruise .',

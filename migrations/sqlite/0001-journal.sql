@@ -37,11 +37,7 @@ CREATE TABLE log (
   tenant TEXT NOT NULL,
   store TEXT NOT NULL,
   device TEXT NOT NULL,
-  epoch INTEGER NOT NULL
+  epoch INTEGER NOT NULL,
+  -- Where this journal lives; a copied folder has another, so a clone is noticed before it writes.
+  install_mark TEXT NOT NULL
 ) STRICT;
-
--- The next number of each series; advanced in the transaction that uses it.
-CREATE TABLE series (
-  code TEXT PRIMARY KEY,
-  next INTEGER NOT NULL
-) STRICT, WITHOUT ROWID;

@@ -58,18 +58,18 @@ CREATE TABLE open_order (
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE receipt (
-  number TEXT PRIMARY KEY,
+  pos INTEGER PRIMARY KEY,
+  number TEXT NOT NULL,
   kind TEXT NOT NULL,
   order_id TEXT NOT NULL,
   business_day TEXT NOT NULL,
   session TEXT,
   at TEXT NOT NULL,
   total INTEGER NOT NULL,
-  by TEXT,
-  pos INTEGER NOT NULL
-) STRICT, WITHOUT ROWID;
+  by TEXT
+) STRICT;
 
-CREATE INDEX receipt_pos ON receipt (pos);
+CREATE INDEX receipt_number ON receipt (number);
 CREATE INDEX receipt_order ON receipt (order_id);
 
 CREATE TABLE session (
@@ -88,4 +88,10 @@ CREATE INDEX session_open ON session (device, status);
 CREATE TABLE tally (
   scope TEXT PRIMARY KEY,
   totals TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- The next number of each series of each origin.
+CREATE TABLE series (
+  code TEXT PRIMARY KEY,
+  next INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;

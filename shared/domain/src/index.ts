@@ -1,4 +1,5 @@
 export * from './cash-session/index.ts';
+export * from './codec-parts.ts';
 export * from './device/index.ts';
 export * from './document/index.ts';
 export * from './event-codecs.ts';
@@ -7,3 +8,14 @@ export * from './pricing/index.ts';
 export * from './product/index.ts';
 export * from './staff/index.ts';
 export * from './vocabulary.ts';
+export { zDiscount, zTenderMethod } from './order/order-codec.ts';
+export {
+  zCategoryFields,
+  zDeviceFields,
+  zModifierGroupFields,
+  zPriceListFields,
+  zStoreFields,
+  zTaxClassFields,
+} from './document/document-codec.ts';
+export { zProductFields } from './product/product-codec.ts';
+export { zGrants } from './staff/staff-codec.ts';

@@ -1,5 +1,5 @@
 import type { Brand } from './brand.ts';
-import { civilFromDays, formatCivil, weekday } from './civil.ts';
+import { civilFromDays, daysFromCivil, formatCivil, weekday } from './civil.ts';
 import type { Instant } from './instant.ts';
 import { offsetAt, type TimeZone } from './time-zone.ts';
 
@@ -20,8 +20,17 @@ export const businessDayAt = (moment: Instant, calendar: Calendar): BusinessDay 
 
 export const businessYear = (day: BusinessDay): number => Number(day.slice(0, 4));
 
-export const parseBusinessDay = (text: string): BusinessDay | null =>
-  /^\d{4}-\d\d-\d\d$/.test(text) ? (text as BusinessDay) : null;
+/** `null` for anything that is no day of the calendar, 2026-02-30 included. */
+export const parseBusinessDay = (text: string): BusinessDay | null => {
+  const match = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text);
+  if (!match) return null;
+  const days = daysFromCivil({
+    year: Number(match[1]),
+    month: Number(match[2]),
+    day: Number(match[3]),
+  });
+  return formatCivil(civilFromDays(days)) === text ? (text as BusinessDay) : null;
+};
 
 export interface LocalTime {
   /** Days since 1970-01-01 on the zone's calendar. */
@@ -33,5 +42,9 @@ export interface LocalTime {
 export const localTime = (moment: Instant, zone: TimeZone): LocalTime => {
   const local = moment + offsetAt(zone, moment) * 60_000;
   const days = Math.floor(local / 86_400_000);
-  return { days, weekday: weekday(days), minuteOfDay: Math.floor((local - days * 86_400_000) / 60_000) };
+  return {
+    days,
+    weekday: weekday(days),
+    minuteOfDay: Math.floor((local - days * 86_400_000) / 60_000),
+  };
 };

@@ -12,7 +12,9 @@ export const currency = (code: string): Currency => {
 
 export const vnd: Currency = currency('VND');
 
-const withoutMinorUnit = new Set(['VND', 'JPY', 'KRW', 'CLP', 'ISK', 'UGX', 'XAF', 'XOF']);
+const withoutMinorUnit = new Set(
+  'VND JPY KRW BIF CLP DJF GNF ISK KMF PYG RWF UGX VUV XAF XOF XPF'.split(' '),
+);
 const withThousandths = new Set(['BHD', 'KWD', 'OMR', 'TND', 'JOD', 'IQD', 'LYD']);
 
 /** How many decimals people write: đồng 0, dollar 2, dinar 3. */

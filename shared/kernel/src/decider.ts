@@ -19,7 +19,7 @@ export const refuse = <Refusal>(refusal: Refusal): { accepted: false; refusal: R
   refusal,
 });
 
-export const fold = <State, Event>(
+export const stateAfter = <State, Event>(
   decider: Pick<Decider<State, never, Event, unknown>, 'initial' | 'evolve'>,
   events: Iterable<Event>,
 ): State => {

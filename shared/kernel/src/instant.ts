@@ -19,7 +19,7 @@ export const later = (start: Instant, by: Duration): Instant => instant(start + 
 export const between = (start: Instant, end: Instant): Duration => duration(end - start);
 
 const written =
-  /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)(?:\.(\d{1,3})\d*)?(?:Z|([+-])(\d\d):(\d\d))$/;
+  /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)(?:\.(\d{1,3})\d*)?(?:Z|([+-])([01]\d|2[0-3]):([0-5]\d))$/;
 
 /** Reads ISO-8601 with an offset; `null` for anything else, a date that does not exist included. */
 export const parseInstant = (text: string): Instant | null => {
@@ -37,8 +37,12 @@ export const parseInstant = (text: string): Instant | null => {
   if (formatCivil(civilFromDays(days)) !== text.slice(0, 10)) return null;
   if (hour > 23 || minute > 59 || second > 59) return null;
   const fraction = Number((match[7] ?? '').padEnd(3, '0'));
-  const offset = match[8] ? (Number(match[9]) * 60 + Number(match[10])) * (match[8] === '-' ? -1 : 1) : 0;
-  return instant(days * 86_400_000 + ((hour * 60 + minute - offset) * 60 + second) * 1000 + fraction);
+  const offset = match[8]
+    ? (Number(match[9]) * 60 + Number(match[10])) * (match[8] === '-' ? -1 : 1)
+    : 0;
+  return instant(
+    days * 86_400_000 + ((hour * 60 + minute - offset) * 60 + second) * 1000 + fraction,
+  );
 };
 
 /** Writes ISO-8601 as a clock `offsetMinutes` east of Greenwich shows it. */

@@ -2,7 +2,8 @@ export const isSafeInteger = (value: number): boolean => Number.isSafeInteger(va
 
 /** Throws on anything that is not an integer below 2^53: an inexact amount is a defect, never a rounding. */
 export const safeInteger = (value: number, what: string): number => {
-  if (!Number.isSafeInteger(value)) throw new RangeError(`${what} must be a safe integer: ${value}`);
+  if (!Number.isSafeInteger(value))
+    throw new RangeError(`${what} must be a safe integer: ${value}`);
   return value === 0 ? 0 : value;
 };
 
@@ -42,11 +43,13 @@ export const multiplyDivide = (
   divisor: number,
   rounding: Rounding,
 ): number => {
+  if (!(divisor > 0)) throw new RangeError(`a divisor must be positive: ${divisor}`);
   const product = left * right;
   if (rounding !== 'half-away' || Math.abs(product) > Number.MAX_SAFE_INTEGER / 4) {
     return divide(BigInt(left) * BigInt(right), BigInt(divisor), rounding);
   }
   const absolute = Math.abs(product);
-  const rounded = (absolute - (absolute % divisor)) / divisor + (2 * (absolute % divisor) >= divisor ? 1 : 0);
+  const rounded =
+    (absolute - (absolute % divisor)) / divisor + (2 * (absolute % divisor) >= divisor ? 1 : 0);
   return product < 0 && rounded !== 0 ? -rounded : rounded;
 };

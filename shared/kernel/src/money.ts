@@ -17,9 +17,9 @@ export const minus = (left: Money, right: Money): Money => money(left - right);
 export const negate = (amount: Money): Money => money(-amount);
 
 export const sum = (amounts: Iterable<Money>): Money => {
-  let total = 0;
-  for (const amount of amounts) total += amount;
-  return money(total);
+  let total = noMoney;
+  for (const amount of amounts) total = plus(total, amount);
+  return total;
 };
 
 export const atMost = (amount: Money, limit: Money): Money => (amount > limit ? limit : amount);

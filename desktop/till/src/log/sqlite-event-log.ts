@@ -81,6 +81,15 @@ export class SqliteEventLog implements EventLog {
     return this.#statements.readCommand.all(command).map(delivered);
   }
 
+  lastOf(stream: string): Delivered | null {
+    const row = this.#statements.lastOf.get(stream);
+    return row ? delivered(row) : null;
+  }
+
+  hasSince(pos: number, type: string): boolean {
+    return this.#statements.hasSince.get(pos, type) !== undefined;
+  }
+
   head(): LogHead {
     return { logId: this.#logId, pos: this.#pos };
   }
@@ -138,6 +147,12 @@ const prepare = (db: Db) => ({
   ),
   readStream: db.prepare<[string], EventRow>(
     'SELECT pos, raw, hash, sig FROM event WHERE stream = ? ORDER BY lam, device, epoch, seq',
+  ),
+  lastOf: db.prepare<[string], EventRow>(
+    'SELECT pos, raw, hash, sig FROM event WHERE stream = ? ORDER BY lam DESC, device DESC, epoch DESC, seq DESC LIMIT 1',
+  ),
+  hasSince: db.prepare<[number, string], { pos: number }>(
+    'SELECT pos FROM event WHERE pos > ? AND type = ? LIMIT 1',
   ),
   readCommand: db.prepare<[string], EventRow>(
     'SELECT pos, raw, hash, sig FROM event WHERE command = ? ORDER BY pos',

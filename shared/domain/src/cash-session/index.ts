@@ -21,3 +21,4 @@ export type {
 } from './cash-session.ts';
 export { totalOf, type CashSessionCommand, type CashSessionRefusal } from './decide.ts';
 export { expectedCash } from './expected-cash.ts';
+export { noTakings, withDocument, withMoney } from './takings.ts';

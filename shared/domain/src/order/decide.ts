@@ -130,13 +130,7 @@ const decideOpen = (order: OpenOrder, command: Exclude<OrderCommand, { type: 'Op
     case 'TakePayment':
       return takePayment(order, command.tender, command.session, command.rates);
     case 'ReversePayment':
-      if (!findPayment(order, command.payment)) return refuse({ type: 'PaymentNotFound' });
-      return accept({
-        type: 'PaymentReversed',
-        payment: command.payment,
-        session: command.session,
-        reason: command.reason,
-      });
+      return reversePayment(order, command);
     case 'SettleOrder':
       return settle(order, command);
     case 'VoidOrder':
@@ -166,6 +160,16 @@ const estimate = (lines: readonly Line[]): number =>
     const modifiers = line.modifiers.reduce((left, modifier) => left + modifier.price, 0);
     return total + ((line.unitPrice + modifiers) * line.quantity) / 1000;
   }, 0);
+
+const reversePayment = (
+  order: OpenOrder,
+  { payment, session, reason }: Extract<OrderCommand, { type: 'ReversePayment' }>,
+): OrderDecision => {
+  const taken = findPayment(order, payment);
+  if (!taken) return refuse({ type: 'PaymentNotFound' });
+  const { method, amount } = taken;
+  return accept({ type: 'PaymentReversed', payment, method, amount, session, reason });
+};
 
 const giveDiscount = (
   order: OpenOrder,

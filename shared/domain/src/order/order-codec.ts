@@ -89,7 +89,13 @@ export const orderCodecs = {
     reference: z.string().nullable(),
     state: z.enum(['confirmed', 'unverified']),
   }),
-  PaymentReversed: z.object({ payment: zId<'PaymentId'>(), session: zSession, reason: z.string() }),
+  PaymentReversed: z.object({
+    payment: zId<'PaymentId'>(),
+    method: zTenderMethod,
+    amount: zMoney,
+    session: zSession,
+    reason: z.string(),
+  }),
   OrderSettled: z.object({
     ...zOccasion,
     number: zDocumentNumber,

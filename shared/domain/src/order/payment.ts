@@ -40,6 +40,9 @@ export type PaymentTaken = { readonly type: 'PaymentTaken'; readonly session: Ca
 export type PaymentReversed = {
   readonly type: 'PaymentReversed';
   readonly payment: PaymentId;
+  readonly method: TenderMethod;
+  /** What goes back to the guest: what the payment had left with us. */
+  readonly amount: Money;
   readonly session: CashSessionId | null;
   readonly reason: string;
 };

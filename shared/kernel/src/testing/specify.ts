@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { fold, type Decider } from '../decider.ts';
+import { stateAfter, type Decider } from '../decider.ts';
 
 /** `given(...events).when(command).gives(...events)` or `.refused(refusal)`: a rule told as an example. */
 export const specify = <State, Command, Event, Refusal>(
@@ -7,7 +7,7 @@ export const specify = <State, Command, Event, Refusal>(
 ) => ({
   given: (...history: Event[]) => ({
     when: (command: Command) => {
-      const answer = decider.decide(fold(decider, history), command);
+      const answer = decider.decide(stateAfter(decider, history), command);
       return {
         gives: (...events: Event[]) => {
           expect(answer).toEqual({ accepted: true, events });
@@ -18,6 +18,6 @@ export const specify = <State, Command, Event, Refusal>(
       };
     },
     /** The state that the history leads to. */
-    leads: (): State => fold(decider, history),
+    leads: (): State => stateAfter(decider, history),
   }),
 });

@@ -35,7 +35,11 @@ const readNumber = (number: number, full: boolean, four: string): string[] => {
     return [...high, 'tỷ', ...readNumber(number % billion, true, four)];
   }
   const words: string[] = [];
-  for (const [size, name] of [[1_000_000, 'triệu'], [1000, 'nghìn'], [1, null]] as const) {
+  for (const [size, name] of [
+    [1_000_000, 'triệu'],
+    [1000, 'nghìn'],
+    [1, null],
+  ] as const) {
     const group = Math.floor(number / size) % 1000;
     if (group === 0) continue;
     words.push(...readGroup(group, full || words.length > 0, four));

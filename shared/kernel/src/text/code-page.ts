@@ -5,6 +5,7 @@ export const columns = (text: string): number => {
   const shown = nfc(text);
   if (!unusual.test(shown)) return shown.length;
   let width = 0;
+  graphemes ??= new Intl.Segmenter('vi', { granularity: 'grapheme' });
   for (const { segment } of graphemes.segment(shown)) width += widthOf(segment);
   return width;
 };
@@ -13,7 +14,8 @@ export const columns = (text: string): number => {
  * TCVN-3 as printers hold it on page 30: ASCII and lower-case letters with marks; `Đ` and its like stand on page
  * 31. `null` when a character has no place, a control character included: a name must never command a printer.
  */
-export const encodeTcvn3 = (text: string): Uint8Array | null => encode(text, (character) => tcvn3.get(character));
+export const encodeTcvn3 = (text: string): Uint8Array | null =>
+  encode(text, (character) => tcvn3.get(character));
 
 /** Windows-1258, page 52: some letters whole, the others as a letter and the tone that the printer puts over it. */
 export const encodeWindows1258 = (text: string): Uint8Array | null =>
@@ -21,7 +23,8 @@ export const encodeWindows1258 = (text: string): Uint8Array | null =>
 
 /** What one UTF-16 unit per column does not hold for: marks of their own, invisible characters, wide scripts, emoji. */
 const unusual = /[\p{M}\p{C}\p{Emoji_Presentation}\u1100-\u11ff\u2e80-\uffff\u{10000}-\u{10ffff}]/u;
-const graphemes = new Intl.Segmenter('vi', { granularity: 'grapheme' });
+/** Made when first needed: it costs milliseconds of a cold start. */
+let graphemes: Intl.Segmenter | undefined;
 const invisible = /^[\p{Cc}\p{Default_Ignorable_Code_Point}]+$/u;
 /** A character from the Far East takes two columns. Halfwidth forms take one. */
 const wide =
@@ -34,7 +37,10 @@ const widthOf = (grapheme: string): number => {
 
 type Bytes = readonly number[];
 
-const encode = (text: string, bytesOf: (character: string) => Bytes | undefined): Uint8Array | null => {
+const encode = (
+  text: string,
+  bytesOf: (character: string) => Bytes | undefined,
+): Uint8Array | null => {
   const encoded: number[] = [];
   for (const character of nfc(text)) {
     const bytes = bytesOf(character);

@@ -1,13 +1,14 @@
 const beyondAscii = /\P{ASCII}/u;
 
 /** The one form text is stored in. Equal-looking strings may differ still: `hòa` and `hoà` are two spellings. */
-export const nfc = (text: string): string => (beyondAscii.test(text) ? text.normalize('NFC') : text);
+export const nfc = (text: string): string =>
+  beyondAscii.test(text) ? text.normalize('NFC') : text;
 
 /**
  * What search compares: no marks, no case, single spaces. Folding twice changes nothing, and NFC and NFD fold
  * alike. Letters of every script survive, so that a shop may sell 珍珠奶茶 and чай.
  */
-export const foldText = (text: string): string => words(text).join(' ');
+export const fold = (text: string): string => words(text).join(' ');
 
 export const words = (text: string): string[] => {
   if (!beyondAscii.test(text)) return text.toLowerCase().match(asciiWord) ?? [];

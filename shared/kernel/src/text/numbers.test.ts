@@ -27,9 +27,13 @@ describe('money', () => {
 
   test('has the decimals of its currency', () => {
     const euro = currency('EUR');
-    expect(formatMoney(money(123_456), euro, { locale: 'vi', sign: 'letter' })).toBe('1.234,56 EUR');
+    expect(formatMoney(money(123_456), euro, { locale: 'vi', sign: 'letter' })).toBe(
+      '1.234,56 EUR',
+    );
     expect(formatMoney(money(-5), euro, { locale: 'en' })).toBe('-€0.05');
-    expect(formatMoney(money(1_500_250), currency('KWD'), { locale: 'en', sign: 'code' })).toBe('1,500.250 KWD');
+    expect(formatMoney(money(1_500_250), currency('KWD'), { locale: 'en', sign: 'code' })).toBe(
+      '1,500.250 KWD',
+    );
   });
 
   test('is exact to the last cent there is', () => {
@@ -41,7 +45,9 @@ describe('money', () => {
     fc.assert(
       fc.property(
         fc.integer({ min: -1_000_000_000, max: 1_000_000_000 }),
-        fc.constantFrom('VND', 'USD', 'EUR', 'JPY', 'CNY', 'THB', 'KWD', 'GBP', 'XAF', 'LAK').map(currency),
+        fc
+          .constantFrom('VND', 'USD', 'EUR', 'JPY', 'CNY', 'THB', 'KWD', 'GBP', 'XAF', 'LAK')
+          .map(currency),
         fc.constantFrom<Locale>('vi', 'en'),
         (amount, code, locale) => {
           const digits = minorDigits(code);
@@ -51,7 +57,9 @@ describe('money', () => {
             minimumFractionDigits: digits,
             maximumFractionDigits: digits,
           });
-          expect(formatMoney(money(amount), code, { locale })).toBe(format.format(amount / 10 ** digits));
+          expect(formatMoney(money(amount), code, { locale })).toBe(
+            format.format(amount / 10 ** digits),
+          );
         },
       ),
     );

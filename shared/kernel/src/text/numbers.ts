@@ -30,7 +30,10 @@ export const formatMoney = (amount: Money, currency: Currency, style: MoneyStyle
 };
 
 /** `0,35` for 350 thousandths and `2` for 2000: no more decimals than the scales showed. */
-export const formatQuantity = (quantity: Quantity, { locale }: { readonly locale: Locale }): string => {
+export const formatQuantity = (
+  quantity: Quantity,
+  { locale }: { readonly locale: Locale },
+): string => {
   const written = decimal(Math.abs(quantity), 3, locale).replace(/[.,]?0+$/, '');
   return quantity < 0 ? `-${written}` : written;
 };
@@ -40,7 +43,9 @@ const marks = { vi: { group: '.', decimal: ',' }, en: { group: ',', decimal: '.'
 /** By hand, as digits: dividing by 100 in doubles would be inexact above 2^53 / 100. */
 const decimal = (units: number, digits: number, locale: Locale): string => {
   const all = String(units).padStart(digits + 1, '0');
-  const whole = all.slice(0, all.length - digits).replace(/\B(?=(?:\d{3})+$)/g, marks[locale].group);
+  const whole = all
+    .slice(0, all.length - digits)
+    .replace(/\B(?=(?:\d{3})+$)/g, marks[locale].group);
   return digits === 0 ? whole : `${whole}${marks[locale].decimal}${all.slice(-digits)}`;
 };
 

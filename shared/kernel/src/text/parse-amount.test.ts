@@ -48,13 +48,19 @@ test.each([
 });
 
 describe('refuses', () => {
-  test.each(['1.250 triệu', '1,250k', '125.000k'])('%s, which may mean a thousandfold more', (text) => {
-    expect(parseAmount(text)).toBeNull();
-  });
+  test.each(['1.250 triệu', '1,250k', '125.000k'])(
+    '%s, which may mean a thousandfold more',
+    (text) => {
+      expect(parseAmount(text)).toBeNull();
+    },
+  );
 
-  test.each(['1.2345678tr', '1,2345k', '12.50', '0,5', '1.430.000,50'])('%s, less than a đồng', (text) => {
-    expect(parseAmount(text)).toBeNull();
-  });
+  test.each(['1.2345678tr', '1,2345k', '12.50', '0,5', '1.430.000,50'])(
+    '%s, less than a đồng',
+    (text) => {
+      expect(parseAmount(text)).toBeNull();
+    },
+  );
 
   test.each([
     '',
@@ -113,7 +119,9 @@ test('thousands said with k and millions said with tr are exact', () => {
   fc.assert(
     fc.property(fc.integer({ min: 1, max: 1_000_000 }), (count) => {
       expect(parseAmount(`${count}k`)).toBe(money(count * 1000));
-      expect(parseAmount(`0,${String(count).padStart(6, '0')}tr`)).toBe(count < 1_000_000 ? count : 100_000);
+      expect(parseAmount(`0,${String(count).padStart(6, '0')}tr`)).toBe(
+        count < 1_000_000 ? count : 100_000,
+      );
     }),
   );
 });

@@ -1,5 +1,5 @@
 import { money, type Money } from '../money.ts';
-import { foldText, nfc } from './fold.ts';
+import { fold, nfc } from './fold.ts';
 
 /**
  * Đồng as a cashier types them: `125000`, `1.430.000`, `125.000đ`, `125k`, `1.5tr`, `1,2 triệu`, `1tr2`. An amount
@@ -20,7 +20,9 @@ const typed = /^(\d[\d.,]*)\s*([\p{L}₫][\p{L}₫\s]*)?(\d{1,3})?$/u;
 
 /** By how many zeros a unit multiplies; đồng or nothing at all by none. */
 const zerosOf = (unit: string): number | null => {
-  const name = foldText(unit.replaceAll('₫', 'đ')).replaceAll(' ', '').replace(/(?:d|dong|vnd)$/, '');
+  const name = fold(unit.replaceAll('₫', 'đ'))
+    .replaceAll(' ', '')
+    .replace(/(?:d|dong|vnd)$/, '');
   return scales.get(name) ?? null;
 };
 

@@ -42,7 +42,10 @@ describe('a mobile number', () => {
     ['0199', '059'],
   ])('from before 2018 begins with %s, now with %s', (old, current) => {
     expect(parsePhone(`${old}7654321`)).toEqual(parsePhone(`${current}7654321`));
-    expect(parsePhone(`${old}7654321`)).toEqual({ kind: 'mobile', e164: `+84${current.slice(1)}7654321` });
+    expect(parsePhone(`${old}7654321`)).toEqual({
+      kind: 'mobile',
+      e164: `+84${current.slice(1)}7654321`,
+    });
   });
 
   test('reads back from what it was stored as', () => {
@@ -100,11 +103,14 @@ test.each([
 
 test('whatever is typed, what comes out can be stored', () => {
   fc.assert(
-    fc.property(fc.string({ unit: fc.constantFrom(...'0123456789+-. ()84'), maxLength: 16 }), (text) => {
-      const phone = parsePhone(text);
-      if (phone?.kind === 'hotline') expect(phone.digits).toMatch(/^1[89]00\d{4,6}$/);
-      else if (phone) expect(phone.e164).toMatch(/^\+84[2-9]\d{8,9}$/);
-    }),
+    fc.property(
+      fc.string({ unit: fc.constantFrom(...'0123456789+-. ()84'), maxLength: 16 }),
+      (text) => {
+        const phone = parsePhone(text);
+        if (phone?.kind === 'hotline') expect(phone.digits).toMatch(/^1[89]00\d{4,6}$/);
+        else if (phone) expect(phone.e164).toMatch(/^\+84[2-9]\d{8,9}$/);
+      },
+    ),
     { numRuns: 1000 },
   );
 });

@@ -2,6 +2,7 @@
 const collator = new Intl.Collator('vi', { numeric: true });
 
 /** For lists that people read. Never for search: to this collator `d` and `đ` differ even without accents. */
-export const inAlphabetOrder = (left: string, right: string): number => collator.compare(left, right);
+export const inAlphabetOrder = (left: string, right: string): number =>
+  collator.compare(left, right);
 
 export const sort = (texts: Iterable<string>): string[] => [...texts].sort(inAlphabetOrder);

@@ -1,0 +1,128 @@
+import { parseCommand, type AccessRefusal, type Answer, type TillCommand } from '@pos/api';
+import { streamOf, type Grant } from '@pos/domain';
+import type { StaffId } from '@pos/kernel';
+import type { Clock } from '../clock.ts';
+import type { HandledCommand, Who } from '../handle.ts';
+import type { Ids } from '../ids.ts';
+import type { ReadModels } from '../projections/read-models.ts';
+import { hashPin } from './pin.ts';
+import type { PinGuard } from './pin-guard.ts';
+import { Tokens } from './tokens.ts';
+
+export interface LoggedIn {
+  readonly token: string;
+  readonly staff: { readonly id: StaffId; readonly name: string; readonly role: string };
+  readonly permissions: readonly Grant[];
+}
+
+export type LoginAnswer =
+  | { readonly ok: true; readonly login: LoggedIn }
+  | { readonly ok: false; readonly refusal: AccessRefusal };
+
+/** What the desk asks of the till behind it. */
+export interface Behind {
+  readonly readModels: ReadModels;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly storeId: () => string;
+  readonly handle: (command: HandledCommand, who: Who) => Answer;
+  /** Journals what happened at the desk itself. */
+  readonly note: (stream: ReturnType<typeof streamOf>, event: DeskEvent, by: StaffId | null) => void;
+  readonly device: string;
+}
+
+type DeskEvent =
+  | { readonly type: 'StaffLoggedIn' }
+  | { readonly type: 'StaffLoggedOut' }
+  | { readonly type: 'PinRefused'; readonly failures: number };
+
+/** Where people meet the till: PINs become staff, tokens stand for logins, unknown input becomes commands. */
+export class Desk {
+  readonly #behind: Behind;
+  readonly #guard: PinGuard;
+  readonly #tokens: Tokens;
+  /** PINs are tried one after the other, so that guessing in parallel is as slow as guessing. */
+  #queue: Promise<unknown> = Promise.resolve();
+
+  constructor(behind: Behind, guard: PinGuard) {
+    this.#behind = behind;
+    this.#guard = guard;
+    this.#tokens = new Tokens(behind.ids.secret);
+  }
+
+  async login(pin: string): Promise<LoginAnswer> {
+    const tried = await this.#tryPin(pin);
+    if (!tried.ok) return tried;
+    const { staff } = tried;
+    const { documents } = this.#behind.readModels;
+    const { name, role } = documents.find('staff', staff)!;
+    this.#behind.note(streamOf('staff', staff), { type: 'StaffLoggedIn' }, staff);
+    const token = this.#tokens.issue(staff, this.#behind.clock.elapsed());
+    const permissions = documents.find('role', role)?.grants ?? [];
+    return { ok: true, login: { token, staff: { id: staff, name, role }, permissions } };
+  }
+
+  logout(token: string): void {
+    const staff = this.staffOf(token);
+    if (staff) this.#behind.note(streamOf('staff', staff), { type: 'StaffLoggedOut' }, staff);
+    this.#tokens.revoke(token);
+  }
+
+  /** Who holds the token, as long as they still work here. */
+  staffOf(token: string): StaffId | null {
+    const staff = this.#tokens.staffOf(token, this.#behind.clock.elapsed());
+    return staff && this.#behind.readModels.documents.find('staff', staff) ? staff : null;
+  }
+
+  /** Anything at all, sent by someone logged in. */
+  async execute(input: unknown, by: StaffId): Promise<Answer> {
+    const parsed = parseCommand(input);
+    if (!parsed.ok) {
+      const { problem, detail } = parsed;
+      return {
+        ok: false,
+        refusal: problem === 'UnknownCommand' ? { type: problem, command: detail } : { type: problem, detail },
+      };
+    }
+    let approvedBy: StaffId | null = null;
+    if (parsed.approval) {
+      const tried = await this.#tryPin(parsed.approval.pin);
+      if (!tried.ok) return tried;
+      approvedBy = tried.staff;
+    }
+    return this.#behind.handle(await this.#withHashedPin(parsed.command), { by, approvedBy });
+  }
+
+  async #withHashedPin(command: TillCommand): Promise<HandledCommand> {
+    if (command.type !== 'PutStaff') return command;
+    const { pin, ...fields } = command.fields;
+    if (pin === undefined) return { ...command, fields };
+    return { ...command, fields: { ...fields, pinHash: await hashPin(pin, this.#behind.storeId()) } };
+  }
+
+  #tryPin(pin: string): Promise<{ ok: true; staff: StaffId } | { ok: false; refusal: AccessRefusal }> {
+    const attempt = this.#queue.then(() => this.#check(pin));
+    this.#queue = attempt.catch(() => undefined);
+    return attempt;
+  }
+
+  async #check(pin: string): Promise<{ ok: true; staff: StaffId } | { ok: false; refusal: AccessRefusal }> {
+    const locked = this.#guard.lockedFor(this.#behind.clock.elapsed());
+    if (locked > 0) {
+      return { ok: false, refusal: { type: 'PinLocked', retryInSeconds: Math.ceil(locked / 1000) } };
+    }
+    const hash = await hashPin(pin, this.#behind.storeId());
+    const found = this.#behind.readModels.documents.all('staff').find(({ fields }) => fields.pinHash === hash);
+    if (found) {
+      this.#guard.right();
+      return { ok: true, staff: found.id as StaffId };
+    }
+    this.#guard.wrong(this.#behind.clock.elapsed());
+    this.#behind.note(
+      streamOf('device', this.#behind.device),
+      { type: 'PinRefused', failures: this.#guard.failures },
+      null,
+    );
+    return { ok: false, refusal: { type: 'WrongPin', attemptsLeft: this.#guard.attemptsLeft() } };
+  }
+}

@@ -1,0 +1,92 @@
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, statSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+import { id, type DeviceId, type StoreId, type TenantId } from '@pos/kernel';
+import { z } from 'zod';
+import { newPrivateKey } from '../node-crypto.ts';
+
+/** Who a device is, from its first start and for ever. */
+export interface Identity {
+  readonly tenant: TenantId;
+  readonly store: StoreId;
+  readonly device: DeviceId;
+  /** PKCS#8 PEM. It never leaves the folder. */
+  readonly privateKey: string;
+}
+
+/** The files of one till. */
+export interface DataFolder {
+  readonly path: string;
+  readonly journal: string;
+  readonly identity: Identity;
+  /** Tells this folder from a copy of it: the file system gives it to a file, and a copied file gets another. */
+  readonly installMark: string;
+}
+
+export class CannotUseFolder extends Error {
+  override readonly name = 'CannotUseFolder';
+}
+
+const zIdentity = z.object({ tenant: z.string(), store: z.string(), device: z.string(), privateKey: z.string() });
+
+export const openDataFolder = (path: string, newId: () => string): DataFolder => {
+  try {
+    mkdirSync(path, { recursive: true, mode: 0o700 });
+    return {
+      path,
+      journal: join(path, 'journal.db'),
+      identity: readIdentity(path) ?? mintIdentity(path, newId),
+      installMark: readInstallMark(path),
+    };
+  } catch (error) {
+    if (error instanceof CannotUseFolder) throw error;
+    throw new CannotUseFolder(`cannot use the data folder ${path}: ${describe(error)}`);
+  }
+};
+
+const readIdentity = (path: string): Identity | null => {
+  const file = join(path, 'identity.json');
+  if (!existsSync(file)) {
+    if (existsSync(join(path, 'journal.db'))) {
+      throw new CannotUseFolder(
+        `${file} is missing beside a journal. It holds this till's key: restore it from a backup of the folder. The journal is untouched.`,
+      );
+    }
+    return null;
+  }
+  const read = zIdentity.safeParse(JSON.parse(readFileSync(file, 'utf8')));
+  if (!read.success) throw new CannotUseFolder(`${file} is damaged: restore it from a backup of the folder`);
+  const { tenant, store, device, privateKey } = read.data;
+  return { tenant: id<'TenantId'>(tenant), store: id<'StoreId'>(store), device: id<'DeviceId'>(device), privateKey };
+};
+
+const mintIdentity = (path: string, newId: () => string): Identity => {
+  const identity: Identity = {
+    tenant: id<'TenantId'>(newId()),
+    store: id<'StoreId'>(newId()),
+    device: id<'DeviceId'>(newId()),
+    privateKey: newPrivateKey(),
+  };
+  writeDurably(join(path, 'identity.json'), JSON.stringify(identity, null, 2));
+  return identity;
+};
+
+const readInstallMark = (path: string): string => {
+  const file = join(path, 'install-mark');
+  if (!existsSync(file)) {
+    writeDurably(file, 'This file marks where the till was installed. A copy of it marks a copy.\n');
+  }
+  const { ino, birthtimeNs } = statSync(file, { bigint: true });
+  return `${ino}:${birthtimeNs}`;
+};
+
+/** The whole file or none of it, also through a power cut. */
+const writeDurably = (file: string, content: string): void => {
+  const temporary = `${file}.new`;
+  const handle = openSync(temporary, 'w', 0o600);
+  writeSync(handle, content);
+  fsyncSync(handle);
+  closeSync(handle);
+  renameSync(temporary, file);
+};
+
+const describe = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -1,0 +1,155 @@
+import { permissionFor, type Answer, type Refusal, type TillCommand } from '@pos/api';
+import { isGranted, streamOf, type Need } from '@pos/domain';
+import type { StaffId } from '@pos/kernel';
+import { discountShare } from './discount-share.ts';
+import { closeSession, countCash, moveCash, openDrawer, openSession } from './commands/cash.ts';
+import {
+  putDocument,
+  putProduct,
+  putStaff,
+  putStore,
+  withdrawDocument,
+  withdrawProduct,
+  withdrawStaff,
+} from './commands/office.ts';
+import type { Outcome } from './commands/outcome.ts';
+import { addLine, addOpenItem, changeQuantity, decideOrder, giveDiscount, openOrder } from './commands/sell.ts';
+import { refundLines, reversePayment, settleOrder, takePayment } from './commands/settle.ts';
+import type { Delivered, Envelope } from '@pos/sync';
+import type { Shop } from './shop.ts';
+
+/** Who stands behind a command. The PINs that prove it were checked before. */
+export interface Who {
+  readonly by: StaffId;
+  readonly approvedBy: StaffId | null;
+}
+
+/** The command as it reaches the rules: like the one that was sent, but a PIN has become its hash. */
+export type HandledCommand =
+  | Exclude<TillCommand, { type: 'PutStaff' }>
+  | ({ readonly id: TillCommand['id']; readonly type: 'PutStaff' } & Parameters<typeof putStaff>[1]);
+
+/**
+ * command → load → decide → append → publish, all of it at once: there is one writer, so nothing can come between.
+ * A command that was done before gets the answer it got then; one that was refused left nothing and is decided anew.
+ */
+export const handle = (shop: Shop, command: HandledCommand, who: Who): Answer => {
+  const before = shop.journal.log.readCommand(command.id);
+  if (before.length > 0) return answered(before);
+  const denied = deny(shop, command, who);
+  if (denied) return { ok: false, refusal: denied };
+  const outcome = decide(shop, command);
+  if (!outcome.ok) return outcome;
+  const streams = outcome.streams.filter(({ events }) => events.length > 0);
+  if (streams.length === 0) return { ok: true, events: [] };
+  const { jumpedBy } = shop.time;
+  const written = shop.journal.write(
+    { ...who, command: shop.commandId(command.id), cause: null, training: outcome.training, time: shop.time },
+    jumpedBy === null ? streams : [...streams, clockJumped(shop, jumpedBy)],
+  );
+  if (!written.ok) return written;
+  return {
+    ok: true,
+    events: written.sealed.map(({ envelope: { stream, type, data } }) => ({ stream, type, data })),
+  };
+};
+
+const decide = (shop: Shop, command: HandledCommand): Outcome => {
+  switch (command.type) {
+    case 'OpenSession':
+      return openSession(shop, command);
+    case 'MoveCash':
+      return moveCash(shop, command);
+    case 'OpenDrawer':
+      return openDrawer(shop, command);
+    case 'CountCash':
+      return countCash(shop, command);
+    case 'CloseSession':
+      return closeSession(shop);
+    case 'OpenOrder':
+      return openOrder(shop, command);
+    case 'AddLine':
+      return addLine(shop, command);
+    case 'AddOpenItem':
+      return addOpenItem(shop, command);
+    case 'ChangeQuantity':
+      return changeQuantity(shop, command);
+    case 'GiveDiscount':
+      return giveDiscount(shop, command);
+    case 'OverridePrice':
+      return decideOrder(shop, command.order, { ...command, unitPrice: command.price });
+    case 'RemoveLine':
+    case 'NoteLine':
+    case 'WithdrawDiscount':
+    case 'LabelOrder':
+    case 'ParkOrder':
+    case 'RecallOrder':
+    case 'VoidOrder':
+      return decideOrder(shop, command.order, command);
+    case 'TakePayment':
+      return takePayment(shop, command);
+    case 'ReversePayment':
+      return reversePayment(shop, command);
+    case 'SettleOrder':
+      return settleOrder(shop, command);
+    case 'RefundLines':
+      return refundLines(shop, command);
+    case 'PutProduct':
+      return putProduct(shop, command);
+    case 'WithdrawProduct':
+      return withdrawProduct(shop, command);
+    case 'PutDocument':
+      return putDocument(shop, command);
+    case 'WithdrawDocument':
+      return withdrawDocument(shop, command);
+    case 'PutStore':
+      return putStore(shop, command);
+    case 'PutStaff':
+      return putStaff(shop, command);
+    case 'WithdrawStaff':
+      return withdrawStaff(shop, command);
+  }
+};
+
+/** Whoever asks may do it, or whoever approves may; an approval by someone who may not do it either helps nobody. */
+const deny = (shop: Shop, command: HandledCommand, { by, approvedBy }: Who): Refusal | null => {
+  for (const need of needsOf(shop, command)) {
+    if (isGranted(grantsOf(shop, by), need)) continue;
+    if (approvedBy === null) return { type: 'NotPermitted', ...need };
+    if (!isGranted(grantsOf(shop, approvedBy), need)) return { type: 'ApprovalRefused', permission: need.permission };
+  }
+  return null;
+};
+
+const needsOf = (shop: Shop, command: HandledCommand): Need[] => {
+  const needs: Need[] = [
+    {
+      permission: permissionFor[command.type],
+      share: command.type === 'GiveDiscount' ? discountShare(shop, command) : null,
+    },
+  ];
+  if (command.type === 'CloseSession' && shop.varianceIsLarge()) {
+    needs.push({ permission: 'session.close.withVariance', share: null });
+  }
+  return needs;
+};
+
+const grantsOf = (shop: Shop, staff: StaffId) => {
+  const { documents } = shop.readModels;
+  const role = documents.find('staff', staff)?.role;
+  return role === undefined ? [] : (documents.find('role', role)?.grants ?? []);
+};
+
+const answered = (events: readonly Delivered[]): Answer => ({
+  ok: true,
+  events: events.map(({ raw }) => {
+    const { stream, type, data } = JSON.parse(raw) as Envelope;
+    return { stream, type, data };
+  }),
+});
+
+const clockJumped = (shop: Shop, byMilliseconds: number) => ({
+  stream: streamOf('device', shop.journal.origin.device),
+  events: [{ type: 'ClockJumped' as const, byMilliseconds }],
+});
+

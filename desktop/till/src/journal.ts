@@ -1,0 +1,105 @@
+import type { TillRefusal } from '@pos/api';
+import { seal, type Author, type Crypto, type Origin, type Sealed, type Signer, type StreamEvents } from '@pos/sync';
+import { formatInstant, offsetAt, timeZone, type CommandId, type StaffId, type TimeZone } from '@pos/kernel';
+import type { JobQueue } from './jobs/job-queue.ts';
+import type { SqliteEventLog } from './log/sqlite-event-log.ts';
+import type { ReadModels } from './projections/read-models.ts';
+import { storageRefusal } from './storage-failure.ts';
+import type { Reading } from './time-keeper.ts';
+
+/** Who asked for what, and when: recorded with each event of a command. */
+export interface Deed {
+  readonly command: CommandId;
+  readonly by: StaffId | null;
+  readonly approvedBy: StaffId | null;
+  readonly cause: string | null;
+  readonly training: boolean;
+  readonly time: Reading;
+}
+
+export type Written =
+  | { readonly ok: true; readonly sealed: readonly Sealed[] }
+  | { readonly ok: false; readonly refusal: TillRefusal };
+
+const homeZone = timeZone('Asia/Ho_Chi_Minh');
+
+/**
+ * The till's pen: seals events into this device's chain and writes them in one transaction with the read models and
+ * the jobs they cause. When it answers ok, they outlive a power cut; when it does not, nothing has changed.
+ */
+export class Journal {
+  readonly origin: Origin;
+  readonly log: SqliteEventLog;
+  readonly #author: Author;
+  readonly #readModels: ReadModels;
+  readonly #jobs: JobQueue;
+  readonly #tools: { readonly crypto: Crypto; readonly signer: Signer };
+  readonly #listeners = new Set<(sealed: readonly Sealed[]) => void>();
+  #lam: number;
+
+  constructor(parts: {
+    origin: Origin;
+    author: Author;
+    log: SqliteEventLog;
+    lam: number;
+    readModels: ReadModels;
+    jobs: JobQueue;
+    crypto: Crypto;
+    signer: Signer;
+  }) {
+    this.origin = parts.origin;
+    this.log = parts.log;
+    this.#author = parts.author;
+    this.#lam = parts.lam;
+    this.#readModels = parts.readModels;
+    this.#jobs = parts.jobs;
+    this.#tools = { crypto: parts.crypto, signer: parts.signer };
+  }
+
+  write(deed: Deed, streams: readonly StreamEvents[]): Written {
+    return this.writeAll([{ deed, streams }]);
+  }
+
+  /** Several deeds in one transaction, each sealed and signed as if it stood alone. */
+  writeAll(deeds: readonly { readonly deed: Deed; readonly streams: readonly StreamEvents[] }[]): Written {
+    const sealed: Sealed[] = [];
+    let head = this.log.headOf(this.origin);
+    let lam = this.#lam;
+    for (const { deed, streams } of deeds) {
+      const batch = seal({ head, lam, author: this.#author }, { ...deed, ...this.#stamp(deed.time) }, streams, this.#tools);
+      sealed.push(...batch.sealed);
+      ({ head, lam } = batch);
+    }
+    try {
+      this.log.append(sealed, (stored) => {
+        this.#readModels.follow(stored);
+        this.#jobs.queue(stored);
+      });
+    } catch (error) {
+      this.#readModels.discard();
+      const refusal = storageRefusal(error);
+      if (!refusal) throw error;
+      return { ok: false, refusal };
+    }
+    this.#readModels.settle();
+    this.#lam = lam;
+    for (const listener of this.#listeners) listener(sealed);
+    return { ok: true, sealed };
+  }
+
+  /** Calls back after every commit, with what was written. */
+  onWritten(listener: (sealed: readonly Sealed[]) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** The store's zone from the first event on: before a store is set up, ours. */
+  zone(): TimeZone {
+    return this.#readModels.documents.find('store', this.#author.store)?.timeZone ?? homeZone;
+  }
+
+  #stamp({ wall, trusted }: Reading): { at: string; off: number | null; offAge: null } {
+    const at = formatInstant(wall, offsetAt(this.zone(), wall));
+    return { at, off: trusted === wall ? null : trusted - wall, offAge: null };
+  }
+}

@@ -1,0 +1,95 @@
+import { randomUUID } from 'node:crypto';
+import type { ChainHead, Origin } from '@pos/sync';
+import type { DataFolder } from '../folder/data-folder.ts';
+import { CannotOpenJournal, type Db } from './database.ts';
+import { SqliteEventLog } from './sqlite-event-log.ts';
+
+/** Why this start begins a new life of the device: a new chain and new number series, so that none can collide. */
+export interface NewEpoch {
+  readonly why: 'moved' | 'journal-damaged';
+  readonly last: { readonly epoch: number; readonly seq: number; readonly hash: string } | null;
+}
+
+export interface OpenedLog {
+  readonly log: SqliteEventLog;
+  readonly origin: Origin;
+  /** Tell the journal about it first. */
+  readonly newEpoch: NewEpoch | null;
+}
+
+interface LogRow {
+  readonly log_id: string;
+  readonly epoch: number;
+  readonly install_mark: string;
+}
+
+/**
+ * Finds out whether this journal may be continued. A copied folder is refused (`movedHere` says a person has moved
+ * it); a journal that lost events behind its known head is never continued as if nothing had happened.
+ */
+export const openLog = (db: Db, folder: DataFolder, movedHere: boolean): OpenedLog => {
+  const { device } = folder.identity;
+  const row = db.prepare<[], LogRow>('SELECT log_id, epoch, install_mark FROM log').get();
+  const moved = row !== undefined && row.install_mark !== folder.installMark;
+  if (moved && !movedHere) throw new CannotOpenJournal(copyMessage(folder.path));
+
+  const found = lastEvent(db, device);
+  const known = knownHead(db, device);
+  const epoch = Math.max(row?.epoch ?? 1, found?.epoch ?? 1, known?.epoch ?? 1);
+  const damaged = isBehind(found, known);
+  const rotate = moved || damaged;
+  const origin = { device, epoch: rotate ? epoch + 1 : epoch };
+  const logId = row === undefined || rotate ? randomUUID() : row.log_id;
+  db.transaction(() => {
+    db.prepare(
+      `INSERT INTO log (one, log_id, tenant, store, device, epoch, install_mark) VALUES (1, ?, ?, ?, ?, ?, ?)
+       ON CONFLICT (one) DO UPDATE SET log_id = excluded.log_id, epoch = excluded.epoch, install_mark = excluded.install_mark`,
+    ).run(logId, folder.identity.tenant, folder.identity.store, device, origin.epoch, folder.installMark);
+    if (!damaged) restoreOrigins(db);
+  })();
+  return {
+    log: new SqliteEventLog(db, logId),
+    origin,
+    newEpoch: rotate
+      ? { why: moved ? 'moved' : 'journal-damaged', last: found && { epoch: found.epoch, seq: found.seq, hash: found.hash } }
+      : null,
+  };
+};
+
+const copyMessage = (path: string): string =>
+  `${path} is a copy of another till's data folder. Two tills with one identity would give out the same receipt numbers, ` +
+  'so this copy does not start. If the original is gone for good, start it once with --moved-here: it then begins a new ' +
+  'number series. To run a second till, start it on an empty folder. Nothing was changed.';
+
+const lastEvent = (db: Db, device: string): ChainHead | null => {
+  const row = db
+    .prepare<[string], { epoch: number; seq: number; hash: Buffer }>(
+      'SELECT epoch, seq, hash FROM event WHERE device = ? ORDER BY epoch DESC, seq DESC LIMIT 1',
+    )
+    .get(device);
+  return row ? { device: device as ChainHead['device'], epoch: row.epoch, seq: row.seq, hash: row.hash.toString('hex') } : null;
+};
+
+const knownHead = (db: Db, device: string): { epoch: number; seq: number } | null =>
+  db
+    .prepare<[string], { epoch: number; seq: number }>(
+      'SELECT epoch, head_seq AS seq FROM origin WHERE device = ? ORDER BY epoch DESC LIMIT 1',
+    )
+    .get(device) ?? null;
+
+const isBehind = (found: ChainHead | null, known: { epoch: number; seq: number } | null): boolean => {
+  if (!known) return false;
+  if (!found) return true;
+  return found.epoch < known.epoch || (found.epoch === known.epoch && found.seq < known.seq);
+};
+
+/** The heads can be read off the events again if their table was lost. */
+const restoreOrigins = (db: Db): void => {
+  const lost = db.prepare<[], { lost: number }>(
+    'SELECT EXISTS (SELECT 1 FROM event) AND NOT EXISTS (SELECT 1 FROM origin) AS lost',
+  ).get()!.lost;
+  if (lost === 0) return;
+  db.exec(`INSERT INTO origin (device, epoch, head_seq, head_hash)
+    SELECT device, epoch, seq, hash FROM event AS last
+    WHERE seq = (SELECT max(seq) FROM event WHERE device = last.device AND epoch = last.epoch)`);
+};

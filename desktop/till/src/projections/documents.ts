@@ -1,0 +1,149 @@
+import {
+  category,
+  device,
+  modifierGroup,
+  priceList,
+  role,
+  staff,
+  store,
+  taxClass,
+  type CategoryFields,
+  type DeviceFields,
+  type Document,
+  type EventType,
+  type ModifierGroupFields,
+  type PriceListFields,
+  type RoleFields,
+  type ShopEvent,
+  type StaffFields,
+  type StoreFields,
+  type TaxClassFields,
+} from '@pos/domain';
+import type { Db } from '../log/database.ts';
+import type { Recorded } from './projection.ts';
+import { TableProjection } from './table-projection.ts';
+
+/** The reference data that a till keeps in memory: small, read by every command. Products have tables of their own. */
+export interface DocumentKinds {
+  readonly store: StoreFields;
+  readonly device: DeviceFields;
+  readonly category: CategoryFields;
+  readonly 'modifier-group': ModifierGroupFields;
+  readonly 'tax-class': TaxClassFields;
+  readonly 'price-list': PriceListFields;
+  readonly role: RoleFields;
+  readonly staff: StaffFields;
+}
+
+export type DocumentKind = keyof DocumentKinds;
+
+const deciders = {
+  store,
+  device,
+  category,
+  'modifier-group': modifierGroup,
+  'tax-class': taxClass,
+  'price-list': priceList,
+  role,
+  staff,
+} as const;
+
+const types = [
+  'StorePut',
+  'StoreWithdrawn',
+  'DevicePut',
+  'DeviceWithdrawn',
+  'CategoryPut',
+  'CategoryWithdrawn',
+  'ModifierGroupPut',
+  'ModifierGroupWithdrawn',
+  'TaxClassPut',
+  'TaxClassWithdrawn',
+  'PriceListPut',
+  'PriceListWithdrawn',
+  'RolePut',
+  'RoleWithdrawn',
+  'StaffPut',
+  'StaffWithdrawn',
+] as const satisfies readonly EventType[];
+
+type DocumentRow = { kind: string; id: string; in_force: number; fields: string };
+
+export class Documents extends TableProjection<DocumentRow> {
+  readonly version = 1;
+  readonly types = types;
+  readonly #load;
+  readonly #states = new Map<string, Document<object>>();
+
+  constructor(db: Db) {
+    super(db, {
+      table: 'document',
+      key: ['kind', 'id'],
+      columns: ['kind', 'id', 'in_force', 'fields'],
+      keep: 20_000,
+    });
+    this.#load = db.prepare<[], DocumentRow>('SELECT kind, id, in_force, fields FROM document');
+    this.#reload();
+  }
+
+  find<Kind extends DocumentKind>(kind: Kind, id: string): DocumentKinds[Kind] | undefined {
+    const state = this.state(kind, id);
+    return state.status === 'in-force' ? state.fields : undefined;
+  }
+
+  state<Kind extends DocumentKind>(kind: Kind, id: string): Document<DocumentKinds[Kind]> {
+    return (this.#states.get(`${kind}/${id}`) ?? { status: 'absent' }) as Document<DocumentKinds[Kind]>;
+  }
+
+  all<Kind extends DocumentKind>(kind: Kind): { id: string; fields: DocumentKinds[Kind] }[] {
+    const found: { id: string; fields: DocumentKinds[Kind] }[] = [];
+    for (const [name, state] of this.#states) {
+      if (state.status === 'in-force' && name.startsWith(`${kind}/`)) {
+        found.push({ id: name.slice(kind.length + 1), fields: state.fields as DocumentKinds[Kind] });
+      }
+    }
+    return found;
+  }
+
+  apply({ envelope, event }: Recorded): void {
+    const [kind, id] = splitStream(envelope.stream);
+    if (!isDocumentKind(kind)) return;
+    const evolve = deciders[kind].evolve as (state: Document<object>, event: ShopEvent) => Document<object>;
+    const state = evolve(this.#states.get(envelope.stream) ?? { status: 'absent' }, event);
+    this.#states.set(envelope.stream, state);
+    if (state.status === 'absent') return;
+    this.rows.put({
+      kind,
+      id,
+      in_force: state.status === 'in-force' ? 1 : 0,
+      fields: JSON.stringify(state.fields),
+    });
+  }
+
+  override discard(): void {
+    super.discard();
+    this.#reload();
+  }
+
+  override clear(): void {
+    super.clear();
+    this.#states.clear();
+  }
+
+  #reload(): void {
+    this.#states.clear();
+    for (const row of this.#load.iterate()) {
+      this.#states.set(`${row.kind}/${row.id}`, {
+        status: row.in_force === 1 ? 'in-force' : 'withdrawn',
+        fields: JSON.parse(row.fields) as object,
+      });
+    }
+  }
+}
+
+const isDocumentKind = (kind: string): kind is DocumentKind => Object.hasOwn(deciders, kind);
+
+const splitStream = (stream: string): [string, string] => {
+  const slash = stream.indexOf('/');
+  return [stream.slice(0, slash), stream.slice(slash + 1)];
+};

@@ -1,0 +1,158 @@
+import type { EventType } from '@pos/domain';
+import type { Envelope } from '@pos/sync';
+import type { Db } from '../log/database.ts';
+import type { Stored } from '../log/sqlite-event-log.ts';
+import { Catalog } from './catalog.ts';
+import { Documents } from './documents.ts';
+import { OpenOrders } from './open-orders.ts';
+import { eventIn, type Projection } from './projection.ts';
+import { Receipts } from './receipts.ts';
+import { NumberSeries } from './series.ts';
+import { Sessions } from './sessions.ts';
+import { Tallies } from './tallies.ts';
+
+/** How many events a rebuild folds between two writes: enough that an order opened and settled writes one row. */
+const rebuildPage = 20_000;
+
+/** All read models of a till, kept in step with the journal: in its transaction, or from it after damage. */
+export class ReadModels {
+  readonly documents: Documents;
+  readonly catalog: Catalog;
+  readonly openOrders: OpenOrders;
+  readonly receipts: Receipts;
+  readonly sessions: Sessions;
+  readonly tallies: Tallies;
+  readonly series: NumberSeries;
+  readonly #db: Db;
+  readonly #all: readonly Projection[];
+  readonly #byType = new Map<string, Projection[]>();
+  readonly #statements: ReturnType<typeof prepare>;
+
+  constructor(db: Db) {
+    this.#db = db;
+    this.#statements = prepare(db);
+    this.documents = new Documents(db);
+    this.catalog = new Catalog(db);
+    this.openOrders = new OpenOrders(db);
+    this.receipts = new Receipts(db);
+    this.sessions = new Sessions(db);
+    this.tallies = new Tallies(db);
+    this.series = new NumberSeries(db);
+    this.#all = [
+      this.documents,
+      this.catalog,
+      this.openOrders,
+      this.receipts,
+      this.sessions,
+      this.tallies,
+      this.series,
+    ];
+    for (const projection of this.#all) {
+      for (const type of projection.types) this.#byType.set(type, [...this.#interested(type), projection]);
+    }
+  }
+
+  /** Inside the journal's transaction: folds what was stored and writes what changed. */
+  follow(stored: readonly Stored[]): void {
+    for (const { event, pos } of stored) this.#apply(pos, event.envelope);
+    for (const projection of this.#all) this.#write(projection);
+    this.#statements.setFolded.run(stored.at(-1)!.pos);
+  }
+
+  /** After the commit. */
+  settle(): void {
+    for (const projection of this.#all) projection.settle();
+  }
+
+  /** After a rollback. */
+  discard(): void {
+    for (const projection of this.#all) projection.discard();
+  }
+
+  /**
+   * Makes every read model true before the till sells: those that are missing rows, emptied, of an older version or
+   * behind the journal are folded from it; the others are left as they are. Returns the tables that were rebuilt.
+   */
+  catchUp(lastPos: number): readonly string[] {
+    const folded = this.#statements.folded.get()?.pos ?? 0;
+    const damaged = folded > lastPos ? [] : this.#all.filter((projection) => !this.#isIntact(projection));
+    if (damaged.length > 0) this.#rebuild(damaged, Math.min(folded, lastPos));
+    if (folded < lastPos) this.#fold(this.#all, folded, lastPos);
+    return damaged.flatMap((projection) => projection.tables);
+  }
+
+  /** Folds everything again from the first event. */
+  rebuild(lastPos: number): void {
+    this.#rebuild(this.#all, lastPos);
+  }
+
+  #rebuild(projections: readonly Projection[], upTo: number): void {
+    this.#db.transaction(() => {
+      for (const projection of projections) {
+        projection.clear();
+        for (const table of projection.tables) this.#statements.setTable.run(table, projection.version, 0);
+      }
+    })();
+    this.#fold(projections, 0, upTo);
+  }
+
+  #fold(projections: readonly Projection[], after: number, upTo: number): void {
+    const types = [...new Set(projections.flatMap((projection) => projection.types))];
+    const page = this.#db.prepare<[number, number, string, number], { pos: number; raw: string }>(
+      'SELECT pos, raw FROM event WHERE pos > ? AND pos <= ? AND type IN (SELECT value FROM json_each(?)) ORDER BY pos LIMIT ?',
+    );
+    const wanted = JSON.stringify(types);
+    for (let pos = after; pos < upTo; ) {
+      const rows = page.all(pos, upTo, wanted, rebuildPage);
+      this.#db.transaction(() => {
+        for (const row of rows) this.#apply(row.pos, JSON.parse(row.raw) as Envelope, projections);
+        for (const projection of projections) this.#write(projection);
+        pos = rows.length < rebuildPage ? upTo : rows.at(-1)!.pos;
+        if (projections.length === this.#all.length) this.#statements.setFolded.run(pos);
+      })();
+      for (const projection of projections) projection.settle();
+    }
+  }
+
+  #apply(pos: number, envelope: Envelope, among?: readonly Projection[]): void {
+    const interested = this.#interested(envelope.type);
+    if (interested.length === 0) return;
+    const recorded = { pos, envelope, event: eventIn(envelope) };
+    for (const projection of interested) {
+      if (!among || among.includes(projection)) projection.apply(recorded);
+    }
+  }
+
+  #interested(type: EventType | string): Projection[] {
+    return this.#byType.get(type) ?? [];
+  }
+
+  #write(projection: Projection): void {
+    for (const [table, growth] of projection.flush()) {
+      if (growth !== 0) this.#statements.grow.run(growth, table);
+    }
+  }
+
+  #isIntact(projection: Projection): boolean {
+    return projection.tables.every((table) => {
+      const mark = this.#statements.table.get(table);
+      if (!mark || mark.version !== projection.version) return false;
+      const counted = this.#db.prepare<[], { rows: number }>(`SELECT count(*) AS rows FROM ${table}`).get()!;
+      return counted.rows === mark.rows;
+    });
+  }
+}
+
+const prepare = (db: Db) => ({
+  folded: db.prepare<[], { pos: number }>('SELECT pos FROM folded'),
+  setFolded: db.prepare<[number]>(
+    'INSERT INTO folded (one, pos) VALUES (1, ?) ON CONFLICT (one) DO UPDATE SET pos = excluded.pos',
+  ),
+  table: db.prepare<[string], { version: number; rows: number }>(
+    'SELECT version, rows FROM read_model WHERE name = ?',
+  ),
+  setTable: db.prepare<[string, number, number]>(
+    'INSERT INTO read_model (name, version, rows) VALUES (?, ?, ?) ON CONFLICT (name) DO UPDATE SET version = excluded.version, rows = excluded.rows',
+  ),
+  grow: db.prepare<[number, string]>('UPDATE read_model SET rows = rows + ? WHERE name = ?'),
+});

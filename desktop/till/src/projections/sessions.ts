@@ -1,0 +1,60 @@
+import { idOf } from '@pos/domain';
+import type { Db } from '../log/database.ts';
+import type { Recorded } from './projection.ts';
+import { TableProjection } from './table-projection.ts';
+
+export type SessionRow = {
+  id: string;
+  device: string;
+  status: 'open' | 'closed';
+  opened_at: string;
+  business_day: string;
+  number: string | null;
+  closed_at: string | null;
+};
+
+/** Cash sessions, and which of them is open at a device's drawer. */
+export class Sessions extends TableProjection<SessionRow> {
+  readonly version = 1;
+  readonly types = ['SessionOpened', 'SessionClosed'] as const;
+  readonly #openAt;
+  readonly #list;
+
+  constructor(db: Db) {
+    super(db, {
+      table: 'session',
+      key: ['id'],
+      columns: ['id', 'device', 'status', 'opened_at', 'business_day', 'number', 'closed_at'],
+      keep: 1000,
+    });
+    this.#openAt = db.prepare<[string], SessionRow>("SELECT * FROM session WHERE device = ? AND status = 'open'");
+    this.#list = db.prepare<[number], SessionRow>('SELECT * FROM session ORDER BY opened_at DESC LIMIT ?');
+  }
+
+  openAt(device: string): SessionRow | undefined {
+    return this.#openAt.get(device);
+  }
+
+  list(limit: number): SessionRow[] {
+    return this.#list.all(limit);
+  }
+
+  apply({ envelope, event }: Recorded): void {
+    const id = idOf(envelope.stream);
+    if (event.type === 'SessionOpened') {
+      this.rows.put({
+        id,
+        device: envelope.device,
+        status: 'open',
+        opened_at: event.at,
+        business_day: event.businessDay,
+        number: null,
+        closed_at: null,
+      });
+    }
+    const row = this.rows.get(id);
+    if (event.type === 'SessionClosed' && row) {
+      this.rows.put({ ...row, status: 'closed', number: event.number.text, closed_at: event.at });
+    }
+  }
+}

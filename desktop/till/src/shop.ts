@@ -1,0 +1,127 @@
+import {
+  cashSession,
+  expectedCash,
+  rateAt,
+  streamOf,
+  taxClassOf,
+  type CashSession,
+  type CashSessionEvent,
+  type DocumentNumber,
+  type Occasion,
+  type Order,
+  type RatesByClass,
+  type StoreFields,
+} from '@pos/domain';
+import {
+  businessDayAt,
+  formatInstant,
+  id,
+  offsetAt,
+  stateAfter,
+  type BusinessDay,
+  type CashSessionId,
+  type CommandId,
+  type Id,
+  type OrderId,
+} from '@pos/kernel';
+import type { Envelope } from '@pos/sync';
+import type { Ids } from './ids.ts';
+import type { Journal } from './journal.ts';
+import type { OrderShelf } from './order-shelf.ts';
+import { eventIn } from './projections/projection.ts';
+import type { NumberKind } from './projections/series.ts';
+import type { ReadModels } from './projections/read-models.ts';
+import type { Reading } from './time-keeper.ts';
+
+/** The shop as one command finds it: the facts that the rules need and cannot look up themselves. */
+export class Shop {
+  readonly readModels: ReadModels;
+  readonly time: Reading;
+  readonly journal: Journal;
+  readonly #orders: OrderShelf;
+  readonly #ids: Ids;
+
+  constructor(parts: { readModels: ReadModels; journal: Journal; orders: OrderShelf; ids: Ids; time: Reading }) {
+    this.readModels = parts.readModels;
+    this.journal = parts.journal;
+    this.time = parts.time;
+    this.#orders = parts.orders;
+    this.#ids = parts.ids;
+  }
+
+  newId<Name extends string>(): Id<Name> {
+    return id<Name>(this.#ids.next(this.time.trusted));
+  }
+
+  order(order: OrderId): Order {
+    return this.#orders.take(order);
+  }
+
+  isTraining(order: OrderId): boolean {
+    return this.readModels.openOrders.isTraining(order) ?? false;
+  }
+
+  store(): StoreFields | undefined {
+    return this.readModels.documents.all('store')[0]?.fields;
+  }
+
+  storeId(): string | undefined {
+    return this.readModels.documents.all('store')[0]?.id;
+  }
+
+  businessDay(store: StoreFields): BusinessDay {
+    return businessDayAt(this.time.trusted, store);
+  }
+
+  /** When and where a settlement made now counts. */
+  occasion(store: StoreFields): Occasion {
+    return { at: this.nowText(store), businessDay: this.businessDay(store), session: this.openSession() };
+  }
+
+  nowText(store: Pick<StoreFields, 'timeZone'>): string {
+    return formatInstant(this.time.trusted, offsetAt(store.timeZone, this.time.trusted));
+  }
+
+  commandId(text: string): CommandId {
+    return id<'CommandId'>(text);
+  }
+
+  /** Whether closing now would write down a difference above what the store lets pass without a manager. */
+  varianceIsLarge(): boolean {
+    const store = this.store();
+    const open = this.openSession();
+    const session = open && this.session(open);
+    if (!store || session?.status !== 'open') return false;
+    const counted = session.counts.at(-1);
+    if (counted === undefined) return false;
+    const expected = expectedCash(session, this.readModels.tallies.of(`session/${session.session}`));
+    return Math.abs(counted - expected) > store.varianceLimit;
+  }
+
+  session(session: CashSessionId): CashSession {
+    const stream = streamOf('cash-session', session);
+    return stateAfter(
+      cashSession,
+      this.journal.log.readStream(stream).map(({ raw }) => eventIn(JSON.parse(raw) as Envelope) as CashSessionEvent),
+    );
+  }
+
+  openSession(): CashSessionId | null {
+    const row = this.readModels.sessions.openAt(this.journal.origin.device);
+    return row ? id<'CashSessionId'>(row.id) : null;
+  }
+
+  rates(): RatesByClass {
+    const rates: Record<string, RatesByClass[string]> = {};
+    for (const { id: name, fields } of this.readModels.documents.all('tax-class')) {
+      rates[name] = rateAt(taxClassOf(name, fields), this.time.trusted);
+    }
+    return rates;
+  }
+
+  nextNumber(kind: NumberKind, day: BusinessDay): DocumentNumber {
+    const { origin } = this.journal;
+    const register = this.readModels.documents.find('device', origin.device)?.register ?? 'T01';
+    return this.readModels.series.next(kind, day, register, origin);
+  }
+}

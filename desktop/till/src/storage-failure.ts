@@ -1,0 +1,11 @@
+import type { TillRefusal } from '@pos/api';
+import Database from 'better-sqlite3';
+
+/** What the disk said, as something the cashier can act on; `null` if the error is not the disk's. */
+export const storageRefusal = (error: unknown): TillRefusal | null => {
+  if (!(error instanceof Database.SqliteError)) return null;
+  if (error.code === 'SQLITE_FULL') return { type: 'DiskFull' };
+  if (error.code.startsWith('SQLITE_READONLY')) return { type: 'JournalReadOnly' };
+  if (error.code.startsWith('SQLITE_BUSY')) return { type: 'JournalBusy' };
+  return { type: 'StorageFailed', detail: error.code };
+};

@@ -1,0 +1,220 @@
+import type { Answer } from '@pos/api';
+import { streamOf, type ShopEvent, type StreamName } from '@pos/domain';
+import { id, instant, parseInstant, type Instant, type StaffId } from '@pos/kernel';
+import type { Envelope, StreamEvents } from '@pos/sync';
+import type { Clock } from './clock.ts';
+import { Desk } from './desk/desk.ts';
+import { PinGuard } from './desk/pin-guard.ts';
+import { hashPin } from './desk/pin.ts';
+import { openDataFolder } from './folder/data-folder.ts';
+import { lockFolder } from './folder/single-writer.ts';
+import { handle, type HandledCommand, type Who } from './handle.ts';
+import type { Ids } from './ids.ts';
+import { JobQueue } from './jobs/job-queue.ts';
+import { Journal, type Deed, type Written } from './journal.ts';
+import { CannotOpenJournal, openDatabase, type Db } from './log/database.ts';
+import { openLog, type NewEpoch } from './log/open-log.ts';
+import type { SqliteEventLog } from './log/sqlite-event-log.ts';
+import { nodeCrypto, signerFrom } from './node-crypto.ts';
+import { OrderShelf } from './order-shelf.ts';
+import { ReadModels } from './projections/read-models.ts';
+import { firstStart, type FirstStart } from './first-start.ts';
+import { Shop } from './shop.ts';
+import { TimeKeeper } from './time-keeper.ts';
+
+export interface TillParts {
+  /** The data folder; made at the first start. */
+  readonly folder: string;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  /** A person says that this copied folder is the till now, and that the original is gone. */
+  readonly movedHere?: boolean;
+}
+
+/** A till without a window: it sells, settles and closes, and survives. Read this first. */
+export const createTill = ({ folder: path, clock, ids, movedHere = false }: TillParts): Till => {
+  const folder = openDataFolder(path, () => ids.next(clock.wall()));
+  const lock = lockFolder(path);
+  let db: Db | undefined;
+  try {
+    db = openDatabase(folder.journal);
+    const { log, origin, newEpoch } = openLog(db, folder, movedHere);
+    const readModels = new ReadModels(db);
+    const rebuilt = readModels.catchUp(log.head().pos);
+    const last = lastEnvelope(log.readAfter(log.head().pos - 1, 1).at(0)?.raw);
+    const signer = signerFrom(folder.identity.privateKey);
+    const jobs = new JobQueue(db);
+    const journal = new Journal({
+      origin,
+      author: folder.identity,
+      log,
+      lam: last?.lam ?? 0,
+      readModels,
+      jobs,
+      crypto: nodeCrypto,
+      signer,
+    });
+    const till = new Till({
+      folder: path,
+      storeId: folder.identity.store,
+      db,
+      lock,
+      clock,
+      ids,
+      journal,
+      readModels,
+      jobs,
+      rebuilt,
+      time: new TimeKeeper(clock, last && trustedTimeOf(last)),
+    });
+    till.begin(signer.publicKey, newEpoch);
+    return till;
+  } catch (error) {
+    db?.close();
+    lock.release();
+    throw error;
+  }
+};
+
+const lastEnvelope = (raw: string | undefined): Envelope | null =>
+  raw === undefined ? null : (JSON.parse(raw) as Envelope);
+
+const trustedTimeOf = ({ at, off }: Envelope): Instant | null => {
+  const written = parseInstant(at);
+  return written === null ? null : instant(written + (off ?? 0));
+};
+
+interface TillInside {
+  readonly folder: string;
+  readonly storeId: string;
+  readonly db: Db;
+  readonly lock: { readonly release: () => void };
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly journal: Journal;
+  readonly readModels: ReadModels;
+  readonly jobs: JobQueue;
+  readonly rebuilt: readonly string[];
+  readonly time: TimeKeeper;
+}
+
+export class Till implements Disposable {
+  readonly desk: Desk;
+  readonly journal: Journal;
+  readonly readModels: ReadModels;
+  readonly jobs: JobQueue;
+  /** Read models that were damaged and have been folded again at this start. */
+  readonly rebuilt: readonly string[];
+  readonly #inside: TillInside;
+  readonly #orders: OrderShelf;
+  #closed = false;
+
+  constructor(inside: TillInside) {
+    this.#inside = inside;
+    this.journal = inside.journal;
+    this.readModels = inside.readModels;
+    this.jobs = inside.jobs;
+    this.rebuilt = inside.rebuilt;
+    this.#orders = new OrderShelf(inside.journal.log);
+    this.journal.onWritten((sealed) => this.#orders.follow(sealed));
+    const { device } = this.journal.origin;
+    this.desk = new Desk(
+      {
+        readModels: this.readModels,
+        clock: inside.clock,
+        ids: inside.ids,
+        storeId: () => inside.storeId,
+        handle: (command, who) => this.handle(command, who),
+        note: (stream, event, by) => this.#note(stream, [event], by),
+        device,
+      },
+      new PinGuard(failuresBefore(this.journal.log, device, inside.clock.wall()), inside.clock.elapsed()),
+    );
+  }
+
+  /** One command, decided and durable when this returns. */
+  handle(command: HandledCommand, who: Who): Answer {
+    return handle(this.shop(), command, who);
+  }
+
+  /** The shop as it is now. */
+  shop(): Shop {
+    const { readModels, journal, ids, time } = this.#inside;
+    return new Shop({ readModels, journal, orders: this.#orders, ids, time: time.read() });
+  }
+
+  get isSetUp(): boolean {
+    return this.readModels.documents.all('staff').length > 0;
+  }
+
+  /** Makes the shop at the first till's first start. Does nothing to a shop that has staff already. */
+  async setUp(shop: FirstStart): Promise<Written | null> {
+    if (this.isSetUp) return null;
+    const { storeId, ids, clock } = this.#inside;
+    const pinHash = await hashPin(shop.owner.pin, storeId);
+    const owner = id<'StaffId'>(ids.next(clock.wall()));
+    return this.import(firstStart(shop, { store: storeId, device: this.journal.origin.device, owner, pinHash }), null);
+  }
+
+  /** Writes events made elsewhere by the same rules (a demo, a migration from another till) as one deed. */
+  import(streams: readonly StreamEvents[], by: StaffId | null): Written {
+    return this.journal.write(this.#deed(by), streams);
+  }
+
+  /** Folds all read models again from the first event. */
+  rebuild(): void {
+    this.readModels.rebuild(this.journal.log.head().pos);
+  }
+
+  /** First words of a till, and of a new life of one. */
+  begin(publicKey: string, newEpoch: NewEpoch | null): void {
+    const { device, epoch } = this.journal.origin;
+    const events: ShopEvent[] = [];
+    if (newEpoch) events.push({ type: 'EpochStarted', epoch, ...newEpoch });
+    if (this.readModels.documents.find('device', device)?.publicKey !== publicKey) {
+      events.push({ type: 'DevicePut', changed: { name: 'Quầy 1', register: 'T01', publicKey } });
+    }
+    if (events.length === 0) return;
+    const written = this.journal.write(this.#deed(null), [{ stream: streamOf('device', device), events }]);
+    if (!written.ok) throw new CannotOpenJournal(`cannot write to the journal: ${written.refusal.type}`);
+  }
+
+  close(): void {
+    if (this.#closed) return;
+    this.#closed = true;
+    this.#inside.db.close();
+    this.#inside.lock.release();
+  }
+
+  [Symbol.dispose](): void {
+    this.close();
+  }
+
+  #note(stream: StreamName, events: readonly ShopEvent[], by: StaffId | null): void {
+    this.journal.write(this.#deed(by), [{ stream, events }]);
+  }
+
+  #deed(by: StaffId | null): Deed {
+    const { ids, clock, time } = this.#inside;
+    return {
+      command: id<'CommandId'>(ids.next(clock.wall())),
+      by,
+      approvedBy: null,
+      cause: null,
+      training: false,
+      time: time.read(),
+    };
+  }
+}
+
+const recently = 900_000;
+
+/** Wrong PINs in a row just before this start: a restart must not be a way around the lock. */
+const failuresBefore = (log: SqliteEventLog, device: string, wall: number): number => {
+  const last = log.lastOf(streamOf('device', device));
+  if (!last) return 0;
+  const { type, data, at } = JSON.parse(last.raw) as Envelope;
+  if (type !== 'PinRefused' || wall - (parseInstant(at) ?? 0) > recently) return 0;
+  if (log.hasSince(last.pos, 'StaffLoggedIn')) return 0;
+  return 'failures' in data && typeof data.failures === 'number' ? data.failures : 0;
+};

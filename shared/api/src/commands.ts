@@ -1,0 +1,45 @@
+import { zId } from '@pos/domain';
+import { z } from 'zod';
+import { zPin } from './command-parts.ts';
+import { officeCommands } from './office-commands.ts';
+import { orderCommands } from './order-commands.ts';
+import { sessionCommands } from './session-commands.ts';
+
+/** What a screen, tablet, script or test may ask a till to do, by name. */
+export const commandSchemas = { ...sessionCommands, ...orderCommands, ...officeCommands };
+
+export type CommandType = keyof typeof commandSchemas;
+
+type Bodies = { readonly [Type in CommandType]: z.output<(typeof commandSchemas)[Type]> };
+
+/** A command with what it asks; `id` is the sender's, so that the same command sent again is done once. */
+export type TillCommand<Type extends CommandType = CommandType> = {
+  readonly [Each in Type]: { readonly id: string; readonly type: Each } & Bodies[Each];
+}[Type];
+
+export const isCommandType = (type: unknown): type is CommandType =>
+  typeof type === 'string' && Object.hasOwn(commandSchemas, type);
+
+/** A manager who types a PIN into the command of somebody who may not do this alone. */
+export const zApproval = z.object({ pin: zPin });
+
+const zHead = z.object({
+  id: zId<'CommandId'>(),
+  type: z.string().max(80),
+  approval: zApproval.optional(),
+});
+
+export type ParsedCommand =
+  | { readonly ok: true; readonly command: TillCommand; readonly approval: { readonly pin: string } | null }
+  | { readonly ok: false; readonly problem: 'UnknownCommand' | 'InvalidCommand'; readonly detail: string };
+
+/** Turns anything at all into a command, or says what is wrong with it and where. */
+export const parseCommand = (input: unknown): ParsedCommand => {
+  const head = zHead.safeParse(input);
+  if (!head.success) return { ok: false, problem: 'InvalidCommand', detail: z.prettifyError(head.error) };
+  const { id, type, approval } = head.data;
+  if (!isCommandType(type)) return { ok: false, problem: 'UnknownCommand', detail: type };
+  const body = commandSchemas[type].safeParse(input);
+  if (!body.success) return { ok: false, problem: 'InvalidCommand', detail: z.prettifyError(body.error) };
+  return { ok: true, command: { ...body.data, id, type } as TillCommand, approval: approval ?? null };
+};

@@ -1,0 +1,35 @@
+import type { Permission } from '@pos/domain';
+import type { CommandType } from './commands.ts';
+
+/** The permission each command wants. Limits (how much of a discount) are held against the role's grant. */
+export const permissionFor: { readonly [Type in CommandType]: Permission } = {
+  OpenSession: 'session.open',
+  MoveCash: 'cash.move',
+  OpenDrawer: 'drawer.open',
+  CountCash: 'session.close',
+  CloseSession: 'session.close',
+  OpenOrder: 'order.sell',
+  AddLine: 'order.sell',
+  AddOpenItem: 'order.sell',
+  ChangeQuantity: 'order.sell',
+  RemoveLine: 'order.line.remove',
+  NoteLine: 'order.sell',
+  OverridePrice: 'price.override',
+  GiveDiscount: 'discount.give',
+  WithdrawDiscount: 'order.sell',
+  LabelOrder: 'order.sell',
+  ParkOrder: 'order.sell',
+  RecallOrder: 'order.sell',
+  TakePayment: 'order.sell',
+  ReversePayment: 'payment.reverse',
+  SettleOrder: 'order.sell',
+  VoidOrder: 'order.void',
+  RefundLines: 'refund.make',
+  PutProduct: 'catalog.manage',
+  WithdrawProduct: 'catalog.manage',
+  PutDocument: 'catalog.manage',
+  WithdrawDocument: 'catalog.manage',
+  PutStore: 'settings.manage',
+  PutStaff: 'staff.manage',
+  WithdrawStaff: 'staff.manage',
+};

@@ -1,0 +1,89 @@
+import { zId, zTenderMethod } from '@pos/domain';
+import { z } from 'zod';
+import { zAmount, zPositiveAmount, zReason, zShare, zShortText, zSlug, zSomeQuantity, zText } from './command-parts.ts';
+
+const zOrder = zId<'OrderId'>();
+const zLine = zId<'LineId'>();
+const zProduct = zId<'ProductId'>();
+const zPayment = zId<'PaymentId'>();
+
+export const zTender = z.discriminatedUnion('method', [
+  z.object({ method: z.literal('cash'), payment: zPayment.optional(), tendered: zAmount }),
+  z.object({
+    method: z.literal('card'),
+    payment: zPayment.optional(),
+    amount: zPositiveAmount,
+    reference: zShortText,
+  }),
+  z.object({
+    method: z.literal('transfer'),
+    payment: zPayment.optional(),
+    amount: zPositiveAmount,
+    reference: zShortText,
+  }),
+]);
+
+/** Ids of new things may be chosen by the sender, who then knows them before the answer; else the till makes them. */
+export const orderCommands = {
+  OpenOrder: z.object({
+    order: zOrder.optional(),
+    label: zShortText.nullable().default(null),
+    training: z.boolean().default(false),
+  }),
+  AddLine: z.object({
+    order: zOrder,
+    line: zLine.optional(),
+    product: zProduct.optional().describe('the product; or give its barcode instead'),
+    barcode: z.string().min(1).max(80).optional(),
+    quantity: zSomeQuantity.optional().describe('thousandths; one unit when left out'),
+    modifiers: z.array(z.string().max(80)).max(30).default([]),
+    note: zText.nullable().default(null),
+  }),
+  AddOpenItem: z.object({
+    order: zOrder,
+    line: zLine.optional(),
+    name: zText,
+    unit: zShortText,
+    price: zAmount,
+    taxClass: zSlug,
+    quantity: zSomeQuantity,
+  }),
+  ChangeQuantity: z.object({ order: zOrder, line: zLine, quantity: zSomeQuantity }),
+  RemoveLine: z.object({
+    order: zOrder,
+    line: zLine,
+    quantity: zSomeQuantity.nullable().default(null).describe('how much of it; null is all'),
+    reason: zReason,
+  }),
+  NoteLine: z.object({ order: zOrder, line: zLine, note: zText.nullable() }),
+  OverridePrice: z.object({ order: zOrder, line: zLine, price: zAmount, reason: zReason }),
+  GiveDiscount: z.object({
+    order: zOrder,
+    line: zLine.nullable().default(null).describe('null: on the whole order'),
+    discount: zSlug.optional(),
+    label: zShortText,
+    value: z.discriminatedUnion('kind', [
+      z.object({ kind: z.literal('percent'), rate: zShare, max: zPositiveAmount.nullable().default(null) }),
+      z.object({
+        kind: z.literal('amount'),
+        amount: zPositiveAmount,
+        minimumOrder: zPositiveAmount.nullable().default(null),
+      }),
+    ]),
+    reason: zReason,
+  }),
+  WithdrawDiscount: z.object({ order: zOrder, discount: z.string().max(80) }),
+  LabelOrder: z.object({ order: zOrder, label: zShortText.nullable() }),
+  ParkOrder: z.object({ order: zOrder }),
+  RecallOrder: z.object({ order: zOrder }),
+  TakePayment: z.object({ order: zOrder, tender: zTender }),
+  ReversePayment: z.object({ order: zOrder, payment: zPayment, reason: zReason }),
+  SettleOrder: z.object({ order: zOrder, tenders: z.array(zTender).max(20) }),
+  VoidOrder: z.object({ order: zOrder, reason: zReason }),
+  RefundLines: z.object({
+    order: zOrder,
+    lines: z.array(z.object({ line: zLine, quantity: zSomeQuantity })).max(500),
+    method: zTenderMethod,
+    reason: zReason,
+  }),
+};

@@ -1,0 +1,57 @@
+import type {
+  CashSessionRefusal,
+  DocumentRefusal,
+  OrderRefusal,
+  Permission,
+  ProductRefusal,
+  StaffRefusal,
+} from '@pos/domain';
+import type { Rate } from '@pos/kernel';
+
+/** What a till says no to besides the rules of the shop: who asks, what they name, what the disk will take. */
+export type TillRefusal =
+  | { readonly type: 'NotPermitted'; readonly permission: Permission; readonly share: Rate | null }
+  | { readonly type: 'ApprovalRefused'; readonly permission: Permission }
+  | { readonly type: 'UnknownCommand'; readonly command: string }
+  | { readonly type: 'InvalidCommand'; readonly detail: string }
+  | { readonly type: 'ProductNotFound' }
+  | { readonly type: 'BarcodeNotFound'; readonly barcode: string }
+  | { readonly type: 'BarcodeAmbiguous'; readonly products: readonly string[] }
+  | { readonly type: 'QuantityNotDivisible' }
+  | { readonly type: 'ModifierNotFound'; readonly modifier: string }
+  | { readonly type: 'ModifiersOutOfRange'; readonly group: string; readonly least: number; readonly most: number }
+  | { readonly type: 'TaxClassNotFound'; readonly taxClass: string }
+  | { readonly type: 'CategoryNotFound'; readonly category: string }
+  | { readonly type: 'DocumentInUse'; readonly by: string }
+  | { readonly type: 'StoreNotSetUp' }
+  | { readonly type: 'DiskFull' }
+  | { readonly type: 'JournalReadOnly' }
+  | { readonly type: 'JournalBusy' }
+  | { readonly type: 'StorageFailed'; readonly detail: string };
+
+/** What the till's API says no to before a command or view is reached. */
+export type AccessRefusal =
+  | { readonly type: 'TokenMissing' }
+  | { readonly type: 'TokenExpired' }
+  | { readonly type: 'WrongPin'; readonly attemptsLeft: number }
+  | { readonly type: 'PinLocked'; readonly retryInSeconds: number }
+  | { readonly type: 'BodyTooLarge'; readonly mostBytes: number }
+  | { readonly type: 'BodyNotJson' }
+  | { readonly type: 'MethodNotAllowed' }
+  | { readonly type: 'OriginNotAllowed' }
+  | { readonly type: 'ViewNotFound'; readonly view: string }
+  | { readonly type: 'InvalidQuery'; readonly detail: string }
+  | { readonly type: 'NotFound' }
+  | { readonly type: 'InternalError'; readonly incident: string };
+
+export type Refusal =
+  | OrderRefusal
+  | CashSessionRefusal
+  | ProductRefusal
+  | StaffRefusal
+  | DocumentRefusal
+  | TillRefusal
+  | AccessRefusal;
+
+/** Stable: scripts and screens may rely on it. */
+export type RefusalCode = Refusal['type'];

@@ -1,0 +1,123 @@
+import type { Shelf } from './family.ts';
+
+export const frozen: Shelf = {
+  category: 'grocery-frozen',
+  name: 'Đồ hộp & đông lạnh',
+  code: 'DHO',
+  colour: '#8FB3B0',
+  families: [
+    {
+      noun: '',
+      taxClass: 'vat-8-reduced',
+      items: [
+        ['Cá nục sốt cà 3 Cô Gái', 19_500, '–, ớt'],
+        ['Cá mòi sốt cà Lilly', 21_000],
+        ['Cá ngừ ngâm dầu Hạ Long', 36_000, '–, xốt cà'],
+        ['Pate gan heo Hạ Long', 24_000],
+        ['Pate gan heo Vissan', 23_000, '–, cay'],
+        ['Thịt heo hầm Vissan', 36_000],
+        ['Heo hai lát Vissan', 34_000],
+        ['Bò hai lát Vissan', 45_000],
+        ['Bò xay Hạ Long', 42_000],
+        ['Bắp hạt Cầu Tre', 24_000],
+        ['Đậu hà lan Vườn Xưa', 22_000],
+        ['Dứa khoanh Vườn Xưa', 32_000],
+        ['Nhãn nước đường Vườn Xưa', 36_000],
+        ['Vải nước đường Đồng Giao', 38_000],
+        ['Nước cốt dừa Vietcoco', 21_000],
+      ],
+      sizes: [
+        ['hộp 170g', 'hộp', 1],
+        ['lốc 3 hộp 170g', 'lốc', 2.9],
+      ],
+    },
+    {
+      noun: 'Xúc xích',
+      taxClass: 'vat-8-reduced',
+      items: [
+        ['tiệt trùng Vissan', 22_000, 'heo, bò, tôm'],
+        ['tiệt trùng Ponnie', 21_000, 'heo, bò, bắp'],
+        ['tươi CP', 42_000, 'heo, phô mai, Đức'],
+        ['xông khói Vissan', 52_000, '–, phô mai'],
+      ],
+      sizes: [
+        ['gói 175g', 'gói', 1],
+        ['gói 500g', 'gói', 2.7],
+      ],
+    },
+    {
+      noun: '',
+      taxClass: 'vat-8-reduced',
+      items: [
+        ['Chả giò Cầu Tre', 48_000, 'thịt, tôm cua, rế, chay'],
+        ['Chả giò Vissan', 46_000, 'thịt, hải sản'],
+        ['Há cảo Cầu Tre', 45_000, 'mini, tôm thịt'],
+        ['Há cảo CP', 42_000, 'tôm, thịt'],
+        ['Bánh xếp Bibigo', 68_000, 'thịt bắp, hải sản, kim chi'],
+        ['Cá viên', 38_000, 'thác lác, basa'],
+        ['Bò viên Vissan', 62_000, '–, gân'],
+        ['Tôm viên Cầu Tre', 58_000],
+        ['Chả cá basa', 45_000, '–, thì là'],
+        ['Gà viên CP', 46_000, '–, phô mai'],
+        ['Khoai tây cọng McCain', 58_000, 'cắt mỏng, cắt dày'],
+        ['Bánh bao Thọ Phát', 52_000, 'thịt trứng cút, đậu xanh, khoai môn, không nhân'],
+        ['Hoành thánh Cầu Tre', 39_000],
+        ['Đậu hũ Ichiban', 14_500, 'non, chiên, trứng'],
+      ],
+      sizes: [
+        ['gói 500g', 'gói', 1],
+        ['gói 300g', 'gói', 0.65],
+      ],
+    },
+    {
+      noun: '',
+      taxClass: 'vat-8-reduced',
+      items: [
+        ['Chả lụa Vissan', 78_000, '–, đặc biệt'],
+        ['Chả quế Ước Lễ', 85_000],
+        ['Lạp xưởng Vissan', 115_000, 'Mai Quế Lộ, tôm, tươi'],
+        ['Nem chua Ninh Hoà', 58_000],
+        ['Jambon Vissan', 72_000, 'xông khói, da bao'],
+        ['Ba rọi xông khói CP', 88_000],
+        ['Chà bông heo Vissan', 98_000],
+        ['Kim chi Ông Kim’s', 42_000, 'cải thảo, củ cải, lá hẹ'],
+        ['Dưa cải chua Trí Việt', 18_000],
+        ['Cà pháo muối Trí Việt', 24_000, '–, mắm'],
+        ['Củ kiệu ngâm Ngọc Liên', 52_000],
+      ],
+      sizes: [
+        ['500g', 'gói', 1],
+        ['250g', 'gói', 0.55],
+      ],
+    },
+    {
+      noun: 'Kem',
+      taxClass: 'vat-8-reduced',
+      items: [
+        ['Wall’s Cornetto', 19_000, 'vani socola, dâu, socola'],
+        ['Merino Superteen', 9500, 'dâu, khoai môn, socola'],
+        ['Celano ốc quế', 18_500, 'socola, dâu, khoai môn'],
+        ['Tràng Tiền que', 12_000, 'cốm, sữa dừa, đậu xanh, socola'],
+        ['Magnum que', 36_000, 'hạnh nhân, classic'],
+      ],
+      sizes: [
+        ['cây', 'cây', 1],
+        ['hộp 6 cây', 'hộp', 5.7],
+      ],
+    },
+    {
+      noun: 'Kem hộp',
+      taxClass: 'vat-8-reduced',
+      items: [
+        ['Merino', 62_000, 'vani, dâu, socola, khoai môn, sầu riêng'],
+        ['Thuỷ Tạ', 58_000, 'cốm, dừa, vani'],
+        ['Vinamilk', 56_000, 'vani, socola, đậu đỏ'],
+        ['Häagen-Dazs', 285_000, 'vani, dâu, macadamia'],
+      ],
+      sizes: [
+        ['450ml', 'hộp', 1],
+        ['1 lít', 'hộp', 2],
+      ],
+    },
+  ],
+};

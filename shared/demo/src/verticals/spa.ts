@@ -1,0 +1,115 @@
+import type { DemoDocument } from '../document.ts';
+import { menuDocuments, type MenuPage } from './menu.ts';
+
+const spa = { taxClass: 'vat-8-reduced', modifierGroups: [] } as const;
+
+const pages: readonly MenuPage[] = [
+  {
+    ...spa,
+    category: 'spa-massage',
+    name: 'Massage',
+    code: 'MA',
+    colour: '#8FA79A',
+    // Massage bears excise and is therefore left out of the reduced rate.
+    taxClass: 'vat-10',
+    unit: 'suất',
+    entries: [
+      ['Massage body thư giãn 60 phút', 350_000],
+      ['Massage body đá nóng 90 phút', 490_000],
+      ['Massage Thái 90 phút', 520_000],
+      ['Massage chân thảo dược 45 phút', 250_000],
+      ['Massage cổ vai gáy 30 phút', 190_000],
+      ['Massage bầu 60 phút', 420_000],
+      ['Massage tinh dầu cặp đôi 90 phút', 890_000],
+    ],
+  },
+  {
+    ...spa,
+    category: 'spa-face',
+    name: 'Chăm sóc da',
+    code: 'CD',
+    colour: '#C3A3AE',
+    unit: 'suất',
+    entries: [
+      ['Chăm sóc da cơ bản 60 phút', 350_000],
+      ['Chăm sóc da chuyên sâu 90 phút', 790_000],
+      ['Lấy nhân mụn chuẩn y khoa', 290_000],
+      ['Trẻ hoá da công nghệ cao', 1_250_000],
+      ['Điện di vitamin C', 390_000],
+      ['Đắp mặt nạ collagen', 220_000],
+      ['Peel da sinh học', 690_000],
+      ['Tẩy tế bào chết toàn thân', 320_000],
+      ['Ủ trắng toàn thân', 450_000],
+    ],
+  },
+  {
+    ...spa,
+    category: 'spa-hair',
+    name: 'Gội & tóc',
+    code: 'GT',
+    colour: '#A39A8C',
+    unit: 'suất',
+    entries: [
+      ['Gội đầu dưỡng sinh 45 phút', 180_000],
+      ['Gội đầu dưỡng sinh 75 phút', 280_000],
+      ['Gội sấy thường', 80_000],
+      ['Hấp dầu phục hồi', 250_000],
+      ['Cắt tóc nữ', 150_000],
+      ['Uốn tóc', 650_000],
+      ['Nhuộm tóc', 750_000],
+    ],
+  },
+  {
+    ...spa,
+    category: 'spa-nails',
+    name: 'Móng & mi',
+    code: 'MM',
+    colour: '#C58F93',
+    unit: 'suất',
+    entries: [
+      ['Sơn gel tay', 150_000],
+      ['Sơn gel chân', 160_000],
+      ['Cắt da tay', 60_000],
+      ['Chăm sóc tay chân combo', 280_000],
+      ['Đắp bột, nối móng', 350_000],
+      ['Nối mi classic', 300_000],
+      ['Nối mi volume', 420_000],
+      ['Phun mày tán bột', 2_500_000],
+    ],
+  },
+  {
+    ...spa,
+    category: 'spa-packages',
+    name: 'Gói liệu trình',
+    code: 'GL',
+    colour: '#8E9CB3',
+    unit: 'gói',
+    entries: [
+      ['Gói chăm sóc da cơ bản 10 buổi', 2_990_000],
+      ['Gói chăm sóc da chuyên sâu 5 buổi', 3_490_000],
+      ['Gói trị mụn 8 buổi', 2_190_000],
+      ['Gói gội đầu dưỡng sinh 3 buổi', 490_000],
+      ['Gói gội đầu dưỡng sinh 10 buổi', 1_490_000],
+      ['Gói ủ trắng 3 buổi', 1_000_000],
+      ['Gói sơn gel 5 lần', 650_000],
+    ],
+  },
+  {
+    ...spa,
+    category: 'spa-retail',
+    name: 'Mỹ phẩm',
+    code: 'MP',
+    colour: '#B7A6C2',
+    unit: 'chai',
+    entries: [
+      ['Tinh dầu sả chanh 10ml', 120_000],
+      ['Tinh dầu oải hương 10ml', 150_000],
+      ['Serum vitamin C 30ml', 420_000],
+      ['Kem chống nắng dịu nhẹ 50ml', 385_000, 'tuýp'],
+      ['Dầu gội thảo dược 500ml', 220_000],
+      ['Mặt nạ cấp ẩm hộp 5 miếng', 180_000, 'hộp'],
+    ],
+  },
+];
+
+export const spaDocuments = (): DemoDocument[] => menuDocuments(pages);
