@@ -1,7 +1,7 @@
 import { permissionFor, type Answer, type Refusal, type TillCommand } from '@pos/api';
 import { isGranted, streamOf, type Need } from '@pos/domain';
 import type { StaffId } from '@pos/kernel';
-import { discountShare } from './discount-share.ts';
+import { discountShare } from './commands/discount-share.ts';
 import { closeSession, countCash, moveCash, openDrawer, openSession } from './commands/cash.ts';
 import {
   putDocument,

@@ -4,7 +4,7 @@ import { formatInstant, offsetAt, timeZone, type CommandId, type StaffId, type T
 import type { JobQueue } from './jobs/job-queue.ts';
 import type { SqliteEventLog } from './log/sqlite-event-log.ts';
 import type { ReadModels } from './projections/read-models.ts';
-import { storageRefusal } from './storage-failure.ts';
+import { storageRefusal } from './log/storage-failure.ts';
 import type { Reading } from './time-keeper.ts';
 
 /** Who asked for what, and when: recorded with each event of a command. */

@@ -33,10 +33,10 @@ export interface TillParts {
 
 /** A till without a window: it sells, settles and closes, and survives. Read this first. */
 export const createTill = ({ folder: path, clock, ids, movedHere = false }: TillParts): Till => {
-  const folder = openDataFolder(path, () => ids.next(clock.wall()));
   const lock = lockFolder(path);
   let db: Db | undefined;
   try {
+    const folder = openDataFolder(path, () => ids.next(clock.wall()));
     db = openDatabase(folder.journal);
     const { log, origin, newEpoch } = openLog(db, folder, movedHere);
     const readModels = new ReadModels(db);

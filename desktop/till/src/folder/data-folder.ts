@@ -1,8 +1,9 @@
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, statSync, writeSync } from 'node:fs';
-import { join } from 'node:path';
+import { chmodSync, closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, statSync, writeSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { id, type DeviceId, type StoreId, type TenantId } from '@pos/kernel';
 import { z } from 'zod';
 import { newPrivateKey } from '../node-crypto.ts';
+import { CannotUseFolder } from './single-writer.ts';
 
 /** Who a device is, from its first start and for ever. */
 export interface Identity {
@@ -22,15 +23,11 @@ export interface DataFolder {
   readonly installMark: string;
 }
 
-export class CannotUseFolder extends Error {
-  override readonly name = 'CannotUseFolder';
-}
-
 const zIdentity = z.object({ tenant: z.string(), store: z.string(), device: z.string(), privateKey: z.string() });
 
+/** Reads who this till is, or mints it at the first start. The folder's lock must be held. */
 export const openDataFolder = (path: string, newId: () => string): DataFolder => {
   try {
-    mkdirSync(path, { recursive: true, mode: 0o700 });
     return {
       path,
       journal: join(path, 'journal.db'),
@@ -75,8 +72,11 @@ const readInstallMark = (path: string): string => {
   if (!existsSync(file)) {
     writeDurably(file, 'This file marks where the till was installed. A copy of it marks a copy.\n');
   }
-  const { ino, birthtimeNs } = statSync(file, { bigint: true });
-  return `${ino}:${birthtimeNs}`;
+  const before = statSync(file, { bigint: true });
+  chmodSync(file, 0o600);
+  const after = statSync(file, { bigint: true });
+  // A file system that does not know when a file was born reports its last change instead: there, the number alone counts.
+  return before.birthtimeNs === after.birthtimeNs ? `${after.ino}:${after.birthtimeNs}` : `${after.ino}`;
 };
 
 /** The whole file or none of it, also through a power cut. */
@@ -87,6 +87,10 @@ const writeDurably = (file: string, content: string): void => {
   fsyncSync(handle);
   closeSync(handle);
   renameSync(temporary, file);
+  if (process.platform === 'win32') return;
+  const folder = openSync(dirname(file), 'r');
+  fsyncSync(folder);
+  closeSync(folder);
 };
 
 const describe = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -1,6 +1,11 @@
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { CannotUseFolder } from './data-folder.ts';
+
+/** Told to the person who starts the till: whose folder it is, and that nothing was changed. */
+export class CannotUseFolder extends Error {
+  override readonly name = 'CannotUseFolder';
+}
 
 /** Held for as long as a till runs on a folder; the operating system lets go of it when the process dies. */
 export interface WriterLock {
@@ -8,16 +13,20 @@ export interface WriterLock {
 }
 
 /**
- * Takes the folder's lock or refuses. It is an exclusive SQLite transaction on a file of its own: a lock that works
+ * Takes the folder's lock (and makes the folder) or refuses. It is an exclusive SQLite transaction on a file of its own: a lock that works
  * alike on Windows, macOS and Linux, leaves the journal readable, and outlives no `kill -9`.
  */
 export const lockFolder = (path: string): WriterLock => {
-  const db = new Database(join(path, 'writer-lock.db'), { timeout: 0 });
+  let db: Database.Database | undefined;
   try {
+    mkdirSync(path, { recursive: true, mode: 0o700 });
+    db = new Database(join(path, 'writer-lock.db'), { timeout: 0 });
     db.pragma('journal_mode = DELETE');
     db.exec('BEGIN EXCLUSIVE');
+    const held = db;
+    return { release: () => held.close() };
   } catch (error) {
-    db.close();
+    db?.close();
     if (error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY')) {
       throw new CannotUseFolder(
         `another till is already running on ${path}. Use that one, or stop it first. Nothing was changed.`,
@@ -26,5 +35,4 @@ export const lockFolder = (path: string): WriterLock => {
     const reason = error instanceof Error ? error.message : String(error);
     throw new CannotUseFolder(`cannot write to the data folder ${path} (${reason}). Nothing was changed.`);
   }
-  return { release: () => db.close() };
 };

@@ -1,7 +1,7 @@
 import type { TillCommand } from '@pos/api';
 import { grossOf, sellingLines } from '@pos/domain';
 import { rate, type Rate } from '@pos/kernel';
-import type { Shop } from './shop.ts';
+import type { Shop } from '../shop.ts';
 
 const everything = rate(10_000);
 
