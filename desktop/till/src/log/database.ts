@@ -1,4 +1,4 @@
-import { migrate, sqliteHistory } from '@pos/migrations';
+import { migrate, sqliteHistory, type Migration } from '@pos/migrations';
 import Database from 'better-sqlite3';
 
 export type Db = Database.Database;
@@ -50,21 +50,31 @@ const requireSafeSqlite = (db: Db): void => {
 };
 
 const migrateSchema = (db: Db): void => {
+  const history = sqliteHistory();
   const planned = migrate(
     {
-      ensureHistory: () => {
-        db.exec(
-          'CREATE TABLE IF NOT EXISTS migration (number INTEGER PRIMARY KEY, name TEXT NOT NULL, sha256 TEXT NOT NULL) STRICT',
-        );
-      },
+      ensureHistory: () => ensureHistory(db, history),
       applied: () => db.prepare<[], { number: number; sha256: string }>('SELECT number, sha256 FROM migration ORDER BY number').all(),
       inTransaction: (work) => db.transaction(work).immediate(),
       execute: (sql) => db.exec(sql),
       record: ({ number, name, sha256 }) => {
         db.prepare('INSERT INTO migration (number, name, sha256) VALUES (?, ?, ?)').run(number, name, sha256);
+        db.pragma(`user_version = ${number}`);
       },
     },
-    sqliteHistory(),
+    history,
   );
   if (!planned.ok) throw new CannotOpenJournal(planned.problem);
+};
+
+/** The file's `user_version` repeats the last number, so that a lost history table can be written again. */
+const ensureHistory = (db: Db, history: readonly Migration[]): void => {
+  db.exec(
+    'CREATE TABLE IF NOT EXISTS migration (number INTEGER PRIMARY KEY, name TEXT NOT NULL, sha256 TEXT NOT NULL) STRICT',
+  );
+  const version = Number(db.pragma('user_version', { simple: true }));
+  const written = db.prepare<[], { migrations: number }>('SELECT count(*) AS migrations FROM migration').get()!;
+  if (written.migrations > 0) return;
+  const insert = db.prepare('INSERT INTO migration (number, name, sha256) VALUES (?, ?, ?)');
+  for (const { number, name, sha256 } of history) if (number <= version) insert.run(number, name, sha256);
 };

@@ -36,7 +36,7 @@ export const openLog = (db: Db, folder: DataFolder, movedHere: boolean): OpenedL
   const found = lastEvent(db, device);
   const known = knownHead(db, device);
   const epoch = Math.max(row?.epoch ?? 1, found?.epoch ?? 1, known?.epoch ?? 1);
-  const damaged = isBehind(found, known);
+  const damaged = isBehind(found, known) || journalEndsBeforeReadModels(db);
   const rotate = moved || damaged;
   const origin = { device, epoch: rotate ? epoch + 1 : epoch };
   const logId = row === undefined || rotate ? randomUUID() : row.log_id;
@@ -82,6 +82,13 @@ const isBehind = (found: ChainHead | null, known: { epoch: number; seq: number }
   if (!found) return true;
   return found.epoch < known.epoch || (found.epoch === known.epoch && found.seq < known.seq);
 };
+
+const journalEndsBeforeReadModels = (db: Db): boolean =>
+  db
+    .prepare<[], { ends: number }>(
+      'SELECT coalesce((SELECT pos FROM folded), 0) > coalesce((SELECT max(pos) FROM event), 0) AS ends',
+    )
+    .get()!.ends === 1;
 
 /** The heads can be read off the events again if their table was lost. */
 const restoreOrigins = (db: Db): void => {

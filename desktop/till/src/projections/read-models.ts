@@ -74,7 +74,12 @@ export class ReadModels {
    * behind the journal are folded from it; the others are left as they are. Returns the tables that were rebuilt.
    */
   catchUp(lastPos: number): readonly string[] {
-    const folded = this.#statements.folded.get()?.pos ?? 0;
+    const mark = this.#statements.folded.get();
+    if (!mark) {
+      this.#rebuild(this.#all, lastPos);
+      return lastPos === 0 ? [] : this.#all.flatMap((projection) => projection.tables);
+    }
+    const folded = mark.pos;
     const damaged = folded > lastPos ? [] : this.#all.filter((projection) => !this.#isIntact(projection));
     if (damaged.length > 0) this.#rebuild(damaged, Math.min(folded, lastPos));
     if (folded < lastPos) this.#fold(this.#all, folded, lastPos);
