@@ -1,5 +1,4 @@
 import {
-  cashSession,
   expectedCash,
   rateAt,
   streamOf,
@@ -9,6 +8,7 @@ import {
   type DocumentNumber,
   type Occasion,
   type Order,
+  type OrderEvent,
   type RatesByClass,
   type StoreFields,
 } from '@pos/domain';
@@ -17,35 +17,38 @@ import {
   formatInstant,
   id,
   offsetAt,
-  stateAfter,
   type BusinessDay,
   type CashSessionId,
   type CommandId,
   type Id,
   type OrderId,
 } from '@pos/kernel';
-import type { Envelope } from '@pos/sync';
 import type { Ids } from './ids.ts';
 import type { Journal } from './journal.ts';
-import type { OrderShelf } from './order-shelf.ts';
-import { eventIn } from './projections/projection.ts';
 import type { NumberKind } from './projections/series.ts';
 import type { ReadModels } from './projections/read-models.ts';
+import type { StreamShelf } from './stream-shelf.ts';
 import type { Reading } from './time-keeper.ts';
+
+/** The aggregates that sales go through. */
+export interface Shelves {
+  readonly orders: StreamShelf<Order, OrderEvent>;
+  readonly sessions: StreamShelf<CashSession, CashSessionEvent>;
+}
 
 /** The shop as one command finds it: the facts that the rules need and cannot look up themselves. */
 export class Shop {
   readonly readModels: ReadModels;
   readonly time: Reading;
   readonly journal: Journal;
-  readonly #orders: OrderShelf;
+  readonly #shelves: Shelves;
   readonly #ids: Ids;
 
-  constructor(parts: { readModels: ReadModels; journal: Journal; orders: OrderShelf; ids: Ids; time: Reading }) {
+  constructor(parts: { readModels: ReadModels; journal: Journal; shelves: Shelves; ids: Ids; time: Reading }) {
     this.readModels = parts.readModels;
     this.journal = parts.journal;
     this.time = parts.time;
-    this.#orders = parts.orders;
+    this.#shelves = parts.shelves;
     this.#ids = parts.ids;
   }
 
@@ -54,7 +57,7 @@ export class Shop {
   }
 
   order(order: OrderId): Order {
-    return this.#orders.take(order);
+    return this.#shelves.orders.take(streamOf('order', order));
   }
 
   isTraining(order: OrderId): boolean {
@@ -99,11 +102,7 @@ export class Shop {
   }
 
   session(session: CashSessionId): CashSession {
-    const stream = streamOf('cash-session', session);
-    return stateAfter(
-      cashSession,
-      this.journal.log.readStream(stream).map(({ raw }) => eventIn(JSON.parse(raw) as Envelope) as CashSessionEvent),
-    );
+    return this.#shelves.sessions.take(streamOf('cash-session', session));
   }
 
   openSession(): CashSessionId | null {

@@ -1,5 +1,5 @@
 import type { Answer } from '@pos/api';
-import { streamOf, type ShopEvent, type StreamName } from '@pos/domain';
+import { cashSession, order, streamOf, type ShopEvent, type StreamName } from '@pos/domain';
 import { id, instant, parseInstant, type Instant, type StaffId } from '@pos/kernel';
 import type { Envelope, StreamEvents } from '@pos/sync';
 import type { Clock } from './clock.ts';
@@ -16,10 +16,10 @@ import { CannotOpenJournal, openDatabase, type Db } from './log/database.ts';
 import { openLog, type NewEpoch } from './log/open-log.ts';
 import type { SqliteEventLog } from './log/sqlite-event-log.ts';
 import { nodeCrypto, signerFrom } from './node-crypto.ts';
-import { OrderShelf } from './order-shelf.ts';
 import { ReadModels } from './projections/read-models.ts';
 import { firstStart, type FirstStart } from './first-start.ts';
-import { Shop } from './shop.ts';
+import { Shop, type Shelves } from './shop.ts';
+import { StreamShelf } from './stream-shelf.ts';
 import { TimeKeeper } from './time-keeper.ts';
 
 export interface TillParts {
@@ -106,7 +106,7 @@ export class Till implements Disposable {
   /** Read models that were damaged and have been folded again at this start. */
   readonly rebuilt: readonly string[];
   readonly #inside: TillInside;
-  readonly #orders: OrderShelf;
+  readonly #shelves: Shelves;
   #closed = false;
 
   constructor(inside: TillInside) {
@@ -115,8 +115,11 @@ export class Till implements Disposable {
     this.readModels = inside.readModels;
     this.jobs = inside.jobs;
     this.rebuilt = inside.rebuilt;
-    this.#orders = new OrderShelf(inside.journal.log);
-    this.journal.onWritten((sealed) => this.#orders.follow(sealed));
+    this.#shelves = shelvesOver(inside.journal.log);
+    this.journal.onWritten((sealed) => {
+      this.#shelves.orders.follow(sealed);
+      this.#shelves.sessions.follow(sealed);
+    });
     const { device } = this.journal.origin;
     this.desk = new Desk(
       {
@@ -140,7 +143,7 @@ export class Till implements Disposable {
   /** The shop as it is now. */
   shop(): Shop {
     const { readModels, journal, ids, time } = this.#inside;
-    return new Shop({ readModels, journal, orders: this.#orders, ids, time: time.read() });
+    return new Shop({ readModels, journal, shelves: this.#shelves, ids, time: time.read() });
   }
 
   get isSetUp(): boolean {
@@ -206,6 +209,11 @@ export class Till implements Disposable {
     };
   }
 }
+
+const shelvesOver = (log: SqliteEventLog): Shelves => ({
+  orders: new StreamShelf(log, order, ({ status }) => status === 'open' || status === 'parked'),
+  sessions: new StreamShelf(log, cashSession, ({ status }) => status === 'open'),
+});
 
 const recently = 900_000;
 
