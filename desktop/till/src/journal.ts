@@ -1,5 +1,5 @@
 import type { TillRefusal } from '@pos/api';
-import { seal, type Author, type Crypto, type Origin, type Sealed, type Signer, type StreamEvents } from '@pos/sync';
+import { seal, type Author, type Crypto, type Origin, type OriginResult, type Sealed, type Signer, type StreamEvents } from '@pos/sync';
 import { formatInstant, offsetAt, timeZone, type CommandId, type StaffId, type TimeZone } from '@pos/kernel';
 import type { JobQueue } from './jobs/job-queue.ts';
 import type { SqliteEventLog } from './log/sqlite-event-log.ts';
@@ -71,10 +71,11 @@ export class Journal {
       ({ head, lam } = batch);
     }
     try {
-      this.log.append(sealed, (stored) => {
+      const results = this.log.append(sealed, (stored) => {
         this.#readModels.follow(stored);
         this.#jobs.queue(stored);
       });
+      requireOwnPen(results);
     } catch (error) {
       this.#readModels.discard();
       const refusal = storageRefusal(error);
@@ -103,3 +104,9 @@ export class Journal {
     return { at, off: trusted === wall ? null : trusted - wall, offAge: null };
   }
 }
+
+/** Nobody else writes this origin, so its chain can only refuse us when somebody does. */
+const requireOwnPen = (results: readonly OriginResult[]): void => {
+  const refused = results.find(({ state }) => state !== 'ok');
+  if (refused) throw new Error(`this till's own chain refused its events: ${refused.state} at ${refused.seq}`);
+};

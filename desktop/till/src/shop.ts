@@ -60,7 +60,10 @@ export class Shop {
     return this.#shelves.orders.take(streamOf('order', order));
   }
 
+  /** Training is a property of an order from its first event on, also when it is refunded long after. */
   isTraining(order: OrderId): boolean {
+    const state = this.order(order);
+    if (state.status === 'settled') return state.settlement.number.series.startsWith('training/');
     return this.readModels.openOrders.isTraining(order) ?? false;
   }
 

@@ -55,12 +55,14 @@ export const settleOrder = (shop: Shop, command: TillCommand<'SettleOrder'>): Ou
 export const refundLines = (shop: Shop, command: TillCommand<'RefundLines'>): Outcome => {
   const store = shop.store();
   if (!store) return refused({ type: 'StoreNotSetUp' });
+  const training = shop.isTraining(command.order);
   const occasion = shop.occasion(store);
-  if (!occasion.session) return refused({ type: 'SessionNotOpen' });
+  if (!occasion.session && !training) return refused({ type: 'SessionNotOpen' });
   const decision = orderDecider.decide(shop.order(command.order), {
     type: 'RefundLines',
     ...occasion,
-    number: shop.nextNumber('refund', occasion.businessDay),
+    session: training ? null : occasion.session,
+    number: shop.nextNumber(training ? 'training' : 'refund', occasion.businessDay),
     lines: command.lines,
     payment: shop.newId<'PaymentId'>(),
     method: command.method,
@@ -70,8 +72,8 @@ export const refundLines = (shop: Shop, command: TillCommand<'RefundLines'>): Ou
   const streams: StreamEvents[] = [{ stream: streamOf('order', command.order), events: decision.events }];
   return {
     ok: true,
-    streams: command.method === 'cash' ? [...streams, ...openDrawer(shop, 'refund')] : streams,
-    training: false,
+    streams: command.method === 'cash' && !training ? [...streams, ...openDrawer(shop, 'refund')] : streams,
+    training,
   };
 };
 
