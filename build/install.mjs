@@ -7,17 +7,14 @@ export const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** Installs what the lock file names and node_modules lacks. Speaks on stderr: stdout belongs to the program. */
 export const ensureInstalled = () => {
-  const wanted = packagesIn('package-lock.json');
+  const wanted = packagesIn('package-lock.json') ?? {};
   const installed = packagesIn('node_modules/.package-lock.json');
-  if (installed && !missing(wanted ?? {}, installed)) return;
+  if (installed && !missing(wanted, installed)) return;
 
-  const command = wanted ? 'ci' : 'install';
-  console.error(`Installing the packages (npm ${command})`);
-  const { status } = spawnSync(`npm ${command}`, {
-    cwd: root,
-    shell: true,
-    stdio: ['ignore', 2, 2],
-  });
+  // Not `npm ci`: it refuses a lock file made where the registry lacks the binaries of other platforms.
+  const command = 'npm install --no-save';
+  console.error(`Installing the packages (${command})`);
+  const { status } = spawnSync(command, { cwd: root, shell: true, stdio: ['ignore', 2, 2] });
   if (status !== 0) process.exit(status ?? 1);
 };
 

@@ -27,14 +27,15 @@ const runChaos = async () => {
     show: true,
   });
   const result = parseLast(output);
-  const clean = ok && result?.lost === 0 && result.doubled === 0 && result.diverged === 0;
+  const clean =
+    ok && result?.runs > 0 && result.lost === 0 && result.doubled === 0 && result.diverged === 0;
   if (clean) return { passed: result.runs, failed: [] };
   return { passed: 0, failed: [`chaos: ${result?.replay ?? `exit code ${code}`}`] };
 };
 
 const parseLast = (output) => {
   try {
-    return JSON.parse(output.trimEnd().split('\n').at(-1));
+    return JSON.parse(output.split('\n').findLast((line) => line.startsWith('{')));
   } catch {
     return undefined;
   }
