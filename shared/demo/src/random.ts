@@ -18,7 +18,8 @@ export type Weighted<Item> = readonly [item: Item, weight: number];
 export const createRandom = (seed: number | string): Random => {
   const draw = sfc32(seedOf(String(seed)));
   const next = (): number => draw() / 0x1_0000_0000;
-  const integer = (least: number, most: number): number => least + Math.floor(next() * (most - least + 1));
+  const integer = (least: number, most: number): number =>
+    least + Math.floor(next() * (most - least + 1));
   const bytes = new Uint8Array(8);
   let lastMoment = 0;
   let sequence = 0;

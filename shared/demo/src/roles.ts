@@ -14,12 +14,10 @@ const role = (
   id,
   fields: {
     name,
-    grants: granted.map(
-      (permission): Grant => ({
-        permission,
-        limit: permission === 'discount.give' ? largestDiscount : null,
-      }),
-    ),
+    grants: granted.map((permission): Grant => ({
+      permission,
+      limit: permission === 'discount.give' ? largestDiscount : null,
+    })),
   },
 });
 

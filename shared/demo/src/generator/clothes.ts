@@ -135,8 +135,11 @@ export const clothes: Shelf = {
   ],
 };
 
-const footwear = (garments: readonly Garment[], brands: readonly Brand[], sizes: readonly string[]) =>
-  wardrobe(garments, brands, worn('đôi', sizes));
+const footwear = (
+  garments: readonly Garment[],
+  brands: readonly Brand[],
+  sizes: readonly string[],
+) => wardrobe(garments, brands, worn('đôi', sizes));
 
 export const shoes: Shelf = {
   category: 'fashion-shoes',

@@ -7,7 +7,8 @@ import { categoryDocument, productDocument } from '../product.ts';
 import { createRandom, type Random } from '../random.ts';
 import { founded } from '../stable-id.ts';
 import { bags, clothes, shoes } from './clothes.ts';
-import { bikeParts, books, haberdashery, hardware, phoneParts } from './parts.ts';
+import { bikeParts, phoneParts } from './parts.ts';
+import { books, haberdashery, hardware } from './supplies.ts';
 
 const departments: readonly Shelf[] = [
   ...shelves,
@@ -33,7 +34,7 @@ const firstCode = 1_000_000;
 
 /**
  * A department store's catalogue, one product at a time: the departments in turn, then the same goods as value packs
- * of two, three, … Codes and ids of different seeds differ; so do prices, a little.
+ * of two, three, … Ids, barcodes and, a little, prices follow the seed.
  */
 export function* generateProducts(count: number, seed: number): Generator<DemoDocument<'product'>> {
   const random = createRandom(`products/${seed}`);
@@ -42,14 +43,15 @@ export function* generateProducts(count: number, seed: number): Generator<DemoDo
   for (let pack = 1; made < count; pack += 1) {
     for (const article of inTurn(pack === 1 ? departments : packable)) {
       if (made >= count) return;
+      if (pack > 1 && article.unit === 'kg') continue;
       made += 1;
       yield generated(article, pack, { random, number: made, code: codes + made });
     }
   }
 }
 
-/** Nobody sells tomatoes by the kilogram or brake pads in twos. */
-const packable = [...shelves, clothes].filter(({ category }) => !/vegetables|meat/.test(category));
+/** Nobody sells brake pads in twos; nor, further up, tomatoes by the kilogram. */
+const packable: readonly Shelf[] = [...shelves, clothes];
 
 function* inTurn(from: readonly Shelf[]): Generator<Article> {
   let running = from.flatMap((shelf) => shelf.families.map((family) => articlesOf(shelf, family)));

@@ -9,7 +9,10 @@ export interface Family {
   readonly sizes: readonly Size[];
 }
 
-/** `variants` is a list with commas, the best seller first; a dash stands for the plain one without a word. */
+/**
+ * `variants` is a list with commas, the best seller first; a dash stands for the plain one without a word, and
+ * `24cm*1.2` costs 1.2 times the price.
+ */
 export type Item = readonly [name: string, price: number, variants?: string];
 
 /** `times` is the price of this size, in prices of the item. Goods by the `kg` are weighed. */
@@ -36,15 +39,18 @@ export interface Article {
 
 export function* articlesOf(shelf: Shelf, family: Family): Generator<Article> {
   for (const [itemRank, [item, price, variants = plain]] of family.items.entries()) {
-    for (const [variantRank, variant] of variants.split(', ').entries()) {
+    for (const [variantRank, written] of variants.split(', ').entries()) {
+      const [variant = plain, factor = '1'] = written.split('*');
       for (const [sizeRank, [size, unit, times]] of family.sizes.entries()) {
         yield {
           shelf,
-          name: [family.noun, item, variant === plain ? '' : variant, size].filter(Boolean).join(' '),
-          price: shelfPrice(price * times),
+          name: [family.noun, item, variant === plain ? '' : variant, size]
+            .filter(Boolean)
+            .join(' '),
+          price: shelfPrice(price * Number(factor) * times),
           unit,
           taxClass: family.taxClass,
-          rank: itemRank + 4 * (variantRank + sizeRank),
+          rank: itemRank / 4 + 3 * (variantRank + sizeRank),
         };
       }
     }

@@ -22,7 +22,11 @@ const modifierGroup = (
   fields: {
     name,
     ...limits,
-    modifiers: choices.map(([modifier, label, price]) => ({ modifier, name: label, price: money(price) })),
+    modifiers: choices.map(([modifier, label, price]) => ({
+      modifier,
+      name: label,
+      price: money(price),
+    })),
   },
 });
 
@@ -85,7 +89,9 @@ const happyHour: DemoDocument<'price-list'> = {
     from: null,
     until: null,
     prices: Object.fromEntries(
-      drinkPages.flatMap(pricesOf).map(([product, price]): [string, Money] => [product, happyPrice(price)]),
+      drinkPages
+        .flatMap(pricesOf)
+        .map(([product, price]): [string, Money] => [product, happyPrice(price)]),
     ),
   },
 };

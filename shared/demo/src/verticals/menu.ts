@@ -26,7 +26,16 @@ const menuProduct = (page: MenuPage, index: number): DemoDocument<'product'> => 
   const [name, price, unit = page.unit] = page.entries[index]!;
   const sku = `${page.code}-${String(index + 1).padStart(3, '0')}`;
   const { taxClass, category, modifierGroups } = page;
-  return productDocument({ id: menuId(sku), name, sku, price, unit, taxClass, category, modifierGroups });
+  return productDocument({
+    id: menuId(sku),
+    name,
+    sku,
+    price,
+    unit,
+    taxClass,
+    category,
+    modifierGroups,
+  });
 };
 
 /** Price lists name products by id, so the id follows from the SKU. */

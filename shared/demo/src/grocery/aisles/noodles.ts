@@ -1,4 +1,4 @@
-import type { Shelf } from './family.ts';
+import type { Shelf } from '../family.ts';
 
 export const noodles: Shelf = {
   category: 'grocery-noodles',

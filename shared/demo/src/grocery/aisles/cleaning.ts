@@ -1,4 +1,4 @@
-import type { Shelf } from './family.ts';
+import type { Shelf } from '../family.ts';
 
 export const cleaning: Shelf = {
   category: 'grocery-cleaning',
@@ -127,8 +127,8 @@ export const cleaning: Shelf = {
         ['lau bếp Corelex', 21_000],
       ],
       sizes: [
-        ['gói', 'gói', 1],
-        ['lốc 5 gói', 'lốc', 4.7],
+        ['gói 180 tờ', 'gói', 1],
+        ['lốc 5 gói 180 tờ', 'lốc', 4.7],
       ],
     },
     {

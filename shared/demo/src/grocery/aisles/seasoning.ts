@@ -1,4 +1,4 @@
-import type { Shelf } from './family.ts';
+import type { Shelf } from '../family.ts';
 
 export const seasoning: Shelf = {
   category: 'grocery-seasoning',

@@ -1,4 +1,4 @@
-import type { Shelf, Size } from './family.ts';
+import type { Shelf, Size } from '../family.ts';
 
 const cans: readonly Size[] = [
   ['lon 320ml', 'lon', 1],

@@ -1,4 +1,4 @@
-import type { Shelf } from './family.ts';
+import type { Shelf } from '../family.ts';
 
 export const sweets: Shelf = {
   category: 'grocery-sweets',
@@ -159,7 +159,7 @@ export const sweets: Shelf = {
         ['que Đa Phúc', 22_000],
         ['hoa cúc Harrys', 118_000, '–, socola'],
       ],
-      sizes: [['gói', 'gói', 1]],
+      sizes: [['', 'gói', 1]],
     },
   ],
 };

@@ -1,4 +1,4 @@
-import type { Shelf } from './family.ts';
+import type { Shelf } from '../family.ts';
 
 export const frozen: Shelf = {
   category: 'grocery-frozen',
@@ -101,8 +101,8 @@ export const frozen: Shelf = {
         ['Magnum que', 36_000, 'hạnh nhân, classic'],
       ],
       sizes: [
-        ['cây', 'cây', 1],
-        ['hộp 6 cây', 'hộp', 5.7],
+        ['cây 70g', 'cây', 1],
+        ['hộp 6 cây 70g', 'hộp', 5.7],
       ],
     },
     {

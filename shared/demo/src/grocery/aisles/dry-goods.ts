@@ -1,4 +1,4 @@
-import type { Shelf } from './family.ts';
+import type { Shelf } from '../family.ts';
 
 export const dryGoods: Shelf = {
   category: 'grocery-dry',
@@ -24,10 +24,10 @@ export const dryGoods: Shelf = {
       ],
       sizes: [
         ['túi 5kg', 'túi', 5],
+        ['cân lẻ', 'kg', 1],
         ['túi 2kg', 'túi', 2.05],
         ['bao 10kg', 'bao', 9.8],
         ['bao 25kg', 'bao', 24],
-        ['cân lẻ', 'kg', 1],
       ],
     },
     {

@@ -1,4 +1,4 @@
-import type { Shelf, Size } from './family.ts';
+import type { Shelf, Size } from '../family.ts';
 
 const cartons: readonly Size[] = [
   ['lốc 4 hộp 180ml', 'lốc', 1],
