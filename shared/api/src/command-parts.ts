@@ -1,3 +1,4 @@
+import { zId } from '@pos/domain';
 import { money, nfc, quantity, rate } from '@pos/kernel';
 import { z } from 'zod';
 
@@ -12,7 +13,10 @@ const text = (least: number, most: number) =>
     .max(most * 4)
     .refine((typed) => !control.test(typed), 'no control characters')
     .transform((typed) => nfc(typed).trim())
-    .refine((typed) => typed.length >= least && typed.length <= most, `${least} to ${most} characters`);
+    .refine(
+      (typed) => typed.length >= least && typed.length <= most,
+      `${least} to ${most} characters`,
+    );
 
 export const zText = text(1, 300);
 export const zShortText = text(1, 80);
@@ -36,4 +40,10 @@ export const zNotes = z
 export const zPin = z.string().regex(/^\d{4,8}$/, '4 to 8 digits');
 
 /** A name for reference data that a person may choose: `vat-8`, `mon-chinh`. */
-export const zSlug = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/, 'lower-case letters, digits and hyphens');
+export const zSlug = z
+  .string()
+  .regex(/^[a-z0-9][a-z0-9-]{0,63}$/, 'lower-case letters, digits and hyphens');
+
+/** An id, said so that a program reading the schema knows its form. */
+export const zUuid = <Name extends string>() =>
+  zId<Name>().meta({ format: 'uuid', pattern: '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' });

@@ -1,16 +1,19 @@
-import { zId } from '@pos/domain';
 import { z } from 'zod';
-import { zPin } from './command-parts.ts';
+import { zPin, zUuid } from './command-parts.ts';
 import { officeCommands } from './office-commands.ts';
 import { orderCommands } from './order-commands.ts';
 import { sessionCommands } from './session-commands.ts';
+import { whatIsWrong } from './what-is-wrong.ts';
 
 /** What a screen, tablet, script or test may ask a till to do, by name. */
 export const commandSchemas = { ...sessionCommands, ...orderCommands, ...officeCommands };
 
 export type CommandType = keyof typeof commandSchemas;
 
-type Bodies = { readonly [Type in CommandType]: z.output<(typeof commandSchemas)[Type]> };
+type Bodies = { readonly [Type in CommandType]: BodyOf<z.output<(typeof commandSchemas)[Type]>> };
+
+/** Zod says of an empty object that it may have no key at all; beside `id` and `type` it simply adds none. */
+type BodyOf<Output> = Output extends Record<string, never> ? object : Output;
 
 /** A command with what it asks; `id` is the sender's, so that the same command sent again is done once. */
 export type TillCommand<Type extends CommandType = CommandType> = {
@@ -24,22 +27,36 @@ export const isCommandType = (type: unknown): type is CommandType =>
 export const zApproval = z.object({ pin: zPin });
 
 const zHead = z.object({
-  id: zId<'CommandId'>(),
+  id: zUuid<'CommandId'>(),
   type: z.string().max(80),
   approval: zApproval.optional(),
 });
 
 export type ParsedCommand =
-  | { readonly ok: true; readonly command: TillCommand; readonly approval: { readonly pin: string } | null }
-  | { readonly ok: false; readonly problem: 'UnknownCommand' | 'InvalidCommand'; readonly detail: string };
+  | {
+      readonly ok: true;
+      readonly command: TillCommand;
+      readonly approval: { readonly pin: string } | null;
+    }
+  | {
+      readonly ok: false;
+      readonly problem: 'UnknownCommand' | 'InvalidCommand';
+      readonly detail: string;
+    };
 
 /** Turns anything at all into a command, or says what is wrong with it and where. */
 export const parseCommand = (input: unknown): ParsedCommand => {
   const head = zHead.safeParse(input);
-  if (!head.success) return { ok: false, problem: 'InvalidCommand', detail: z.prettifyError(head.error) };
+  if (!head.success)
+    return { ok: false, problem: 'InvalidCommand', detail: whatIsWrong(head.error) };
   const { id, type, approval } = head.data;
   if (!isCommandType(type)) return { ok: false, problem: 'UnknownCommand', detail: type };
   const body = commandSchemas[type].safeParse(input);
-  if (!body.success) return { ok: false, problem: 'InvalidCommand', detail: z.prettifyError(body.error) };
-  return { ok: true, command: { ...body.data, id, type } as TillCommand, approval: approval ?? null };
+  if (!body.success)
+    return { ok: false, problem: 'InvalidCommand', detail: whatIsWrong(body.error) };
+  return {
+    ok: true,
+    command: { ...body.data, id, type } as TillCommand,
+    approval: approval ?? null,
+  };
 };

@@ -1,11 +1,21 @@
-import { zId, zTenderMethod } from '@pos/domain';
+import { zTenderMethod } from '@pos/domain';
 import { z } from 'zod';
-import { zAmount, zPositiveAmount, zReason, zShare, zShortText, zSlug, zSomeQuantity, zText } from './command-parts.ts';
+import {
+  zAmount,
+  zPositiveAmount,
+  zReason,
+  zShare,
+  zShortText,
+  zSlug,
+  zSomeQuantity,
+  zText,
+  zUuid,
+} from './command-parts.ts';
 
-const zOrder = zId<'OrderId'>();
-const zLine = zId<'LineId'>();
-const zProduct = zId<'ProductId'>();
-const zPayment = zId<'PaymentId'>();
+const zOrder = zUuid<'OrderId'>();
+const zLine = zUuid<'LineId'>();
+const zProduct = zUuid<'ProductId'>();
+const zPayment = zUuid<'PaymentId'>();
 
 export const zTender = z.discriminatedUnion('method', [
   z.object({ method: z.literal('cash'), payment: zPayment.optional(), tendered: zAmount }),
@@ -63,7 +73,11 @@ export const orderCommands = {
     discount: zSlug.optional(),
     label: zShortText,
     value: z.discriminatedUnion('kind', [
-      z.object({ kind: z.literal('percent'), rate: zShare, max: zPositiveAmount.nullable().default(null) }),
+      z.object({
+        kind: z.literal('percent'),
+        rate: zShare,
+        max: zPositiveAmount.nullable().default(null),
+      }),
       z.object({
         kind: z.literal('amount'),
         amount: zPositiveAmount,

@@ -19,7 +19,12 @@ export type TillRefusal =
   | { readonly type: 'BarcodeAmbiguous'; readonly products: readonly string[] }
   | { readonly type: 'QuantityNotDivisible' }
   | { readonly type: 'ModifierNotFound'; readonly modifier: string }
-  | { readonly type: 'ModifiersOutOfRange'; readonly group: string; readonly least: number; readonly most: number }
+  | {
+      readonly type: 'ModifiersOutOfRange';
+      readonly group: string;
+      readonly least: number;
+      readonly most: number;
+    }
   | { readonly type: 'TaxClassNotFound'; readonly taxClass: string }
   | { readonly type: 'CategoryNotFound'; readonly category: string }
   | { readonly type: 'DocumentInUse'; readonly by: string }

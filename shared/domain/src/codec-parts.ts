@@ -21,7 +21,9 @@ export const zQuantity = z.int().transform(quantity);
 export const zRate = z.int().transform(rate);
 export const zCurrency = z.string().refine(isCurrency, 'an ISO 4217 code').transform(currency);
 export const zTimeZone = z.string().refine(isTimeZone, 'an IANA time zone').transform(timeZone);
-export const zInstantText = z.string().refine((text) => parseInstant(text) !== null, 'ISO-8601 with an offset');
+export const zInstantText = z
+  .string()
+  .refine((text) => parseInstant(text) !== null, 'ISO-8601 with an offset');
 export const zRounding = z.enum(['half-away', 'half-even', 'down', 'up']);
 export const zPriceMode = z.enum(['inclusive', 'exclusive']);
 
@@ -35,3 +37,11 @@ export const zId = <Name extends string>() =>
     .string()
     .refine(isId, 'a UUID in lower case')
     .transform((text): Id<Name> => id<Name>(text));
+
+export const zDocumentNumber = z.object({
+  series: z.string(),
+  value: z.int().positive(),
+  text: z.string(),
+});
+export const zTaxTotal = z.object({ rate: zRate, net: zMoney, tax: zMoney });
+export const zTenderMethod = z.enum(['cash', 'card', 'transfer']);

@@ -8,7 +8,7 @@ export * from './pricing/index.ts';
 export * from './product/index.ts';
 export * from './staff/index.ts';
 export * from './vocabulary.ts';
-export { zDiscount, zTenderMethod } from './order/order-codec.ts';
+export { zDiscount } from './order/order-codec.ts';
 export {
   zCategoryFields,
   zDeviceFields,

@@ -35,6 +35,7 @@ export type EventType = ShopEvent['type'];
 
 export type StreamName<Of extends Aggregate = Aggregate> = `${Of}/${string}`;
 
-export const streamOf = <Of extends Aggregate>(aggregate: Of, id: string): StreamName<Of> => `${aggregate}/${id}`;
+export const streamOf = <Of extends Aggregate>(aggregate: Of, id: string): StreamName<Of> =>
+  `${aggregate}/${id}`;
 
 export const idOf = (stream: string): string => stream.slice(stream.indexOf('/') + 1);

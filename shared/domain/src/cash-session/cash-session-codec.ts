@@ -1,6 +1,14 @@
 import { z } from 'zod';
-import { zBusinessDay, zCurrency, zId, zInstantText, zMoney } from '../codec-parts.ts';
-import { zDocumentNumber, zTaxTotal, zTenderMethod } from '../order/order-codec.ts';
+import {
+  zBusinessDay,
+  zCurrency,
+  zDocumentNumber,
+  zId,
+  zInstantText,
+  zMoney,
+  zTaxTotal,
+  zTenderMethod,
+} from '../codec-parts.ts';
 
 const zNotes = z.array(z.object({ note: zMoney, count: z.int().nonnegative() }));
 
@@ -40,6 +48,11 @@ export const cashSessionCodecs = {
     counted: zMoney,
     variance: zMoney,
     takings: zTakings,
-    perpetual: z.object({ sales: z.int(), refunds: z.int(), salesTotal: zMoney, refundsTotal: zMoney }),
+    perpetual: z.object({
+      sales: z.int(),
+      refunds: z.int(),
+      salesTotal: zMoney,
+      refundsTotal: zMoney,
+    }),
   }),
 };

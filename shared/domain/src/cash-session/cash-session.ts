@@ -17,7 +17,11 @@ export interface Takings {
   readonly cashTendered: Money;
   readonly cashChange: Money;
   readonly cashRefunded: Money;
-  readonly methods: readonly { readonly method: TenderMethod; readonly taken: Money; readonly given: Money }[];
+  readonly methods: readonly {
+    readonly method: TenderMethod;
+    readonly taken: Money;
+    readonly given: Money;
+  }[];
   readonly taxes: readonly TaxTotal[];
 }
 

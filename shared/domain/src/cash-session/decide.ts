@@ -1,6 +1,5 @@
 import {
   accept,
-  minus,
   money,
   refuse,
   sum,
@@ -20,6 +19,7 @@ import type {
   PerpetualTotals,
   Takings,
 } from './cash-session.ts';
+import { bounded, isPlausible } from '../limits.ts';
 import { expectedCash } from './expected-cash.ts';
 
 export type CashSessionCommand =
@@ -53,22 +53,14 @@ export type CashSessionRefusal =
   | { readonly type: 'SessionAlreadyOpened' }
   | { readonly type: 'SessionNotOpen' }
   | { readonly type: 'NotEnoughCash'; readonly missing: Money }
-  | { readonly type: 'CashNotCounted' };
+  | { readonly type: 'CashNotCounted' }
+  | { readonly type: 'AmountTooLarge' };
 
 type Answer = Decision<CashSessionEvent, CashSessionRefusal>;
 
 export const decide = (session: CashSession, command: CashSessionCommand): Answer => {
   if (command.type === 'OpenSession') {
-    if (session.status !== 'not-open') return refuse({ type: 'SessionAlreadyOpened' });
-    return accept({
-      type: 'SessionOpened',
-      session: command.session,
-      currency: command.currency,
-      float: totalOf(command.notes),
-      notes: command.notes,
-      at: command.at,
-      businessDay: command.businessDay,
-    });
+    return session.status === 'not-open' ? open(command) : refuse({ type: 'SessionAlreadyOpened' });
   }
   if (session.status !== 'open') return refuse({ type: 'SessionNotOpen' });
   switch (command.type) {
@@ -77,12 +69,7 @@ export const decide = (session: CashSession, command: CashSessionCommand): Answe
     case 'OpenDrawer':
       return accept({ type: 'DrawerOpened', cause: command.cause, reason: command.reason });
     case 'CountCash':
-      return accept({
-        type: 'CashCounted',
-        attempt: session.counts.length + 1,
-        notes: command.notes,
-        total: totalOf(command.notes),
-      });
+      return count(session, command.notes);
     case 'CloseSession':
       return close(session, command);
   }
@@ -91,11 +78,39 @@ export const decide = (session: CashSession, command: CashSessionCommand): Answe
 export const totalOf = (notes: readonly CountedNotes[]): Money =>
   sum(notes.map(({ note, count }) => money(note * count)));
 
+/** A count no hand could make: half a note, or more than any drawer holds. */
+const isAbsurd = (notes: readonly CountedNotes[]): boolean => {
+  const amounts = notes.map(({ note, count: pieces }) => note * pieces);
+  const total = amounts.reduce((sofar, amount) => sofar + amount, 0);
+  const whole = notes.every(({ count: pieces }) => Number.isSafeInteger(pieces));
+  return !whole || !isPlausible(total, ...amounts);
+};
+
+const open = ({
+  session,
+  currency,
+  notes,
+  at,
+  businessDay,
+}: Extract<CashSessionCommand, { type: 'OpenSession' }>): Answer => {
+  if (isAbsurd(notes)) return refuse({ type: 'AmountTooLarge' });
+  const float = totalOf(notes);
+  return accept({ type: 'SessionOpened', session, currency, float, notes, at, businessDay });
+};
+
+const count = ({ counts }: OpenSession, notes: readonly CountedNotes[]): Answer => {
+  if (isAbsurd(notes)) return refuse({ type: 'AmountTooLarge' });
+  const attempt = counts.length + 1;
+  return accept({ type: 'CashCounted', attempt, notes, total: totalOf(notes) });
+};
+
 const moveCash = (
   session: OpenSession,
   { direction, amount, reason, takings }: Extract<CashSessionCommand, { type: 'MoveCash' }>,
 ): Answer => {
-  const missing = minus(amount, expectedCash(session, takings));
+  if (amount <= 0) return accept();
+  if (!isPlausible(amount)) return refuse({ type: 'AmountTooLarge' });
+  const missing = money(bounded(amount - expectedCash(session, takings)));
   if (direction === 'out' && missing > 0) return refuse({ type: 'NotEnoughCash', missing });
   return accept(
     { type: 'CashMoved', direction, amount, reason },
@@ -119,7 +134,7 @@ const close = (
     businessDay,
     expected,
     counted,
-    variance: minus(counted, expected),
+    variance: money(bounded(counted - expected)),
     takings,
     perpetual,
   });

@@ -1,6 +1,8 @@
-import { noMoney, plus } from '@pos/kernel';
+import { money, noMoney } from '@pos/kernel';
+import { bounded } from '../limits.ts';
 import type { CashSession, CashSessionEvent, OpenSession } from './cash-session.ts';
 
+/** Total: an event that does not fit the state leaves it as it is. */
 export const evolve = (session: CashSession, event: CashSessionEvent): CashSession => {
   switch (session.status) {
     case 'not-open':
@@ -28,8 +30,8 @@ const evolveOpen = (session: OpenSession, event: CashSessionEvent): CashSession 
   switch (event.type) {
     case 'CashMoved':
       return event.direction === 'in'
-        ? { ...session, movedIn: plus(session.movedIn, event.amount) }
-        : { ...session, movedOut: plus(session.movedOut, event.amount) };
+        ? { ...session, movedIn: money(bounded(session.movedIn + event.amount)) }
+        : { ...session, movedOut: money(bounded(session.movedOut + event.amount)) };
     case 'CashCounted':
       return { ...session, counts: [...session.counts, event.total] };
     case 'SessionClosed':

@@ -3,7 +3,12 @@ import type { CashSession, CashSessionEvent } from './cash-session.ts';
 import { decide, type CashSessionCommand, type CashSessionRefusal } from './decide.ts';
 import { evolve } from './evolve.ts';
 
-export const cashSession: Decider<CashSession, CashSessionCommand, CashSessionEvent, CashSessionRefusal> = {
+export const cashSession: Decider<
+  CashSession,
+  CashSessionCommand,
+  CashSessionEvent,
+  CashSessionRefusal
+> = {
   initial: { status: 'not-open' },
   decide,
   evolve,

@@ -23,7 +23,10 @@ export const noTakings: Takings = {
 };
 
 /** Money that moved: when it did, whether its order was settled then or not. */
-export const withMoney = (takings: Takings, event: PaymentTaken | PaymentReversed | RefundSettled): Takings => {
+export const withMoney = (
+  takings: Takings,
+  event: PaymentTaken | PaymentReversed | RefundSettled,
+): Takings => {
   switch (event.type) {
     case 'PaymentTaken': {
       const moved = withMethod(takings, event.method, event.amount, noMoney);
@@ -46,7 +49,10 @@ export const withMoney = (takings: Takings, event: PaymentTaken | PaymentReverse
 
 /** A document that became a fact: what was sold or taken back, and its tax. */
 export const withDocument = (takings: Takings, event: OrderSettled | RefundSettled): Takings => {
-  const rounding = event.payments.reduce((total, payment) => plus(total, payment.rounding), noMoney);
+  const rounding = event.payments.reduce(
+    (total, payment) => plus(total, payment.rounding),
+    noMoney,
+  );
   if (event.type === 'OrderSettled') {
     return {
       ...takings,
@@ -70,7 +76,12 @@ const givenBack = (takings: Takings, method: TenderMethod, amount: Money): Takin
   return method === 'cash' ? { ...moved, cashRefunded: plus(moved.cashRefunded, amount) } : moved;
 };
 
-const withMethod = (takings: Takings, method: TenderMethod, taken: Money, given: Money): Takings => {
+const withMethod = (
+  takings: Takings,
+  method: TenderMethod,
+  taken: Money,
+  given: Money,
+): Takings => {
   const known = takings.methods.find((entry) => entry.method === method) ?? {
     method,
     taken: noMoney,

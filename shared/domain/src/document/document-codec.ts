@@ -29,9 +29,17 @@ export const zStoreFields = z.object({
   varianceLimit: zMoney,
 });
 
-export const zDeviceFields = z.object({ name: z.string(), register: z.string(), publicKey: z.string() });
+export const zDeviceFields = z.object({
+  name: z.string(),
+  register: z.string(),
+  publicKey: z.string(),
+});
 
-export const zCategoryFields = z.object({ name: z.string(), colour: z.string(), position: z.int() });
+export const zCategoryFields = z.object({
+  name: z.string(),
+  colour: z.string(),
+  position: z.int(),
+});
 
 export const zModifierGroupFields = z.object({
   name: z.string(),

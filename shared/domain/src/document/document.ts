@@ -1,4 +1,5 @@
 import { accept, refuse, type Decider } from '@pos/kernel';
+import { same } from './same.ts';
 
 /**
  * Reference data that people edit (a category, a role, a price list…): it has fields, they change, and one day it
@@ -29,7 +30,12 @@ export type DocumentRefusal =
 export const documentDecider = <Kind extends string, Fields extends object>(
   kind: Kind,
   required: readonly (keyof Fields & string)[],
-): Decider<Document<Fields>, DocumentCommand<Fields>, DocumentEvent<Kind, Fields>, DocumentRefusal> => {
+): Decider<
+  Document<Fields>,
+  DocumentCommand<Fields>,
+  DocumentEvent<Kind, Fields>,
+  DocumentRefusal
+> => {
   const put: `${Kind}Put` = `${kind}Put`;
   const withdrawn: `${Kind}Withdrawn` = `${kind}Withdrawn`;
   return {
@@ -41,9 +47,10 @@ export const documentDecider = <Kind extends string, Fields extends object>(
           : refuse({ type: 'DocumentNotFound' });
       }
       const before: Partial<Fields> = document.status === 'absent' ? {} : document.fields;
-      const missing = required.filter((field) => ({ ...before, ...command.fields })[field] === undefined);
-      if (missing.length > 0) return refuse({ type: 'FieldsMissing', fields: missing });
       const changed = changedFields(before, command.fields);
+      const after = { ...before, ...changed };
+      const missing = required.filter((field) => after[field] === undefined);
+      if (missing.length > 0) return refuse({ type: 'FieldsMissing', fields: missing });
       const nothingNew = Object.keys(changed).length === 0 && document.status === 'in-force';
       return nothingNew ? accept() : accept({ type: put, changed });
     },
@@ -52,7 +59,9 @@ export const documentDecider = <Kind extends string, Fields extends object>(
         const before = document.status === 'absent' ? {} : document.fields;
         return { status: 'in-force', fields: { ...before, ...event.changed } as Fields };
       }
-      return document.status === 'in-force' ? { status: 'withdrawn', fields: document.fields } : document;
+      return document.status === 'in-force'
+        ? { status: 'withdrawn', fields: document.fields }
+        : document;
     },
   };
 };
@@ -62,13 +71,14 @@ const isPut = <Kind extends string, Fields>(
   put: `${Kind}Put`,
 ): event is Put<Kind, Fields> => event.type === put;
 
-const changedFields = <Fields extends object>(before: Partial<Fields>, after: Partial<Fields>): Partial<Fields> => {
+const changedFields = <Fields extends object>(
+  before: Partial<Fields>,
+  after: Partial<Fields>,
+): Partial<Fields> => {
   const changed: Partial<Fields> = {};
   for (const field in after) {
-    if (after[field] !== undefined && !same(before[field], after[field])) changed[field] = after[field];
+    if (after[field] !== undefined && !same(before[field], after[field]))
+      changed[field] = after[field];
   }
   return changed;
 };
-
-/** Fields are plain data with a fixed order of keys, so their text tells whether they are equal. */
-const same = (left: unknown, right: unknown): boolean => JSON.stringify(left) === JSON.stringify(right);

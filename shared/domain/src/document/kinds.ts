@@ -1,4 +1,13 @@
-import { instant, parseInstant, type Currency, type Instant, type Money, type Rate, type Rounding, type TimeZone } from '@pos/kernel';
+import {
+  instant,
+  parseInstant,
+  type Currency,
+  type Instant,
+  type Money,
+  type Rate,
+  type Rounding,
+  type TimeZone,
+} from '@pos/kernel';
 import type { PriceList, PriceMode, TaxClass } from '../pricing/index.ts';
 import { documentDecider, type DocumentEvent } from './document.ts';
 
@@ -38,7 +47,11 @@ export interface ModifierGroupFields {
   readonly name: string;
   readonly least: number;
   readonly most: number;
-  readonly modifiers: readonly { readonly modifier: string; readonly name: string; readonly price: Money }[];
+  readonly modifiers: readonly {
+    readonly modifier: string;
+    readonly name: string;
+    readonly price: Money;
+  }[];
 }
 
 /** As written in the journal: instants are ISO text there, so that a person can read them. */
@@ -82,14 +95,20 @@ export const store = documentDecider<'Store', StoreFields>('Store', [
   'cashRounding',
   'varianceLimit',
 ]);
-export const device = documentDecider<'Device', DeviceFields>('Device', ['name', 'register', 'publicKey']);
-export const category = documentDecider<'Category', CategoryFields>('Category', ['name', 'colour', 'position']);
-export const modifierGroup = documentDecider<'ModifierGroup', ModifierGroupFields>('ModifierGroup', [
+export const device = documentDecider<'Device', DeviceFields>('Device', [
   'name',
-  'least',
-  'most',
-  'modifiers',
+  'register',
+  'publicKey',
 ]);
+export const category = documentDecider<'Category', CategoryFields>('Category', [
+  'name',
+  'colour',
+  'position',
+]);
+export const modifierGroup = documentDecider<'ModifierGroup', ModifierGroupFields>(
+  'ModifierGroup',
+  ['name', 'least', 'most', 'modifiers'],
+);
 export const taxClass = documentDecider<'TaxClass', TaxClassFields>('TaxClass', ['label', 'rates']);
 export const priceList = documentDecider<'PriceList', PriceListFields>('PriceList', [
   'label',

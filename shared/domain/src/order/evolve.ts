@@ -1,18 +1,36 @@
-import { addQuantity, quantity, subtractQuantity, type LineId, type Quantity } from '@pos/kernel';
-import type { Line, LineAdded, OpenOrder, Order, OrderEvent } from './order.ts';
+import { quantity, type LineId } from '@pos/kernel';
+import { bounded } from '../limits.ts';
+import {
+  findPayment,
+  type Line,
+  type LineAdded,
+  type OpenOrder,
+  type Order,
+  type OrderEvent,
+  type SettledOrder,
+  type VoidedOrder,
+} from './order.ts';
+import { arePlausibleTerms, isPriceable } from './price.ts';
+import type { OrderSettled } from './settlement.ts';
 
-/** Total: an event that does not fit the state leaves it as it is, because facts of other devices come in any order. */
+/**
+ * Total: an event that does not fit the state leaves it as it is, because facts of other devices come in any order.
+ * Nor does one fit that no price could be told after: an order always has a price.
+ */
 export const evolve = (order: Order, event: OrderEvent): Order => {
   switch (order.status) {
     case 'none':
-      return event.type === 'OrderOpened' ? opened(event) : order;
+      return event.type === 'OrderOpened' && arePlausibleTerms(event) ? opened(event) : order;
     case 'open':
     case 'parked':
       return evolveOpen(order, event);
     case 'settled':
-      return event.type === 'RefundSettled' ? { ...order, refunds: [...order.refunds, event] } : order;
+      return event.type === 'RefundSettled'
+        ? { ...order, refunds: [...order.refunds, event] }
+        : order;
     case 'voided':
-      return order;
+      // Voided here and settled there: the receipt stands, for the guest has it and the shop has the money.
+      return event.type === 'OrderSettled' ? settled(order, event) : order;
   }
 };
 
@@ -34,31 +52,17 @@ const opened = (event: Extract<OrderEvent, { type: 'OrderOpened' }>): OpenOrder 
 const evolveOpen = (order: OpenOrder, event: OrderEvent): Order => {
   switch (event.type) {
     case 'LineAdded':
-      return { ...order, lines: [...order.lines, lineFrom(event)] };
+      return withLine(order, event);
     case 'LineQuantityChanged':
-      return changeLine(order, event.line, (line) => ({
-        ...line,
-        quantity: notBelowZero(addQuantity(line.quantity, event.by)),
-      }));
+      return changeQuantity(order, event.line, event.by);
     case 'LineVoided':
-      return changeLine(order, event.line, (line) => ({
-        ...line,
-        quantity: notBelowZero(subtractQuantity(line.quantity, event.quantity)),
-      }));
+      return changeQuantity(order, event.line, -event.quantity);
     case 'LineNoted':
       return changeLine(order, event.line, (line) => ({ ...line, note: event.note }));
     case 'PriceOverridden':
-      return changeLine(order, event.line, (line) => ({
-        ...line,
-        unitPrice: event.unitPrice,
-        priceList: null,
-      }));
+      return ifPriceable(order, overridePrice(order, event));
     case 'DiscountGiven':
-      if (event.line === null) return { ...order, discounts: [...order.discounts, event.discount] };
-      return changeLine(order, event.line, (line) => ({
-        ...line,
-        discounts: [...line.discounts, event.discount],
-      }));
+      return ifPriceable(order, withDiscount(order, event));
     case 'DiscountWithdrawn':
       return withoutDiscount(order, event.discount);
     case 'OrderLabelled':
@@ -68,29 +72,65 @@ const evolveOpen = (order: OpenOrder, event: OrderEvent): Order => {
     case 'OrderRecalled':
       return { ...order, status: 'open' };
     case 'PaymentTaken': {
+      if (findPayment(order, event.payment)) return order;
       const { type: _, session: __, ...payment } = event;
       return { ...order, payments: [...order.payments, payment] };
     }
     case 'PaymentReversed':
-      return { ...order, payments: order.payments.filter((taken) => taken.payment !== event.payment) };
+      return {
+        ...order,
+        payments: order.payments.filter((taken) => taken.payment !== event.payment),
+      };
     case 'OrderSettled':
-      return { status: 'settled', order: order.order, terms: order.terms, settlement: event, refunds: [] };
+      return settled(order, event);
     case 'OrderVoided':
-      return { status: 'voided', order: order.order, reason: event.reason };
+      return { status: 'voided', order: order.order, terms: order.terms, reason: event.reason };
     case 'OrderOpened':
     case 'RefundSettled':
       return order;
   }
 };
 
-const lineFrom = ({ type: _, ...added }: LineAdded): Line => ({ ...added, discounts: [] });
+const settled = (
+  { order, terms }: OpenOrder | VoidedOrder,
+  settlement: OrderSettled,
+): SettledOrder => ({ status: 'settled', order, terms, settlement, refunds: [] });
 
-const notBelowZero = (amount: Quantity): Quantity => (amount < 0 ? quantity(0) : amount);
+const ifPriceable = (order: OpenOrder, changed: OpenOrder): OpenOrder =>
+  isPriceable(changed) ? changed : order;
+
+const withLine = (order: OpenOrder, { type: _, ...added }: LineAdded): OpenOrder =>
+  order.lines.some((line) => line.line === added.line)
+    ? order
+    : ifPriceable(order, { ...order, lines: [...order.lines, { ...added, discounts: [] }] });
 
 const changeLine = (order: OpenOrder, id: LineId, change: (line: Line) => Line): OpenOrder => ({
   ...order,
   lines: order.lines.map((line) => (line.line === id ? change(line) : line)),
 });
+
+/** Never below nothing: two tills may each have taken the last piece off. */
+const changeQuantity = (order: OpenOrder, id: LineId, by: number): OpenOrder =>
+  ifPriceable(
+    order,
+    changeLine(order, id, (line) => ({
+      ...line,
+      quantity: quantity(bounded(Math.max(0, line.quantity + by))),
+    })),
+  );
+
+const overridePrice = (
+  order: OpenOrder,
+  { line: id, unitPrice }: Extract<OrderEvent, { type: 'PriceOverridden' }>,
+): OpenOrder => changeLine(order, id, (line) => ({ ...line, unitPrice, priceList: null }));
+
+const withDiscount = (
+  order: OpenOrder,
+  { line: id, discount }: Extract<OrderEvent, { type: 'DiscountGiven' }>,
+): OpenOrder =>
+  id === null
+    ? { ...order, discounts: [...order.discounts, discount] }
+    : changeLine(order, id, (line) => ({ ...line, discounts: [...line.discounts, discount] }));
 
 const withoutDiscount = (order: OpenOrder, discount: string): OpenOrder => ({
   ...order,

@@ -23,7 +23,15 @@ export {
   type OrderTerms,
   type SettledOrder,
 } from './order.ts';
-export { covered, dueAfter, type Payment, type PaymentReversed, type PaymentTaken, type Tender, type TenderMethod } from './payment.ts';
+export {
+  covered,
+  dueAfter,
+  type Payment,
+  type PaymentReversed,
+  type PaymentTaken,
+  type Tender,
+  type TenderMethod,
+} from './payment.ts';
 export { grossOf, priceOf, unitPriceOf, type RatesByClass } from './price.ts';
 export { returnedOf } from './refund.ts';
 export type {

@@ -15,12 +15,14 @@ export interface LedgerEntry {
 export const ledgerOf = (document: OrderSettled | RefundSettled): LedgerEntry[] => {
   const taxes = document.type === 'OrderSettled' ? document.totals.taxes : document.taxes;
   const entries: LedgerEntry[] = [
-    ...document.payments.map(
-      ({ method, amount }): LedgerEntry => ({ account: { kind: 'tender', method }, amount }),
-    ),
-    ...document.payments.map(
-      ({ rounding }): LedgerEntry => ({ account: { kind: 'rounding' }, amount: negate(rounding) }),
-    ),
+    ...document.payments.map(({ method, amount }): LedgerEntry => ({
+      account: { kind: 'tender', method },
+      amount,
+    })),
+    ...document.payments.map(({ rounding }): LedgerEntry => ({
+      account: { kind: 'rounding' },
+      amount: negate(rounding),
+    })),
     ...taxes.flatMap(({ rate, net, tax }): LedgerEntry[] => [
       { account: { kind: 'revenue', rate }, amount: negate(net) },
       { account: { kind: 'tax', rate }, amount: negate(tax) },

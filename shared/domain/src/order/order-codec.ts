@@ -2,6 +2,7 @@ import { z } from 'zod';
 import {
   zBusinessDay,
   zCurrency,
+  zDocumentNumber,
   zId,
   zInstantText,
   zMoney,
@@ -9,11 +10,9 @@ import {
   zQuantity,
   zRate,
   zRounding,
+  zTaxTotal,
+  zTenderMethod,
 } from '../codec-parts.ts';
-
-export const zDocumentNumber = z.object({ series: z.string(), value: z.int().positive(), text: z.string() });
-export const zTaxTotal = z.object({ rate: zRate, net: zMoney, tax: zMoney });
-export const zTenderMethod = z.enum(['cash', 'card', 'transfer']);
 
 export const zDiscount = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('percent'), rate: zRate, max: zMoney.nullable() }),
@@ -24,7 +23,12 @@ const zLine = zId<'LineId'>();
 const zSession = zId<'CashSessionId'>().nullable();
 const zOccasion = { at: zInstantText, businessDay: zBusinessDay, session: zSession };
 const zSettledPayments = z.array(
-  z.object({ payment: zId<'PaymentId'>(), method: zTenderMethod, amount: zMoney, rounding: zMoney }),
+  z.object({
+    payment: zId<'PaymentId'>(),
+    method: zTenderMethod,
+    amount: zMoney,
+    rounding: zMoney,
+  }),
 );
 
 const zCoveredLine = z.object({
@@ -115,6 +119,7 @@ export const orderCodecs = {
       z.object({
         step: z.enum(['goods', 'line-discount', 'order-discount', 'service-charge', 'tax']),
         line: zLine.nullable(),
+        discount: z.string().nullable(),
         label: z.string(),
         amount: zMoney,
       }),

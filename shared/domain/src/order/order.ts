@@ -1,4 +1,14 @@
-import type { Currency, LineId, Money, OrderId, PaymentId, ProductId, Quantity, Rate, Rounding } from '@pos/kernel';
+import type {
+  Currency,
+  LineId,
+  Money,
+  OrderId,
+  PaymentId,
+  ProductId,
+  Quantity,
+  Rate,
+  Rounding,
+} from '@pos/kernel';
 import type { NamedDiscount, PriceMode } from '../pricing/index.ts';
 import type { Payment, PaymentReversed, PaymentTaken } from './payment.ts';
 import type { CoveredLine, OrderSettled, RefundSettled } from './settlement.ts';
@@ -34,7 +44,11 @@ export interface LineAdded {
 }
 
 export type OrderEvent =
-  | ({ readonly type: 'OrderOpened'; readonly order: OrderId; readonly label: string | null } & OrderTerms)
+  | ({
+      readonly type: 'OrderOpened';
+      readonly order: OrderId;
+      readonly label: string | null;
+    } & OrderTerms)
   | LineAdded
   | { readonly type: 'LineQuantityChanged'; readonly line: LineId; readonly by: Quantity }
   | {
@@ -99,14 +113,26 @@ export interface SettledOrder {
   readonly refunds: readonly RefundSettled[];
 }
 
-export type Order =
-  | { readonly status: 'none' }
-  | OpenOrder
-  | SettledOrder
-  | { readonly status: 'voided'; readonly order: OrderId; readonly reason: string };
+export interface VoidedOrder {
+  readonly status: 'voided';
+  readonly order: OrderId;
+  readonly terms: OrderTerms;
+  readonly reason: string;
+}
+
+export type Order = { readonly status: 'none' } | OpenOrder | SettledOrder | VoidedOrder;
 
 /** Lines that are still being sold, in the order they were added. */
-export const sellingLines = (order: OpenOrder): Line[] => order.lines.filter((line) => line.quantity > 0);
+export const sellingLines = (order: OpenOrder): Line[] =>
+  order.lines.filter((line) => line.quantity > 0);
+
+export const allDiscounts = (order: OpenOrder): NamedDiscount[] => [
+  ...order.discounts,
+  ...order.lines.flatMap((line) => line.discounts),
+];
+
+export const findLine = (order: OpenOrder, id: LineId): Line | undefined =>
+  sellingLines(order).find((line) => line.line === id);
 
 export const findPayment = (order: OpenOrder, payment: PaymentId): Payment | undefined =>
   order.payments.find((taken) => taken.payment === payment);

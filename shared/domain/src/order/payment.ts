@@ -1,6 +1,6 @@
-import { minus, noMoney, sum, type Money, type PaymentId, type CashSessionId } from '@pos/kernel';
-import { cashDue } from '../pricing/index.ts';
-import type { OrderTerms } from './order.ts';
+import { minus, money, noMoney, type CashSessionId, type Money, type PaymentId } from '@pos/kernel';
+import { bounded, isPlausible } from '../limits.ts';
+import { cashDue, type CashRounding } from '../pricing/index.ts';
 
 /** A way to pay, as the cashier entered it. What is kept and given back follows from what is due. */
 export type Tender =
@@ -35,7 +35,10 @@ export interface Payment {
   readonly state: 'confirmed' | 'unverified';
 }
 
-export type PaymentTaken = { readonly type: 'PaymentTaken'; readonly session: CashSessionId | null } & Payment;
+export type PaymentTaken = {
+  readonly type: 'PaymentTaken';
+  readonly session: CashSessionId | null;
+} & Payment;
 
 export type PaymentReversed = {
   readonly type: 'PaymentReversed';
@@ -49,47 +52,70 @@ export type PaymentReversed = {
 
 export type TenderRefusal =
   | { readonly type: 'NothingDue' }
-  | { readonly type: 'TenderTooLarge'; readonly due: Money };
+  | { readonly type: 'TenderTooLarge'; readonly due: Money }
+  | { readonly type: 'MoneyStillDue'; readonly due: Money }
+  | { readonly type: 'AmountTooLarge' };
 
 /** How much of the order a payment covers. */
-export const covered = (payment: Payment): Money => minus(payment.amount, payment.rounding);
+export const covered = ({ amount, rounding }: Pick<Payment, 'amount' | 'rounding'>): Money =>
+  money(bounded(amount - rounding));
 
 export const dueAfter = (total: Money, payments: readonly Payment[]): Money =>
-  minus(total, sum(payments.map(covered)));
+  money(bounded(payments.reduce((due, payment) => due - covered(payment), Number(total))));
 
-/**
- * Cash that covers the rest is rounded and gives change; cash that does not is taken as it is, because only the
- * cash part of a bill is ever rounded and a wallet or card may still pay the remainder to the đồng.
- */
 export const takeTender = (
   tender: Tender,
   due: Money,
-  { cashRounding }: Pick<OrderTerms, 'cashRounding'>,
+  rounding: CashRounding,
 ): Payment | TenderRefusal => {
-  if (tender.method === 'cash') {
-    const rounded = cashDue(due, cashRounding);
-    const last = tender.tendered >= rounded.due;
-    if (due <= 0 || (tender.tendered === 0 && !last)) return { type: 'NothingDue' };
-    return {
-      payment: tender.payment,
-      method: 'cash',
-      amount: last ? rounded.due : tender.tendered,
-      tendered: tender.tendered,
-      change: last ? minus(tender.tendered, rounded.due) : noMoney,
-      rounding: last ? rounded.rounding : noMoney,
-      reference: null,
-      state: 'confirmed',
-    };
-  }
-  if (tender.amount > due) return { type: 'TenderTooLarge', due };
+  const offered = tender.method === 'cash' ? tender.tendered : tender.amount;
+  if (!isPlausible(due, offered)) return { type: 'AmountTooLarge' };
+  return tender.method === 'cash' ? takeCash(tender, due, rounding) : takeExact(tender, due);
+};
+
+type Cash = Extract<Tender, { method: 'cash' }>;
+
+/**
+ * Cash that covers the rest is rounded and gives change. Cash that does not is taken as it is, because only the cash
+ * part of a bill is ever rounded and a card may still pay the remainder to the đồng. What would pay the bill but not
+ * its rounding up is too little, unless it is the bill to the đồng.
+ */
+const takeCash = (
+  { payment, tendered }: Cash,
+  due: Money,
+  rule: CashRounding,
+): Payment | TenderRefusal => {
+  const rounded = cashDue(due, rule);
+  const covers = tendered >= rounded.due;
+  if (due <= 0 || tendered < 0 || (tendered === 0 && !covers)) return { type: 'NothingDue' };
+  if (!covers && tendered > due)
+    return { type: 'MoneyStillDue', due: minus(rounded.due, tendered) };
   return {
-    payment: tender.payment,
-    method: tender.method,
-    amount: tender.amount,
-    tendered: tender.amount,
+    payment,
+    method: 'cash',
+    amount: covers ? rounded.due : tendered,
+    tendered,
+    change: covers ? minus(tendered, rounded.due) : noMoney,
+    rounding: covers ? rounded.rounding : noMoney,
+    reference: null,
+    state: 'confirmed',
+  };
+};
+
+const takeExact = (
+  { payment, method, amount, reference }: Exclude<Tender, Cash>,
+  due: Money,
+): Payment | TenderRefusal => {
+  if (amount > due) return { type: 'TenderTooLarge', due };
+  if (amount <= 0) return { type: 'NothingDue' };
+  return {
+    payment,
+    method,
+    amount,
+    tendered: amount,
     change: noMoney,
     rounding: noMoney,
-    reference: tender.reference,
-    state: tender.method === 'transfer' ? 'unverified' : 'confirmed',
+    reference,
+    state: method === 'transfer' ? 'unverified' : 'confirmed',
   };
 };

@@ -1,6 +1,7 @@
 import { plus, rate, sum, times, type Money, type Rate } from '@pos/kernel';
 import { priceOrder, type PricedOrder } from '../pricing/index.ts';
-import { sellingLines, type Line, type OpenOrder } from './order.ts';
+import { isPlausible, isPlausibleRate } from '../limits.ts';
+import { allDiscounts, sellingLines, type Line, type OpenOrder, type OrderTerms } from './order.ts';
 
 /** The tax rates in force at a moment, by tax class. */
 export type RatesByClass = Readonly<Record<string, Rate>>;
@@ -14,7 +15,7 @@ export const grossOf = (line: Line): Money => times(unitPriceOf(line), line.quan
 
 /** The first tax class without a rate, if any: such an order cannot be settled, only shown. */
 export const unknownTaxClass = (order: OpenOrder, rates: RatesByClass): string | undefined =>
-  sellingLines(order).find((line) => rates[line.taxClass] === undefined)?.taxClass;
+  sellingLines(order).find((line) => rateOf(line, rates) === undefined)?.taxClass;
 
 /** What the order costs at these rates. A class without a rate counts as untaxed until someone settles. */
 export const priceOf = (order: OpenOrder, rates: RatesByClass): PricedOrder =>
@@ -26,6 +27,29 @@ export const priceOf = (order: OpenOrder, rates: RatesByClass): PricedOrder =>
       line: line.line,
       gross: grossOf(line),
       discounts: line.discounts,
-      rate: rates[line.taxClass] ?? untaxed,
+      rate: rateOf(line, rates) ?? untaxed,
     })),
   });
+
+/** A tax class may be called anything, `constructor` too, and no tax takes more than everything. */
+const rateOf = ({ taxClass }: Line, rates: RatesByClass): Rate | undefined => {
+  const found = Object.hasOwn(rates, taxClass) ? rates[taxClass] : undefined;
+  return found !== undefined && isPlausibleRate(found) ? found : undefined;
+};
+
+const largestGoods = 1_000_000_000_000;
+
+/** Whether the order's prices stay inside what a number tells exactly. Computed in doubles, so that it never throws. */
+export const isPriceable = (order: OpenOrder): boolean =>
+  order.lines.every(isPlausibleLine) &&
+  order.lines.reduce((goods, line) => goods + Math.abs(roughGross(line)), 0) <= largestGoods &&
+  allDiscounts(order).every(({ value }) => value.kind === 'amount' || isPlausibleRate(value.rate));
+
+export const arePlausibleTerms = ({ serviceCharge, cashRounding }: OrderTerms): boolean =>
+  isPlausibleRate(serviceCharge) && isPlausible(cashRounding.unit);
+
+const isPlausibleLine = ({ quantity, unitPrice, modifiers }: Line): boolean =>
+  isPlausible(quantity, unitPrice, ...modifiers.map(({ price }) => price));
+
+const roughGross = ({ quantity, unitPrice, modifiers }: Line): number =>
+  (modifiers.reduce((unit, { price }) => unit + price, Number(unitPrice)) * quantity) / 1000;

@@ -1,12 +1,11 @@
 import {
   accept,
-  addQuantity,
   minus,
+  money,
   noMoney,
-  noQuantity,
   plus,
+  quantity,
   refuse,
-  subtractQuantity,
   sum,
   type Decision,
   type LineId,
@@ -14,9 +13,16 @@ import {
   type PaymentId,
   type Quantity,
 } from '@pos/kernel';
-import { cashDue, returnShare, type TaxTotal } from '../pricing/index.ts';
+import { bounded, isPlausible } from '../limits.ts';
+import {
+  cashDue,
+  returnShare,
+  type CashDue,
+  type CashRounding,
+  type TaxTotal,
+} from '../pricing/index.ts';
 import { findCover, type OrderEvent, type SettledOrder } from './order.ts';
-import type { TenderMethod } from './payment.ts';
+import { covered, type TenderMethod } from './payment.ts';
 import type { CoveredLine, DocumentNumber, Occasion, ReturnedLine } from './settlement.ts';
 
 /** Gives back lines of a settled order, by quantity, through one tender. */
@@ -33,28 +39,38 @@ export type RefundRefusal =
   | { readonly type: 'NothingToRefund' }
   | { readonly type: 'LineNotSold' }
   | { readonly type: 'LineGivenTwice' }
-  | { readonly type: 'MoreThanSold'; readonly line: LineId; readonly left: Quantity };
+  | { readonly type: 'MoreThanSold'; readonly line: LineId; readonly left: Quantity }
+  | { readonly type: 'AmountTooLarge' };
 
 export const returnedOf = (order: SettledOrder, line: LineId): Quantity =>
-  order.refunds
-    .flatMap((refund) => refund.covers)
-    .filter((cover) => cover.line === line)
-    .reduce((returned, cover) => addQuantity(returned, cover.quantity), noQuantity);
+  quantity(
+    bounded(
+      order.refunds
+        .flatMap((refund) => refund.covers)
+        .filter((cover) => cover.line === line)
+        .reduce((returned, cover) => returned + cover.quantity, 0),
+    ),
+  );
 
-export const refundLines = (order: SettledOrder, command: RefundLines): Decision<OrderEvent, RefundRefusal> => {
-  if (command.lines.length === 0) return refuse({ type: 'NothingToRefund' });
+export const refundLines = (
+  order: SettledOrder,
+  command: RefundLines,
+): Decision<OrderEvent, RefundRefusal> => {
   const covers: ReturnedLine[] = [];
-  for (const { line, quantity } of command.lines) {
-    const sold = findCover(order, line);
-    if (!sold) return refuse({ type: 'LineNotSold' });
-    if (covers.some((cover) => cover.line === line)) return refuse({ type: 'LineGivenTwice' });
-    const returned = returnedOf(order, line);
-    const left = subtractQuantity(sold.quantity, returned);
-    if (quantity > left) return refuse({ type: 'MoreThanSold', line, left });
-    covers.push(returnedLine(sold, returned, quantity));
+  for (const asked of command.lines) {
+    const cover = takeBack(order, asked);
+    if ('type' in cover) return refuse(cover);
+    if (covers.some(({ line }) => line === cover.line)) return refuse({ type: 'LineGivenTwice' });
+    covers.push(cover);
   }
+  if (covers.length === 0) return refuse({ type: 'NothingToRefund' });
   const total = sum(covers.map((cover) => cover.total));
-  const cash = command.method === 'cash' ? cashDue(total, order.terms.cashRounding) : null;
+  const before = cashGivenBack(order);
+  if (!isPlausible(before)) return refuse({ type: 'AmountTooLarge' });
+  const { due, rounding } =
+    command.method === 'cash'
+      ? cashBack(money(before), total, order.terms.cashRounding)
+      : { due: total, rounding: noMoney };
   return accept({
     type: 'RefundSettled',
     number: command.number,
@@ -67,31 +83,62 @@ export const refundLines = (order: SettledOrder, command: RefundLines): Decision
     tax: sum(covers.map((cover) => cover.tax)),
     total,
     taxes: taxesOf(covers),
-    payments: [
-      {
-        payment: command.payment,
-        method: command.method,
-        amount: cash?.due ?? total,
-        rounding: cash?.rounding ?? noMoney,
-      },
-    ],
+    payments: [{ payment: command.payment, method: command.method, amount: due, rounding }],
     reason: command.reason,
   });
 };
 
+const takeBack = (
+  order: SettledOrder,
+  { line, quantity: asked }: RefundLines['lines'][number],
+): ReturnedLine | RefundRefusal => {
+  const sold = findCover(order, line);
+  if (!sold) return { type: 'LineNotSold' };
+  if (asked <= 0) return { type: 'NothingToRefund' };
+  const returned = returnedOf(order, line);
+  const left = quantity(bounded(Math.max(0, sold.quantity - returned)));
+  if (asked > left) return { type: 'MoreThanSold', line, left };
+  if (!isPlausible(sold.quantity, sold.total, sold.tax)) return { type: 'AmountTooLarge' };
+  return returnedLine(sold, returned, asked);
+};
+
 /** Total and tax each by cumulative shares, so that returning piece by piece gives back exactly what was paid. */
-const returnedLine = (sold: CoveredLine, returned: Quantity, quantity: Quantity): ReturnedLine => {
-  const part = (whole: Money): Money => returnShare(whole, sold.quantity, returned, quantity);
+const returnedLine = (sold: CoveredLine, returned: Quantity, asked: Quantity): ReturnedLine => {
+  const part = (whole: Money): Money => returnShare(whole, sold.quantity, returned, asked);
   const total = part(sold.total);
   const tax = part(sold.tax);
-  return { line: sold.line, name: sold.name, quantity, rate: sold.rate, net: minus(total, tax), tax, total };
+  return {
+    line: sold.line,
+    name: sold.name,
+    quantity: asked,
+    rate: sold.rate,
+    net: minus(total, tax),
+    tax,
+    total,
+  };
+};
+
+/** What earlier refunds gave back in cash, before rounding. */
+const cashGivenBack = ({ refunds }: SettledOrder): number =>
+  refunds
+    .flatMap(({ payments }) => payments)
+    .filter(({ method }) => method === 'cash')
+    .reduce((given, payment) => given + covered(payment), 0);
+
+/** Rounded together with what went back before: ten returns of 500 đ give 5 000 đ as one return does, not 10 000. */
+const cashBack = (before: Money, total: Money, rule: CashRounding): CashDue => {
+  const due = minus(cashDue(plus(before, total), rule).due, cashDue(before, rule).due);
+  return { due, rounding: minus(due, total) };
 };
 
 const taxesOf = (covers: readonly ReturnedLine[]): TaxTotal[] => {
   const byRate = new Map<number, TaxTotal>();
   for (const { rate, net, tax } of covers) {
     const known = byRate.get(rate);
-    byRate.set(rate, known ? { rate, net: plus(known.net, net), tax: plus(known.tax, tax) } : { rate, net, tax });
+    byRate.set(
+      rate,
+      known ? { rate, net: plus(known.net, net), tax: plus(known.tax, tax) } : { rate, net, tax },
+    );
   }
   return [...byRate.values()].sort((left, right) => left.rate - right.rate);
 };

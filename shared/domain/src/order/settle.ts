@@ -1,7 +1,14 @@
 import { accept, negate, refuse, type CashSessionId, type Decision, type Money } from '@pos/kernel';
 import type { PricedOrder } from '../pricing/index.ts';
 import { sellingLines, type OpenOrder, type OrderEvent } from './order.ts';
-import { dueAfter, takeTender, type Payment, type PaymentTaken, type Tender, type TenderRefusal } from './payment.ts';
+import {
+  dueAfter,
+  takeTender,
+  type Payment,
+  type PaymentTaken,
+  type Tender,
+  type TenderRefusal,
+} from './payment.ts';
 import { priceOf, unitPriceOf, unknownTaxClass, type RatesByClass } from './price.ts';
 import type { CoveredLine, DocumentNumber, Occasion, OrderSettled, Totals } from './settlement.ts';
 
@@ -63,7 +70,7 @@ const acceptTender = (
 ): Payment | TenderRefusal | { readonly type: 'PaymentAlreadyTaken' } =>
   payments.some((payment) => payment.payment === tender.payment)
     ? { type: 'PaymentAlreadyTaken' }
-    : takeTender(tender, dueAfter(total, payments), order.terms);
+    : takeTender(tender, dueAfter(total, payments), order.terms.cashRounding);
 
 const taken = (payment: Payment, session: CashSessionId | null): PaymentTaken => ({
   type: 'PaymentTaken',
@@ -84,7 +91,12 @@ const settled = (
   session,
   covers: coveredLines(order, priced),
   totals: totalsOf(priced),
-  payments: payments.map(({ payment, method, amount, rounding }) => ({ payment, method, amount, rounding })),
+  payments: payments.map(({ payment, method, amount, rounding }) => ({
+    payment,
+    method,
+    amount,
+    rounding,
+  })),
   explanation: priced.steps,
 });
 

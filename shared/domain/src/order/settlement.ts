@@ -1,4 +1,13 @@
-import type { BusinessDay, CashSessionId, LineId, Money, PaymentId, ProductId, Quantity, Rate } from '@pos/kernel';
+import type {
+  BusinessDay,
+  CashSessionId,
+  LineId,
+  Money,
+  PaymentId,
+  ProductId,
+  Quantity,
+  Rate,
+} from '@pos/kernel';
 import type { PriceStep, TaxTotal } from '../pricing/index.ts';
 import type { TenderMethod } from './payment.ts';
 

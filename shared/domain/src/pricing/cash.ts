@@ -1,6 +1,6 @@
 import { minus, money, multiplyDivide, toMultipleOf, type Money, type Rounding } from '@pos/kernel';
 
-/** How a store rounds what is paid in cash. Unit 1 rounds nothing. */
+/** How a store rounds what is paid in cash. A unit of 1, or of nothing, rounds nothing. */
 export interface CashRounding {
   readonly unit: Money;
   readonly rounding: Rounding;
@@ -17,7 +17,7 @@ export interface CashDue {
  * `exact + rounding = due`, so nothing is ever left over that could block a sale. Cash refunds mirror.
  */
 export const cashDue = (exact: Money, { unit, rounding }: CashRounding): CashDue => {
-  const due = toMultipleOf(exact, unit, rounding);
+  const due = unit > 1 ? toMultipleOf(exact, unit, rounding) : exact;
   return { due, rounding: minus(due, exact) };
 };
 

@@ -55,6 +55,17 @@ test('the steps sum to the total and none of them is idle', () => {
   });
 });
 
+test('a step names the discount that caused it, and only then one', () => {
+  ofEveryOrder(({ steps }, { discounts, lines }) => {
+    for (const { step, line, discount } of steps) {
+      const ofLine = lines.find((each) => each.line === line)?.discounts ?? [];
+      const mayCause = { 'order-discount': discounts, 'line-discount': ofLine }[step as string];
+      const causes = mayCause?.map((given) => given.discount) ?? [null];
+      expect(causes).toContain(discount);
+    }
+  });
+});
+
 test('a discount never exceeds what it discounts', () => {
   ofEveryOrder(({ lines }) => {
     for (const line of lines) {

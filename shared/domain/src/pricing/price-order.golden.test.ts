@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { priceOrder } from './price-order.ts';
-import { goldenOrders } from './testing/golden-orders.ts';
+import { goldenOrders } from '../testing/index.ts';
 import { priceByHand } from './testing/price-order-oracle.ts';
 
 test.each(goldenOrders)('failure 19: $name costs the same on every till', ({ order, expected }) => {

@@ -74,11 +74,11 @@ test('a service charge of 5 % on a menu without VAT is taxed like its lines: 684
     total: 684_180,
   });
   expect(priced.steps).toEqual([
-    { step: 'goods', line: lineId(1), label: '', amount: 420_000 },
-    { step: 'goods', line: lineId(2), label: '', amount: 180_000 },
-    { step: 'service-charge', line: null, label: '5%', amount: 30_000 },
-    { step: 'tax', line: null, label: '8%', amount: 35_280 },
-    { step: 'tax', line: null, label: '10%', amount: 18_900 },
+    { step: 'goods', line: lineId(1), discount: null, label: '', amount: 420_000 },
+    { step: 'goods', line: lineId(2), discount: null, label: '', amount: 180_000 },
+    { step: 'service-charge', line: null, discount: null, label: '5%', amount: 30_000 },
+    { step: 'tax', line: null, discount: null, label: '8%', amount: 35_280 },
+    { step: 'tax', line: null, discount: null, label: '10%', amount: 18_900 },
   ]);
 });
 
@@ -97,13 +97,25 @@ test('every step that changed an amount is told, in the order of evaluation', ()
     }),
   );
   expect(steps).toEqual([
-    { step: 'goods', line: lineId(1), label: '', amount: 100_000 },
-    { step: 'line-discount', line: lineId(1), label: 'Khuyến mãi', amount: -10_000 },
-    { step: 'line-discount', line: lineId(1), label: 'Khuyến mãi', amount: -90_000 },
-    { step: 'goods', line: lineId(2), label: '', amount: 50_000 },
-    { step: 'order-discount', line: null, label: 'Kim cương', amount: -5000 },
-    { step: 'order-discount', line: null, label: 'Khuyến mãi', amount: -5000 },
-    { step: 'service-charge', line: null, label: '7.5%', amount: 3000 },
+    { step: 'goods', line: lineId(1), discount: null, label: '', amount: 100_000 },
+    {
+      step: 'line-discount',
+      line: lineId(1),
+      discount: 'km',
+      label: 'Khuyến mãi',
+      amount: -10_000,
+    },
+    {
+      step: 'line-discount',
+      line: lineId(1),
+      discount: 'km',
+      label: 'Khuyến mãi',
+      amount: -90_000,
+    },
+    { step: 'goods', line: lineId(2), discount: null, label: '', amount: 50_000 },
+    { step: 'order-discount', line: null, discount: 'kc', label: 'Kim cương', amount: -5000 },
+    { step: 'order-discount', line: null, discount: 'km', label: 'Khuyến mãi', amount: -5000 },
+    { step: 'service-charge', line: null, discount: null, label: '7.5%', amount: 3000 },
   ]);
   expect(total).toBe(43_000);
 });

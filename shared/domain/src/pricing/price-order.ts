@@ -67,6 +67,8 @@ export interface TaxTotal {
 export interface PriceStep {
   readonly step: 'goods' | 'line-discount' | 'order-discount' | 'service-charge' | 'tax';
   readonly line: LineId | null;
+  /** The id of the discount that caused it. */
+  readonly discount: string | null;
   /** The discount's own label, the percentage of a charge or tax, nothing for goods: those have their line. */
   readonly label: string;
   readonly amount: Money;
@@ -146,12 +148,12 @@ const discountLines = (lines: readonly LineToPrice[]): Pricing => {
   const orderAmount = sum(lines.map(({ gross }) => gross));
   const steps: PriceStep[] = [];
   const discounted = lines.map(({ line, gross, rate, discounts }) => {
-    steps.push(...step('goods', line, '', gross));
+    steps.push(...told({ step: 'goods', line, discount: null, label: '', amount: gross }));
     let lineDiscount = noMoney;
-    for (const discount of discounts) {
-      const amount = discountOn(discount.value, minus(gross, lineDiscount), orderAmount);
-      lineDiscount = plus(lineDiscount, amount);
-      steps.push(...step('line-discount', line, discount.label, negate(amount)));
+    for (const { discount, label, value } of discounts) {
+      const off = discountOn(value, minus(gross, lineDiscount), orderAmount);
+      lineDiscount = plus(lineDiscount, off);
+      steps.push(...told({ step: 'line-discount', line, discount, label, amount: negate(off) }));
     }
     return { line, gross, lineDiscount, orderDiscount: noMoney, serviceCharge: noMoney, rate };
   });
@@ -163,14 +165,15 @@ const discountOrder = (pricing: Pricing, discounts: readonly NamedDiscount[]): P
   const orderAmount = sum(pricing.lines.map(open));
   let { lines } = pricing;
   const steps = [...pricing.steps];
-  for (const discount of discounts) {
-    const amount = discountOn(discount.value, sum(lines.map(open)), orderAmount);
-    const parts = spread(amount, lines);
+  for (const { discount, label, value } of discounts) {
+    const off = discountOn(value, sum(lines.map(open)), orderAmount);
+    const parts = spread(off, lines);
     lines = lines.map((line, index) => ({
       ...line,
       orderDiscount: plus(line.orderDiscount, parts[index]!),
     }));
-    steps.push(...step('order-discount', null, discount.label, negate(amount)));
+    const amount = negate(off);
+    steps.push(...told({ step: 'order-discount', line: null, discount, label, amount }));
   }
   return { lines, steps };
 };
@@ -180,7 +183,7 @@ const addServiceCharge = ({ lines, steps }: Pricing, rate: Rate): Pricing => {
   const parts = spread(charge, lines);
   return {
     lines: lines.map((line, index) => ({ ...line, serviceCharge: parts[index]! })),
-    steps: [...steps, ...step('service-charge', null, percentage(rate), charge)],
+    steps: [...steps, ...told(rateStep('service-charge', rate, charge))],
   };
 };
 
@@ -218,15 +221,18 @@ const taxesByRate = (lines: readonly PricedLine[]): readonly TaxTotal[] => {
 };
 
 const taxSteps = (taxes: readonly TaxTotal[]): readonly PriceStep[] =>
-  taxes.flatMap(({ rate, tax }) => step('tax', null, percentage(rate), tax));
+  taxes.flatMap(({ rate, tax }) => told(rateStep('tax', rate, tax)));
 
-/** None when it changed nothing. */
-const step = (
-  name: PriceStep['step'],
-  line: LineId | null,
-  label: string,
-  amount: Money,
-): readonly PriceStep[] => (amount === 0 ? [] : [{ step: name, line, label, amount }]);
+const rateStep = (step: 'service-charge' | 'tax', rate: Rate, amount: Money): PriceStep => ({
+  step,
+  line: null,
+  discount: null,
+  label: percentage(rate),
+  amount,
+});
+
+/** A step that changed nothing is not told. */
+const told = (step: PriceStep): readonly PriceStep[] => (step.amount === 0 ? [] : [step]);
 
 const percentage = (rate: Rate): string => `${rate / 100}%`;
 

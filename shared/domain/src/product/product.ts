@@ -1,5 +1,10 @@
 import { accept, refuse, type Decider, type Money } from '@pos/kernel';
-import { documentDecider, type Document, type DocumentEvent, type DocumentRefusal } from '../document/index.ts';
+import {
+  documentDecider,
+  type Document,
+  type DocumentEvent,
+  type DocumentRefusal,
+} from '../document/index.ts';
 import { isBarcode } from './barcode.ts';
 
 export interface ProductFields {

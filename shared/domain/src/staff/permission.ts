@@ -42,5 +42,6 @@ export interface Need {
 export const isGranted = (grants: readonly Grant[], need: Need): boolean =>
   grants.some(
     ({ permission, limit }) =>
-      permission === need.permission && (limit === null || need.share === null || need.share <= limit),
+      permission === need.permission &&
+      (limit === null || need.share === null || need.share <= limit),
   );

@@ -1,5 +1,10 @@
 import { accept, refuse, type Decider } from '@pos/kernel';
-import { documentDecider, type Document, type DocumentEvent, type DocumentRefusal } from '../document/index.ts';
+import {
+  documentDecider,
+  type Document,
+  type DocumentEvent,
+  type DocumentRefusal,
+} from '../document/index.ts';
 
 export interface StaffFields {
   readonly name: string;
@@ -51,11 +56,15 @@ export const staff: Decider<Staff, StaffCommand, StaffEvent, StaffRefusal> = {
         return documentAnswer(state, { type: 'Put', fields: command.fields });
       }
       case 'Withdraw':
-        return command.lastManager ? refuse({ type: 'LastManager' }) : documentAnswer(state, { type: 'Withdraw' });
+        return command.lastManager
+          ? refuse({ type: 'LastManager' })
+          : documentAnswer(state, { type: 'Withdraw' });
     }
   },
   evolve: (state, event) =>
-    event.type === 'StaffLoggedIn' || event.type === 'StaffLoggedOut' ? state : document.evolve(state, event),
+    event.type === 'StaffLoggedIn' || event.type === 'StaffLoggedOut'
+      ? state
+      : document.evolve(state, event),
 };
 
 const changesRole = (before: StaffFields, after: Partial<StaffFields>): boolean =>

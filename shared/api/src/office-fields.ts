@@ -1,0 +1,68 @@
+import {
+  zCategoryFields,
+  zGrants,
+  zModifierGroupFields,
+  zPriceListFields,
+  zProductFields,
+  zStoreFields,
+  zTaxClassFields,
+} from '@pos/domain';
+import { money, rate } from '@pos/kernel';
+import { z } from 'zod';
+import { zAmount, zPositiveAmount, zShortText, zSlug, zText } from './command-parts.ts';
+
+/** Nothing that a price could be divided by or that would take more than all of it. */
+const zPart = z.int().min(0).max(10_000).transform(rate);
+/** A choice may make a product cheaper. */
+const zSurcharge = z.int().min(-1_000_000_000).max(1_000_000_000).transform(money);
+const zLine = z.string().max(300);
+
+/**
+ * The fields of reference data as a person may send them: what the journal can hold, held within bounds in which
+ * every later sum stays exact.
+ */
+export const officeFields = {
+  store: zStoreFields.extend({
+    name: zText,
+    address: zLine,
+    phone: zLine,
+    taxCode: zLine,
+    serviceCharge: zPart,
+    cashRoundingUnit: zPositiveAmount,
+    varianceLimit: zAmount,
+  }),
+  product: zProductFields.extend({
+    name: zText,
+    sku: z.string().max(80),
+    barcodes: z.array(z.string().max(40)).max(20),
+    price: zAmount,
+    unit: zShortText,
+    taxClass: zSlug,
+    category: zSlug,
+    modifierGroups: z.array(zSlug).max(20),
+  }),
+  category: zCategoryFields.extend({
+    name: zText,
+    colour: z.string().max(20),
+    position: z.int().min(0).max(100_000),
+  }),
+  'modifier-group': zModifierGroupFields.extend({
+    name: zText,
+    least: z.int().min(0).max(30),
+    most: z.int().min(0).max(30),
+    modifiers: z.array(z.object({ modifier: zSlug, name: zText, price: zSurcharge })).max(100),
+  }),
+  'tax-class': zTaxClassFields.extend({
+    label: zText,
+    rates: z
+      .array(z.object({ from: zTaxClassFields.shape.rates.element.shape.from, rate: zPart }))
+      .min(1)
+      .max(100),
+  }),
+  'price-list': zPriceListFields.extend({
+    label: zText,
+    priority: z.int().min(0).max(100_000),
+    prices: z.record(z.string().max(80), zAmount),
+  }),
+  role: z.object({ name: zText, grants: zGrants.max(100) }),
+};

@@ -1,0 +1,92 @@
+import type { z } from 'zod';
+import type { CommandType, commandSchemas } from '../commands.ts';
+
+/** UUIDs to be replaced by real ones: `…1` an order, `…2` a line, `…3` a product, `…4` a payment, `…5` a person. */
+const order = '01938f2e-7b4a-7c10-9a3d-5f2b8c6d0e01';
+const line = '01938f2e-7b4a-7c10-9a3d-5f2b8c6d0e02';
+const product = '01938f2e-7b4a-7c10-9a3d-5f2b8c6d0e03';
+const payment = '01938f2e-7b4a-7c10-9a3d-5f2b8c6d0e04';
+const staff = '01938f2e-7b4a-7c10-9a3d-5f2b8c6d0e05';
+
+export const exampleCommandId = '01938f2e-7b4a-7c10-9a3d-5f2b8c6d0e00';
+
+/** One plain use of each command: money in đồng, quantities in thousandths. */
+export const commandExamples: {
+  readonly [Type in CommandType]: z.input<(typeof commandSchemas)[Type]>;
+} = {
+  OpenSession: {
+    notes: [
+      { note: 50_000, count: 10 },
+      { note: 10_000, count: 50 },
+    ],
+  },
+  MoveCash: { direction: 'out', amount: 200_000, reason: 'Trả tiền đá cây' },
+  OpenDrawer: { reason: 'Đổi tiền lẻ cho khách' },
+  CountCash: {
+    notes: [
+      { note: 500_000, count: 3 },
+      { note: 50_000, count: 12 },
+    ],
+  },
+  CloseSession: {},
+  OpenOrder: { label: 'Bàn 7' },
+  AddLine: { order, product, quantity: 2000, note: 'ít đá' },
+  AddOpenItem: {
+    order,
+    name: 'Gói quà',
+    unit: 'lần',
+    price: 15_000,
+    taxClass: 'vat-10',
+    quantity: 1000,
+  },
+  ChangeQuantity: { order, line, quantity: 3000 },
+  RemoveLine: { order, line, quantity: 1000, reason: 'Khách đổi ý' },
+  NoteLine: { order, line, note: 'không đường' },
+  OverridePrice: { order, line, price: 45_000, reason: 'Hàng trưng bày' },
+  GiveDiscount: {
+    order,
+    label: 'Khách quen',
+    value: { kind: 'percent', rate: 500 },
+    reason: 'Khách quen',
+  },
+  WithdrawDiscount: { order, discount: 'khach-quen' },
+  LabelOrder: { order, label: 'Bàn 9' },
+  ParkOrder: { order },
+  RecallOrder: { order },
+  TakePayment: {
+    order,
+    tender: { method: 'card', amount: 100_000, reference: 'NAPAS 4821 731902' },
+  },
+  ReversePayment: { order, payment, reason: 'Quẹt nhầm thẻ' },
+  SettleOrder: { order, tenders: [{ method: 'cash', tendered: 200_000 }] },
+  VoidOrder: { order, reason: 'Khách về' },
+  RefundLines: {
+    order,
+    lines: [{ line, quantity: 1000 }],
+    method: 'cash',
+    reason: 'Hàng lỗi',
+  },
+  PutProduct: {
+    fields: {
+      name: 'Cà phê sữa đá',
+      sku: 'CF-SD',
+      barcodes: ['8936000000010'],
+      price: 29_000,
+      unit: 'ly',
+      divisible: false,
+      taxClass: 'vat-10',
+      category: 'ca-phe',
+      modifierGroups: [],
+    },
+  },
+  WithdrawProduct: { product },
+  PutDocument: {
+    kind: 'category',
+    document: 'ca-phe',
+    fields: { name: 'Cà phê', colour: '#7b4f2c', position: 1 },
+  },
+  WithdrawDocument: { kind: 'category', document: 'ca-phe' },
+  PutStore: { fields: { phone: '028 7300 2026' } },
+  PutStaff: { fields: { name: 'Lê Thu Hà', role: 'cashier', pin: '7351' } },
+  WithdrawStaff: { staff },
+};

@@ -1,0 +1,89 @@
+import type { CommandType } from '../commands.ts';
+import type { Note } from './note.ts';
+
+/** What each command does, for whoever writes a program against the till. */
+export const commandNotes: { readonly [Type in CommandType]: Note } = {
+  OpenSession: {
+    en: 'Opens a cash session with the float counted by denomination.',
+    vi: 'Mở ca với tiền lẻ đầu ca, đếm theo mệnh giá.',
+  },
+  MoveCash: {
+    en: 'Puts cash into the drawer or takes it out, with a reason.',
+    vi: 'Nộp tiền vào két hoặc rút tiền ra, kèm lý do.',
+  },
+  OpenDrawer: {
+    en: 'Opens the drawer without a sale, with a reason.',
+    vi: 'Mở két khi không bán hàng, kèm lý do.',
+  },
+  CountCash: {
+    en: 'Writes down a count of the drawer. The last count is the one a session closes with.',
+    vi: 'Ghi lại số tiền đếm trong két. Ca đóng theo lần đếm cuối.',
+  },
+  CloseSession: {
+    en: 'Closes the session with its last count and writes the Z report.',
+    vi: 'Đóng ca theo lần đếm cuối và ghi báo cáo Z.',
+  },
+  OpenOrder: { en: 'Opens an order.', vi: 'Mở đơn.' },
+  AddLine: {
+    en: 'Adds a product, by id or barcode, at the price of this moment.',
+    vi: 'Thêm mặt hàng theo mã hoặc mã vạch, theo giá lúc này.',
+  },
+  AddOpenItem: {
+    en: 'Adds an item that is not in the catalogue, with its name and price typed in.',
+    vi: 'Thêm món ngoài danh mục, tự nhập tên và giá.',
+  },
+  ChangeQuantity: { en: 'Sets the quantity of a line.', vi: 'Đổi số lượng của một dòng.' },
+  RemoveLine: {
+    en: 'Takes a line, or a part of it, off the order.',
+    vi: 'Bỏ một dòng, hoặc một phần của nó, khỏi đơn.',
+  },
+  NoteLine: { en: 'Writes a note on a line.', vi: 'Ghi chú cho một dòng.' },
+  OverridePrice: {
+    en: 'Sells a line at another unit price, with a reason.',
+    vi: 'Bán một dòng với đơn giá khác, kèm lý do.',
+  },
+  GiveDiscount: {
+    en: 'Takes a percentage or an amount off a line or the whole order.',
+    vi: 'Giảm theo phần trăm hoặc số tiền, cho một dòng hoặc cả đơn.',
+  },
+  WithdrawDiscount: { en: 'Takes a discount back.', vi: 'Bỏ một khoản giảm giá.' },
+  LabelOrder: {
+    en: 'Names the order: a table, a guest.',
+    vi: 'Đặt tên cho đơn: số bàn, tên khách.',
+  },
+  ParkOrder: { en: 'Puts an order aside.', vi: 'Tạm gác đơn.' },
+  RecallOrder: { en: 'Takes a parked order up again.', vi: 'Mở lại đơn đã gác.' },
+  TakePayment: {
+    en: 'Takes a part of what is due, before the order is settled.',
+    vi: 'Thu trước một phần tiền của đơn.',
+  },
+  ReversePayment: {
+    en: 'Gives back a payment of an order that is not settled yet.',
+    vi: 'Hoàn lại một khoản đã thu của đơn chưa chốt.',
+  },
+  SettleOrder: {
+    en: 'Takes the tenders, closes the order and gives it its receipt number.',
+    vi: 'Thu tiền, chốt đơn và cấp số hóa đơn.',
+  },
+  VoidOrder: { en: 'Calls the whole order off.', vi: 'Hủy cả đơn.' },
+  RefundLines: {
+    en: 'Takes sold lines back and pays their money back.',
+    vi: 'Nhận lại hàng đã bán và trả lại tiền.',
+  },
+  PutProduct: {
+    en: 'Adds a product or changes fields of one.',
+    vi: 'Thêm mặt hàng hoặc sửa thông tin mặt hàng.',
+  },
+  WithdrawProduct: { en: 'Takes a product out of sale.', vi: 'Ngừng bán một mặt hàng.' },
+  PutDocument: {
+    en: 'Adds or changes a category, modifier group, tax class, price list or role.',
+    vi: 'Thêm hoặc sửa nhóm hàng, nhóm tùy chọn, nhóm thuế, bảng giá hoặc vai trò.',
+  },
+  WithdrawDocument: { en: 'Withdraws one of those.', vi: 'Bỏ một trong các mục đó.' },
+  PutStore: { en: 'Changes fields of the store.', vi: 'Sửa thông tin cửa hàng.' },
+  PutStaff: {
+    en: 'Adds a member of staff or changes one. The PIN is hashed before anything is written.',
+    vi: 'Thêm hoặc sửa nhân viên. PIN được băm trước khi ghi.',
+  },
+  WithdrawStaff: { en: 'Somebody no longer works here.', vi: 'Nhân viên nghỉ việc.' },
+};

@@ -1,0 +1,5 @@
+/** A sentence for the reader of the API's page, in their language. */
+export interface Note {
+  readonly en: string;
+  readonly vi: string;
+}

@@ -1,0 +1,46 @@
+import type { ViewName } from '../views/views.ts';
+import type { Note } from './note.ts';
+
+export const viewNotes: { readonly [Name in ViewName]: Note } = {
+  catalog: {
+    en: 'Products: by words as they are typed, by barcode, by category, or all of them page by page.',
+    vi: 'Mặt hàng: tìm theo chữ đang gõ, theo mã vạch, theo nhóm, hoặc tất cả theo từng trang.',
+  },
+  product: {
+    en: 'One product with its modifier groups and the tax rate of today.',
+    vi: 'Một mặt hàng với các nhóm tùy chọn và thuế suất hôm nay.',
+  },
+  categories: { en: 'Categories in their order.', vi: 'Các nhóm hàng theo thứ tự.' },
+  documents: { en: 'Reference data of one kind.', vi: 'Dữ liệu nền của một loại.' },
+  order: {
+    en: 'An order: lines, discounts, taxes, payments, what is due and what of it in cash.',
+    vi: 'Một đơn: các dòng, giảm giá, thuế, đã thu, còn phải thu và phần thu bằng tiền mặt.',
+  },
+  orders: { en: 'Open and parked orders.', vi: 'Các đơn đang mở và đang gác.' },
+  receipts: {
+    en: 'Receipts and refunds, newest first.',
+    vi: 'Hóa đơn và phiếu trả, mới nhất trước.',
+  },
+  receipt: {
+    en: 'A receipt or refund as it was settled, and what of it may still come back.',
+    vi: 'Hóa đơn hoặc phiếu trả như lúc chốt, và phần còn có thể trả.',
+  },
+  session: {
+    en: 'The open cash session. Its figures are for those who may read reports.',
+    vi: 'Ca đang mở. Số liệu chỉ dành cho người được xem báo cáo.',
+  },
+  sessions: { en: 'Cash sessions, newest first.', vi: 'Các ca, mới nhất trước.' },
+  days: { en: 'What each business day sold.', vi: 'Doanh thu từng ngày bán hàng.' },
+  sync: {
+    en: 'How far this till has been copied elsewhere; how many events are unsent.',
+    vi: 'Máy này đã đồng bộ đến đâu; còn bao nhiêu sự kiện chưa gửi.',
+  },
+  jobs: {
+    en: 'Work for printers and drawers, newest first.',
+    vi: 'Việc cho máy in và két, mới nhất trước.',
+  },
+  staff: { en: 'People and their roles. Never a PIN.', vi: 'Nhân viên và vai trò. Không có PIN.' },
+  store: { en: 'The store, and this till in it.', vi: 'Cửa hàng và máy này.' },
+  me: { en: 'Who is logged in, and what they may do.', vi: 'Ai đang đăng nhập và được làm gì.' },
+  health: { en: 'How this till is.', vi: 'Tình trạng của máy.' },
+};

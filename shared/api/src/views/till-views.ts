@@ -1,0 +1,95 @@
+import type { Takings } from '@pos/domain';
+import type { BusinessDay, CashSessionId, Currency, DeviceId, Money } from '@pos/kernel';
+
+/** What only those may see who may read reports: a cashier counts the drawer without knowing what it should hold. */
+export interface SessionFigures {
+  readonly expected: Money;
+  readonly takings: Takings;
+}
+
+export interface OpenSessionView {
+  readonly open: true;
+  readonly session: CashSessionId;
+  readonly currency: Currency;
+  readonly openedAt: string;
+  readonly businessDay: BusinessDay;
+  readonly float: Money;
+  readonly movedIn: Money;
+  readonly movedOut: Money;
+  readonly counts: number;
+  /** Open for more than 24 hours: somebody forgot to close it. */
+  readonly tooLong: boolean;
+  /** The X report; `null` without the permission `report.x`. */
+  readonly figures: SessionFigures | null;
+}
+
+export type SessionView = { readonly open: false } | OpenSessionView;
+
+export interface ClosingFigures extends SessionFigures {
+  readonly counted: Money;
+  readonly variance: Money;
+}
+
+export interface SessionsView {
+  readonly currency: Currency;
+  readonly sessions: readonly {
+    readonly session: CashSessionId;
+    readonly device: DeviceId;
+    readonly status: 'open' | 'closed';
+    readonly openedAt: string;
+    readonly businessDay: BusinessDay;
+    readonly closedAt: string | null;
+    readonly number: string | null;
+    /** The Z report; `null` while it is open and without the permission `report.x`. */
+    readonly figures: ClosingFigures | null;
+  }[];
+}
+
+export interface DaysView {
+  readonly currency: Currency;
+  /** Newest first. */
+  readonly days: readonly ({ readonly businessDay: BusinessDay } & Pick<
+    Takings,
+    'sales' | 'refunds' | 'salesTotal' | 'refundsTotal' | 'rounding' | 'taxes'
+  >)[];
+}
+
+/** How things stand with another copy of the journal. */
+export interface PeerView {
+  readonly state: 'never-connected';
+}
+
+export interface SyncView {
+  readonly device: DeviceId;
+  readonly epoch: number;
+  readonly logId: string;
+  readonly head: { readonly pos: number; readonly seq: number; readonly hash: string };
+  /** Events of this till that the cloud does not have: exact, not an estimate. */
+  readonly unsent: number;
+  readonly hub: PeerView;
+  readonly cloud: PeerView;
+}
+
+export interface JobsView {
+  readonly waiting: number;
+  /** Newest first. */
+  readonly jobs: readonly {
+    readonly id: string;
+    readonly kind: string;
+    readonly about: string;
+    readonly state: string;
+    readonly queuedAt: string;
+  }[];
+}
+
+export interface HealthView {
+  readonly setUp: boolean;
+  /** Tables that were damaged and have been folded again from the journal at this start. */
+  readonly rebuilt: readonly string[];
+  readonly epoch: number;
+  readonly position: number;
+  readonly unsent: number;
+  readonly jobsWaiting: number;
+  /** Whether the device's clock is believed, and how many milliseconds it is off if not. */
+  readonly clock: { readonly trusted: boolean; readonly offBy: number };
+}

@@ -1,0 +1,146 @@
+import type { Permission } from '@pos/domain';
+import { z } from 'zod';
+import { zSlug, zUuid } from '../command-parts.ts';
+import type { Refusal } from '../refusals.ts';
+import {
+  listedKinds,
+  type CategoriesView,
+  type DocumentsView,
+  type MeView,
+  type StaffView,
+  type StoreView,
+} from './office-views.ts';
+import type {
+  CatalogView,
+  OrdersView,
+  OrderView,
+  ProductView,
+  ReceiptsView,
+  ReceiptView,
+} from './sale-views.ts';
+import type {
+  DaysView,
+  HealthView,
+  JobsView,
+  SessionsView,
+  SessionView,
+  SyncView,
+} from './till-views.ts';
+import { whatIsWrong } from '../what-is-wrong.ts';
+
+/** What each view answers. */
+export interface ViewAnswers {
+  readonly catalog: CatalogView;
+  readonly product: ProductView;
+  readonly categories: CategoriesView;
+  readonly documents: DocumentsView;
+  readonly order: OrderView;
+  readonly orders: OrdersView;
+  readonly receipts: ReceiptsView;
+  readonly receipt: ReceiptView;
+  readonly session: SessionView;
+  readonly sessions: SessionsView;
+  readonly days: DaysView;
+  readonly sync: SyncView;
+  readonly jobs: JobsView;
+  readonly staff: StaffView;
+  readonly store: StoreView;
+  readonly me: MeView;
+  readonly health: HealthView;
+}
+
+export type ViewName = keyof ViewAnswers;
+
+/** Numbers come as text from an address and as numbers from a socket. */
+const zPosition = z.coerce.number<string | number>().int().min(0);
+const zLimit = (usual: number) =>
+  z.coerce.number<string | number>().int().min(1).max(200).default(usual);
+const zNothing = z.strictObject({});
+
+/** What a view may be asked for. A parameter nobody knows is refused: it would silently change what is answered. */
+export const viewQueries = {
+  catalog: z
+    .strictObject({
+      q: z.string().max(200).optional().describe('words as they are typed, with or without marks'),
+      barcode: z.string().min(1).max(80).optional(),
+      category: zSlug.optional(),
+      after: zPosition.default(0).describe('`next` of the page before'),
+      limit: zLimit(50),
+    })
+    .refine(
+      ({ q, barcode, category }) =>
+        [q, barcode, category].filter((by) => by !== undefined).length <= 1,
+      'one of q, barcode, category',
+    ),
+  product: z.strictObject({ id: zUuid<'ProductId'>() }),
+  categories: zNothing,
+  documents: z.strictObject({ kind: z.enum(listedKinds) }),
+  order: z.strictObject({ id: zUuid<'OrderId'>() }),
+  orders: zNothing,
+  receipts: z.strictObject({
+    before: zPosition.optional().describe('`next` of the page before'),
+    limit: zLimit(50),
+  }),
+  receipt: z.strictObject({ number: z.string().min(1).max(80) }),
+  session: zNothing,
+  sessions: z.strictObject({ limit: zLimit(30) }),
+  days: z.strictObject({ limit: zLimit(31) }),
+  sync: zNothing,
+  jobs: z.strictObject({ limit: zLimit(50) }),
+  staff: zNothing,
+  store: zNothing,
+  me: zNothing,
+  health: zNothing,
+} satisfies { readonly [Name in ViewName]: z.ZodType };
+
+export type ViewQuery<Name extends ViewName = ViewName> = z.output<(typeof viewQueries)[Name]>;
+
+export const viewNames = Object.keys(viewQueries) as ViewName[];
+
+export const isViewName = (name: unknown): name is ViewName =>
+  typeof name === 'string' && Object.hasOwn(viewQueries, name);
+
+/** The permission that reading a view wants; `null` is any login. Some answer more to those who may read reports. */
+export const permissionForView: { readonly [Name in ViewName]: Permission | null } = {
+  catalog: null,
+  product: null,
+  categories: null,
+  documents: null,
+  order: null,
+  orders: null,
+  receipts: null,
+  receipt: null,
+  session: null,
+  sessions: null,
+  days: 'report.x',
+  sync: null,
+  jobs: null,
+  staff: 'staff.manage',
+  store: null,
+  me: null,
+  health: null,
+};
+
+/** A view that was asked for by name, with its parameters checked. */
+export type AskedView = {
+  readonly [Name in ViewName]: { readonly name: Name; readonly query: ViewQuery<Name> };
+}[ViewName];
+
+export type ParsedView =
+  | { readonly ok: true; readonly view: AskedView }
+  | { readonly ok: false; readonly refusal: Refusal };
+
+/** Turns anything at all into a question a till can answer, or says what is wrong with it. */
+export const parseView = (name: unknown, query: unknown): ParsedView => {
+  if (!isViewName(name)) {
+    return { ok: false, refusal: { type: 'ViewNotFound', view: String(name).slice(0, 80) } };
+  }
+  const parsed = viewQueries[name].safeParse(query);
+  if (!parsed.success) {
+    return {
+      ok: false,
+      refusal: { type: 'InvalidQuery', detail: whatIsWrong(parsed.error) },
+    };
+  }
+  return { ok: true, view: { name, query: parsed.data } as AskedView };
+};

@@ -1,0 +1,290 @@
+import type { EventType } from '../vocabulary.ts';
+
+const staffMember = '01935000-0005-7000-8000-000000000001';
+const product = '01935000-0003-7000-8000-000000000001';
+const order = '01935000-0001-7000-8000-000000000001';
+const line = '00000000-0000-7000-8000-000000000001';
+const tea = '00000000-0000-7000-8000-000000000002';
+const byCard = '01935000-0002-7000-8000-000000000001';
+const byCash = '01935000-0002-7000-8000-000000000002';
+const cashBack = '01935000-0002-7000-8000-000000000003';
+const session = '01935000-0004-7000-8000-000000000001';
+
+const at = '2026-11-20T19:02:40.000+07:00';
+const businessDay = '2026-11-20';
+const number = { series: 'receipt/2026', value: 1, text: 'T01-26-000001' };
+
+export const oneOfEachIds = { staffMember, product, order, session };
+
+/**
+ * What each event carries in a journal. The golden lines of a release are made of these, so they are never edited:
+ * an event that can say more gets another example.
+ */
+export const oneOfEach: { readonly [Type in EventType]: object } = {
+  DevicePut: {
+    changed: {
+      name: 'Quầy 1',
+      register: 'T01',
+      publicKey: 'A6EHv/POEL4dcN0Y50vAmWfk1jCbpQ1fHdyGZBJVMbg=',
+    },
+  },
+  DeviceWithdrawn: {},
+  PinRefused: { failures: 3 },
+  ClockJumped: { byMilliseconds: -86_400_000 },
+  EpochStarted: {
+    epoch: 2,
+    why: 'journal-damaged',
+    last: { epoch: 1, seq: 41, hash: 'ab'.repeat(32) },
+  },
+
+  StorePut: {
+    changed: {
+      name: 'Cà phê Sông Hương',
+      address: '5 Lê Lợi, Huế',
+      phone: '+842343822222',
+      taxCode: '0100109106',
+      currency: 'VND',
+      timeZone: 'Asia/Ho_Chi_Minh',
+      cutOffHour: 4,
+      priceMode: 'inclusive',
+      serviceCharge: 0,
+      cashRoundingUnit: 1000,
+      cashRounding: 'half-away',
+      varianceLimit: 50_000,
+    },
+  },
+  StoreWithdrawn: {},
+  CategoryPut: { changed: { name: 'Món chính', colour: '#c0392b', position: 1 } },
+  CategoryWithdrawn: {},
+  ModifierGroupPut: {
+    changed: {
+      name: 'Thêm',
+      least: 0,
+      most: 2,
+      modifiers: [{ modifier: 'trung', name: 'Trứng chần', price: 5000 }],
+    },
+  },
+  ModifierGroupWithdrawn: {},
+  TaxClassPut: {
+    changed: { label: 'VAT 8 %', rates: [{ from: '2026-01-01T00:00:00.000+07:00', rate: 800 }] },
+  },
+  TaxClassWithdrawn: {},
+  PriceListPut: {
+    changed: {
+      label: 'Giờ vàng',
+      priority: 10,
+      window: { weekdays: [1, 2, 3, 4, 5], fromMinute: 1020, toMinute: 1140 },
+      from: '2026-11-01T00:00:00.000+07:00',
+      until: null,
+      prices: { [product]: 45_000 },
+    },
+  },
+  PriceListWithdrawn: {},
+  RolePut: {
+    changed: {
+      name: 'Thu ngân',
+      grants: [
+        { permission: 'order.sell', limit: null },
+        { permission: 'discount.give', limit: 1000 },
+      ],
+    },
+  },
+  RoleWithdrawn: {},
+  StaffPut: {
+    changed: {
+      name: 'Nguyễn Thị Lan',
+      role: 'thu-ngan',
+      pinHash: 'scrypt:16384:8:1:c2FsdA:aGFzaA',
+    },
+  },
+  StaffWithdrawn: {},
+  StaffLoggedIn: {},
+  StaffLoggedOut: {},
+  ProductPut: {
+    changed: {
+      name: 'Phở bò',
+      sku: 'PHO-BO',
+      barcodes: ['8934563138165'],
+      price: 55_000,
+      unit: 'tô',
+      divisible: false,
+      taxClass: 'vat-8',
+      category: 'mon-chinh',
+      modifierGroups: ['them'],
+    },
+  },
+  ProductWithdrawn: {},
+
+  SessionOpened: {
+    session,
+    currency: 'VND',
+    float: 1_000_000,
+    notes: [{ note: 100_000, count: 10 }],
+    at: '2026-11-20T08:00:00.000+07:00',
+    businessDay,
+  },
+  CashMoved: { direction: 'out', amount: 35_000, reason: 'mua đá' },
+  DrawerOpened: { cause: 'no-sale', reason: 'đổi tiền lẻ' },
+  CashCounted: { attempt: 1, notes: [{ note: 50_000, count: 19 }], total: 950_000 },
+
+  OrderOpened: {
+    order,
+    label: 'Bàn 5',
+    currency: 'VND',
+    priceMode: 'inclusive',
+    serviceCharge: 0,
+    cashRounding: { unit: 1000, rounding: 'half-away' },
+  },
+  LineAdded: {
+    line,
+    product,
+    name: 'Phở bò',
+    unit: 'tô',
+    taxClass: 'vat-8',
+    quantity: 1000,
+    unitPrice: 55_000,
+    priceList: null,
+    modifiers: [{ modifier: 'trung', name: 'Trứng chần', price: 5000 }],
+    note: 'ít hành',
+  },
+  LineQuantityChanged: { line, by: 1000 },
+  LineVoided: { line: tea, quantity: 500, reason: 'khách đổi ý' },
+  LineNoted: { line, note: 'không hành' },
+  PriceOverridden: { line: tea, unitPrice: 4499, reason: 'ly nhỏ' },
+  DiscountGiven: {
+    line: null,
+    discount: {
+      discount: 'km-1',
+      label: 'Khách quen',
+      value: { kind: 'percent', rate: 1000, max: 20_000 },
+    },
+    reason: 'khách quen',
+  },
+  DiscountWithdrawn: { discount: 'km-1' },
+  OrderLabelled: { label: 'Bàn 8' },
+  OrderParked: {},
+  OrderRecalled: {},
+  PaymentTaken: {
+    session,
+    payment: byCash,
+    method: 'cash',
+    amount: 24_000,
+    tendered: 50_000,
+    change: 26_000,
+    rounding: -499,
+    reference: null,
+    state: 'confirmed',
+  },
+  PaymentReversed: {
+    payment: byCash,
+    method: 'cash',
+    amount: 24_000,
+    session,
+    reason: 'khách đổi cách trả',
+  },
+  OrderSettled: {
+    at,
+    businessDay,
+    session,
+    number,
+    covers: [
+      {
+        line,
+        product,
+        name: 'Phở bò',
+        unit: 'tô',
+        quantity: 2000,
+        unitPrice: 60_000,
+        gross: 120_000,
+        lineDiscount: 0,
+        orderDiscount: 0,
+        serviceCharge: 0,
+        rate: 800,
+        net: 111_111,
+        tax: 8889,
+        total: 120_000,
+      },
+      {
+        line: tea,
+        product: null,
+        name: 'Trà đá',
+        unit: 'ly',
+        quantity: 1000,
+        unitPrice: 4499,
+        gross: 4499,
+        lineDiscount: 0,
+        orderDiscount: 0,
+        serviceCharge: 0,
+        rate: 1000,
+        net: 4090,
+        tax: 409,
+        total: 4499,
+      },
+    ],
+    totals: {
+      gross: 124_499,
+      lineDiscounts: 0,
+      orderDiscounts: 0,
+      serviceCharge: 0,
+      net: 115_201,
+      tax: 9298,
+      total: 124_499,
+      taxes: [
+        { rate: 800, net: 111_111, tax: 8889 },
+        { rate: 1000, net: 4090, tax: 409 },
+      ],
+    },
+    payments: [
+      { payment: byCard, method: 'card', amount: 100_000, rounding: 0 },
+      { payment: byCash, method: 'cash', amount: 24_000, rounding: -499 },
+    ],
+    explanation: [
+      { step: 'goods', line, discount: null, label: '', amount: 120_000 },
+      { step: 'goods', line: tea, discount: null, label: '', amount: 4499 },
+    ],
+  },
+  OrderVoided: { reason: 'khách về' },
+  RefundSettled: {
+    at: '2026-11-20T20:15:00.000+07:00',
+    businessDay,
+    session,
+    number: { series: 'refund/2026', value: 1, text: 'T01-26R-000001' },
+    of: number,
+    covers: [
+      { line, name: 'Phở bò', quantity: 1000, rate: 800, net: 55_555, tax: 4445, total: 60_000 },
+    ],
+    net: 55_555,
+    tax: 4445,
+    total: 60_000,
+    taxes: [{ rate: 800, net: 55_555, tax: 4445 }],
+    payments: [{ payment: cashBack, method: 'cash', amount: 60_000, rounding: 0 }],
+    reason: 'hàng lỗi',
+  },
+  SessionClosed: {
+    number: { series: 'z/2026', value: 1, text: 'T01-26Z-000001' },
+    at: '2026-11-20T22:30:00.000+07:00',
+    businessDay,
+    expected: 929_000,
+    counted: 950_000,
+    variance: 21_000,
+    takings: {
+      sales: 1,
+      refunds: 1,
+      salesTotal: 124_499,
+      refundsTotal: 60_000,
+      rounding: -499,
+      cashTendered: 50_000,
+      cashChange: 26_000,
+      cashRefunded: 60_000,
+      methods: [
+        { method: 'card', taken: 100_000, given: 0 },
+        { method: 'cash', taken: 24_000, given: 60_000 },
+      ],
+      taxes: [
+        { rate: 800, net: 55_556, tax: 4444 },
+        { rate: 1000, net: 4090, tax: 409 },
+      ],
+    },
+    perpetual: { sales: 1, refunds: 1, salesTotal: 124_499, refundsTotal: 60_000 },
+  },
+};
