@@ -13,7 +13,8 @@ export type Answer =
 
 /** A refusal in words, as it crosses a wire. */
 export interface ToldRefusal {
-  readonly code: RefusalCode;
+  /** `TillAway` is the client's own word: no till answered. */
+  readonly code: RefusalCode | 'TillAway';
   readonly title: string;
   readonly dataSafe: string;
   readonly action: string;

@@ -16,7 +16,8 @@ const text = (least: number, most: number) =>
     .refine(
       (typed) => typed.length >= least && typed.length <= most,
       `${least} to ${most} characters`,
-    );
+    )
+    .meta({ minLength: least, maxLength: most });
 
 export const zText = text(1, 300);
 export const zShortText = text(1, 80);

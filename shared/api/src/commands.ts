@@ -3,7 +3,7 @@ import { zPin, zUuid } from './command-parts.ts';
 import { officeCommands } from './office-commands.ts';
 import { orderCommands } from './order-commands.ts';
 import { sessionCommands } from './session-commands.ts';
-import { whatIsWrong } from './what-is-wrong.ts';
+import { parseWith } from './parse-with.ts';
 
 /** What a screen, tablet, script or test may ask a till to do, by name. */
 export const commandSchemas = { ...sessionCommands, ...orderCommands, ...officeCommands };
@@ -46,17 +46,15 @@ export type ParsedCommand =
 
 /** Turns anything at all into a command, or says what is wrong with it and where. */
 export const parseCommand = (input: unknown): ParsedCommand => {
-  const head = zHead.safeParse(input);
-  if (!head.success)
-    return { ok: false, problem: 'InvalidCommand', detail: whatIsWrong(head.error) };
-  const { id, type, approval } = head.data;
+  const head = parseWith(zHead, input);
+  if (!head.ok) return { ...head, problem: 'InvalidCommand' };
+  const { id, type, approval } = head.value;
   if (!isCommandType(type)) return { ok: false, problem: 'UnknownCommand', detail: type };
-  const body = commandSchemas[type].safeParse(input);
-  if (!body.success)
-    return { ok: false, problem: 'InvalidCommand', detail: whatIsWrong(body.error) };
+  const body = parseWith<object>(commandSchemas[type], input);
+  if (!body.ok) return { ...body, problem: 'InvalidCommand' };
   return {
     ok: true,
-    command: { ...body.data, id, type } as TillCommand,
+    command: { ...body.value, id, type } as TillCommand,
     approval: approval ?? null,
   };
 };

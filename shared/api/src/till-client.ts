@@ -6,14 +6,17 @@ import type { ViewAnswers, ViewName, viewQueries } from './views/views.ts';
 
 /** A command as a screen writes it: the client gives it its id, so that sending it again does it once. */
 export type CommandToSend<Type extends CommandType = CommandType> = {
-  readonly [Each in Type]: { readonly type: Each; readonly approval?: { readonly pin: string } } & z.input<
-    (typeof commandSchemas)[Each]
-  >;
+  readonly [Each in Type]: {
+    readonly type: Each;
+    readonly approval?: { readonly pin: string };
+  } & z.input<(typeof commandSchemas)[Each]>;
 }[Type];
 
 export type QueryOf<Name extends ViewName> = z.input<(typeof viewQueries)[Name]>;
 
-export type Told<Value> = ({ readonly ok: true } & Value) | { readonly ok: false; readonly refusal: ToldRefusal };
+export type Told<Value> =
+  | ({ readonly ok: true } & Value)
+  | { readonly ok: false; readonly refusal: ToldRefusal };
 
 /** `away`: the till does not answer; what was sent is kept and sent again. */
 export type Connection = 'connected' | 'away';
@@ -25,7 +28,9 @@ export type Connection = 'connected' | 'away';
 export interface TillClient {
   readonly login: (pin: string) => Promise<Told<{ readonly login: LoggedIn }>>;
   readonly logout: () => Promise<void>;
-  readonly send: (command: CommandToSend) => Promise<Told<{ readonly events: readonly AnsweredEvent[] }>>;
+  readonly send: (
+    command: CommandToSend,
+  ) => Promise<Told<{ readonly events: readonly AnsweredEvent[] }>>;
   readonly read: <Name extends ViewName>(
     view: Name,
     query: QueryOf<Name>,

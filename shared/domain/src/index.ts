@@ -8,10 +8,8 @@ export * from './pricing/index.ts';
 export * from './product/index.ts';
 export * from './staff/index.ts';
 export * from './vocabulary.ts';
-export { zDiscount } from './order/order-codec.ts';
 export {
   zCategoryFields,
-  zDeviceFields,
   zModifierGroupFields,
   zPriceListFields,
   zStoreFields,

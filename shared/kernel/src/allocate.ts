@@ -25,7 +25,12 @@ export const allocate = (total: Money, weights: readonly number[]): Money[] => {
   return parts.map((part) => money(part.whole));
 };
 
-type Part = { readonly index: number; readonly weight: number; whole: number; readonly rest: bigint };
+type Part = {
+  readonly index: number;
+  readonly weight: number;
+  whole: number;
+  readonly rest: bigint;
+};
 
 const byClaim = (left: Part, right: Part): number => {
   if (left.rest !== right.rest) return left.rest > right.rest ? -1 : 1;

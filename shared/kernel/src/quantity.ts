@@ -13,4 +13,5 @@ export const noQuantity: Quantity = quantity(0);
 
 export const addQuantity = (left: Quantity, right: Quantity): Quantity => quantity(left + right);
 
-export const subtractQuantity = (left: Quantity, right: Quantity): Quantity => quantity(left - right);
+export const subtractQuantity = (left: Quantity, right: Quantity): Quantity =>
+  quantity(left - right);

@@ -51,5 +51,7 @@ const askIntl = (zone: TimeZone, epochMilliseconds: number): number => {
   const part: Record<string, number> = {};
   for (const { type, value } of format.formatToParts(epochMilliseconds)) part[type] = Number(value);
   const days = daysFromCivil({ year: part['year']!, month: part['month']!, day: part['day']! });
-  return Math.round((days * 1440 + part['hour']! * 60 + part['minute']!) - epochMilliseconds / 60_000);
+  return Math.round(
+    days * 1440 + part['hour']! * 60 + part['minute']! - epochMilliseconds / 60_000,
+  );
 };

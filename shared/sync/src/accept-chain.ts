@@ -12,7 +12,12 @@ export interface Accepted {
   readonly results: readonly OriginResult[];
 }
 
-export const beforeFirst = ({ device, epoch }: Origin): ChainHead => ({ device, epoch, seq: 0, hash: firstPrev });
+export const beforeFirst = ({ device, epoch }: Origin): ChainHead => ({
+  device,
+  epoch,
+  seq: 0,
+  hash: firstPrev,
+});
 
 /** The one rule of every log: an origin grows only by the event that continues its chain. */
 export const acceptChain = (events: readonly Sealed[], known: ChainLookup): Accepted => {
@@ -29,7 +34,10 @@ export const acceptChain = (events: readonly Sealed[], known: ChainLookup): Acce
     const { seq, prev } = event.envelope;
     if (seq <= head.seq) {
       const ours = freshHash.get(`${key}#${seq}`) ?? known.hashAt(event.envelope, seq);
-      results.set(key, ours === undefined || ours === event.hash ? head : { ...head, state: 'fork' });
+      results.set(
+        key,
+        ours === undefined || ours === event.hash ? head : { ...head, state: 'fork' },
+      );
     } else if (seq > head.seq + 1) {
       results.set(key, { ...head, state: 'gap' });
     } else if (prev !== head.hash) {

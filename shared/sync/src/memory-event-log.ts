@@ -25,7 +25,9 @@ export class MemoryEventLog implements EventLog {
   }
 
   readAfter(pos: number, limit: number): readonly Delivered[] {
-    return this.#events.slice(pos, pos + limit).map((event, index) => delivered(event, pos + index + 1));
+    return this.#events
+      .slice(pos, pos + limit)
+      .map((event, index) => delivered(event, pos + index + 1));
   }
 
   readStream(stream: string): readonly Delivered[] {
@@ -50,7 +52,9 @@ export class MemoryEventLog implements EventLog {
 
   #find(origin: Origin, seq: number): Sealed | undefined {
     const key = originKey(origin);
-    return this.#events.find((event) => originKey(event.envelope) === key && event.envelope.seq === seq);
+    return this.#events.find(
+      (event) => originKey(event.envelope) === key && event.envelope.seq === seq,
+    );
   }
 }
 

@@ -46,5 +46,8 @@ export const unseal = ({ raw, sig }: Wire, crypto: Pick<Crypto, 'hash'>): Unseal
   }
   const read = zEnvelope.safeParse(json);
   if (!read.success) return { ok: false, problem: z.prettifyError(read.error) };
-  return { ok: true, sealed: { envelope: read.data as Envelope, raw, hash: crypto.hash(raw), sig } };
+  return {
+    ok: true,
+    sealed: { envelope: read.data as Envelope, raw, hash: crypto.hash(raw), sig },
+  };
 };

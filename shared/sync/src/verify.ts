@@ -13,10 +13,18 @@ export interface Trust {
 
 export type Verdict =
   | { readonly ok: true; readonly events: number; readonly origins: readonly ChainHead[] }
-  | { readonly ok: false; readonly event: number; readonly where: string; readonly problem: string };
+  | {
+      readonly ok: false;
+      readonly event: number;
+      readonly where: string;
+      readonly problem: string;
+    };
 
 interface OriginState extends ChainHead {
   readonly signed: boolean;
+  /** Its last event, as a verdict names it. */
+  readonly event: number;
+  readonly where: string;
 }
 
 /**
@@ -39,8 +47,8 @@ export const verifyJournal = (events: Iterable<Wire>, trust: Trust, crypto: Cryp
     const where = `${originKey(envelope)}#${envelope.seq} ${envelope.type}`;
     const state = origins.get(originKey(envelope));
 
-    const chainProblem = checkChain(envelope, state);
-    if (chainProblem) return broken(count, where, chainProblem);
+    const chainProblem = checkChain({ event: count, where, envelope }, state);
+    if (chainProblem) return chainProblem;
 
     const meant = readEvent(envelope.type, envelope.data);
     if (!meant.known) return broken(count, where, meant.problem);
@@ -51,22 +59,45 @@ export const verifyJournal = (events: Iterable<Wire>, trust: Trust, crypto: Cryp
       checkSettlement(meant.event);
     if (problem) return broken(count, where, problem);
 
-    origins.set(originKey(envelope), { ...envelope, hash, signed: sig !== null });
-    if (trust.heads.some((head) => isAt(head, envelope))) seenAtHeads.set(`${originKey(envelope)}#${envelope.seq}`, hash);
+    origins.set(originKey(envelope), {
+      ...envelope,
+      hash,
+      signed: sig !== null,
+      event: count,
+      where,
+    });
+    if (trust.heads.some((head) => isAt(head, envelope)))
+      seenAtHeads.set(`${originKey(envelope)}#${envelope.seq}`, hash);
   }
   return checkEnds(count, origins, trust.heads, seenAtHeads);
 };
 
-const broken = (event: number, where: string, problem: string): Verdict => ({ ok: false, event, where, problem });
+const broken = (event: number, where: string, problem: string): Verdict => ({
+  ok: false,
+  event,
+  where,
+  problem,
+});
 
 const isAt = (head: ChainHead, { device, epoch, seq }: Envelope): boolean =>
   head.device === device && head.epoch === epoch && head.seq === seq;
 
-const checkChain = (envelope: Envelope, state: OriginState | undefined): string | null => {
-  const expected = (state?.seq ?? 0) + 1;
-  if (envelope.seq !== expected) return `expected event ${expected} of this origin here: one is missing or moved`;
-  if (envelope.prev !== (state?.hash ?? firstPrev)) return 'does not continue the event before it: one of the two was changed';
-  return null;
+const checkChain = (
+  { event, where, envelope }: { event: number; where: string; envelope: Envelope },
+  before: OriginState | undefined,
+): Verdict | null => {
+  const expected = (before?.seq ?? 0) + 1;
+  if (envelope.seq !== expected)
+    return broken(
+      event,
+      where,
+      `expected event ${expected} of this origin here: one is missing or moved`,
+    );
+  if (envelope.prev === (before?.hash ?? firstPrev)) return null;
+  // A signature vouches for the event before; without one it is that event which somebody had a reason to change.
+  return before && !before.signed
+    ? broken(before.event, before.where, 'was changed: the event after it does not continue it')
+    : broken(event, where, 'does not continue the event before it');
 };
 
 const checkSignature = (
@@ -80,7 +111,11 @@ const checkSignature = (
   return crypto.verify(hash, signature, key) ? null : "the signature is not this device's";
 };
 
-const learnKey = (keys: Map<string, string>, { device, stream }: Envelope, event: ShopEvent): void => {
+const learnKey = (
+  keys: Map<string, string>,
+  { device, stream }: Envelope,
+  event: ShopEvent,
+): void => {
   if (keys.has(device) || !isDevicePut(event) || stream !== `device/${device}`) return;
   const key = event.changed.publicKey;
   if (key !== undefined) keys.set(device, key);
@@ -96,16 +131,32 @@ const checkEnds = (
   seenAtHeads: ReadonlyMap<string, string>,
 ): Verdict => {
   for (const state of origins.values()) {
-    if (!state.signed) return broken(count, originKey(state), 'ends with an unsigned event: its end was cut off');
+    if (!state.signed)
+      return broken(count, originKey(state), 'ends with an unsigned event: its end was cut off');
   }
   for (const head of heads) {
     const seen = seenAtHeads.get(`${originKey(head)}#${head.seq}`);
-    if (seen === undefined) return broken(count, originKey(head), `event ${head.seq} was known elsewhere and is missing: the end was cut off`);
-    if (seen !== head.hash) return broken(count, originKey(head), `event ${head.seq} differs from the one known elsewhere`);
+    if (seen === undefined)
+      return broken(
+        count,
+        originKey(head),
+        `event ${head.seq} was known elsewhere and is missing: the end was cut off`,
+      );
+    if (seen !== head.hash)
+      return broken(
+        count,
+        originKey(head),
+        `event ${head.seq} differs from the one known elsewhere`,
+      );
   }
   return {
     ok: true,
     events: count,
-    origins: [...origins.values()].map(({ device, epoch, seq, hash }) => ({ device, epoch, seq, hash })),
+    origins: [...origins.values()].map(({ device, epoch, seq, hash }) => ({
+      device,
+      epoch,
+      seq,
+      hash,
+    })),
   };
 };

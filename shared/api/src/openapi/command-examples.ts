@@ -70,7 +70,7 @@ export const commandExamples: {
     fields: {
       name: 'Cà phê sữa đá',
       sku: 'CF-SD',
-      barcodes: ['8936000000010'],
+      barcodes: ['8936000000011'],
       price: 29_000,
       unit: 'ly',
       divisible: false,

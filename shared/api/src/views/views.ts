@@ -26,7 +26,7 @@ import type {
   SessionView,
   SyncView,
 } from './till-views.ts';
-import { whatIsWrong } from '../what-is-wrong.ts';
+import { parseWith } from '../parse-with.ts';
 
 /** What each view answers. */
 export interface ViewAnswers {
@@ -97,7 +97,7 @@ export type ViewQuery<Name extends ViewName = ViewName> = z.output<(typeof viewQ
 
 export const viewNames = Object.keys(viewQueries) as ViewName[];
 
-export const isViewName = (name: unknown): name is ViewName =>
+const isViewName = (name: unknown): name is ViewName =>
   typeof name === 'string' && Object.hasOwn(viewQueries, name);
 
 /** The permission that reading a view wants; `null` is any login. Some answer more to those who may read reports. */
@@ -135,12 +135,7 @@ export const parseView = (name: unknown, query: unknown): ParsedView => {
   if (!isViewName(name)) {
     return { ok: false, refusal: { type: 'ViewNotFound', view: String(name).slice(0, 80) } };
   }
-  const parsed = viewQueries[name].safeParse(query);
-  if (!parsed.success) {
-    return {
-      ok: false,
-      refusal: { type: 'InvalidQuery', detail: whatIsWrong(parsed.error) },
-    };
-  }
-  return { ok: true, view: { name, query: parsed.data } as AskedView };
+  const parsed = parseWith<object>(viewQueries[name], query);
+  if (!parsed.ok) return { ok: false, refusal: { type: 'InvalidQuery', detail: parsed.detail } };
+  return { ok: true, view: { name, query: parsed.value } as AskedView };
 };

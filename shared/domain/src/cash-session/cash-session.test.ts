@@ -152,6 +152,9 @@ describe('counting', () => {
     given(opened, counted(1, 500_000, 2))
       .when(count([500_000, 1]))
       .gives(counted(2, 500_000, 1));
+    given(opened, counted(1, 500_000, 2), counted(2, 500_000, 1))
+      .when(count([500_000, 2]))
+      .gives(counted(3, 500_000, 2));
   });
 
   test('an empty drawer is counted too', () => {
@@ -164,6 +167,13 @@ describe('counting', () => {
     ['half a note', [[1000, 0.5]]],
     ['no number of notes', [[1000, Number.NaN]]],
     ['more than any drawer holds', [[500_000, 1_000_000_000]]],
+    [
+      'more in all than any drawer holds',
+      [
+        [6e12, 1],
+        [5e12, 1],
+      ],
+    ],
     [
       'absurd amounts that cancel out',
       [

@@ -29,7 +29,7 @@ export const zStoreFields = z.object({
   varianceLimit: zMoney,
 });
 
-export const zDeviceFields = z.object({
+const zDeviceFields = z.object({
   name: z.string(),
   register: z.string(),
   publicKey: z.string(),

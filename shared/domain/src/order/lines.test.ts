@@ -205,6 +205,25 @@ describe('a slip of the finger that comes to a trillion is refused before it can
         modifiers: [{ modifier: 'x', name: 'x', price: money(largest) }],
       }),
     ],
+    [
+      'a quantity of something free',
+      add(0, 'Bút', 0, { line: lineId(2), quantity: quantity(largest) }),
+    ],
+    [
+      'goods below nothing that would make up for others',
+      add(1, 'Bút', -2e12, { line: lineId(2) }),
+    ],
+    [
+      'absurd prices chosen with it that cancel out',
+      add(1, 'Bút', 1000, {
+        line: lineId(2),
+        modifiers: [largest, largest, -largest, -largest].map((price) => ({
+          modifier: 'x',
+          name: 'x',
+          price: money(price),
+        })),
+      }),
+    ],
     ['a changed quantity', change(largest)],
     ['an overridden price', { type: 'OverridePrice', line, unitPrice: money(largest), reason: '' }],
   ];

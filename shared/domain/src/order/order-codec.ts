@@ -14,7 +14,7 @@ import {
   zTenderMethod,
 } from '../codec-parts.ts';
 
-export const zDiscount = z.discriminatedUnion('kind', [
+const zDiscount = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('percent'), rate: zRate, max: zMoney.nullable() }),
   z.object({ kind: z.literal('amount'), amount: zMoney, minimumOrder: zMoney.nullable() }),
 ]);

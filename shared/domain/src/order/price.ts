@@ -31,9 +31,9 @@ export const priceOf = (order: OpenOrder, rates: RatesByClass): PricedOrder =>
     })),
   });
 
-/** A tax class may be called anything, `constructor` too, and no tax takes more than everything. */
+/** Whatever is found, a rate it must be: a tax class may be called anything, `constructor` too. */
 const rateOf = ({ taxClass }: Line, rates: RatesByClass): Rate | undefined => {
-  const found = Object.hasOwn(rates, taxClass) ? rates[taxClass] : undefined;
+  const found = rates[taxClass];
   return found !== undefined && isPlausibleRate(found) ? found : undefined;
 };
 

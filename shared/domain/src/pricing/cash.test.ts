@@ -13,6 +13,7 @@ test.each<[number, number, Rounding, number]>([
   [499, 1000, 'half-away', 0],
   [500, 1000, 'half-away', 1000],
   [125_499, 1, 'half-away', 125_499],
+  [125_499, 0, 'up', 125_499],
 ])('%i in cash, by %i %s, is %i', (exact, unit, rounding, due) => {
   expect(cashDue(money(exact), { unit: money(unit), rounding })).toEqual({
     due,

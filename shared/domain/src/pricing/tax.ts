@@ -37,7 +37,7 @@ export const rateAt = (taxClass: TaxClass, moment: Instant): Rate =>
   inForceAt(taxClass.rates, moment).rate;
 
 /** The newest entry already in force; before the first one, the first. The entries may come in any order. */
-export const inForceAt = <Entry extends { readonly from: Instant }>(
+const inForceAt = <Entry extends { readonly from: Instant }>(
   entries: readonly Entry[],
   moment: Instant,
 ): Entry => {

@@ -123,7 +123,9 @@ export const reverse = (payment: number): OrderCommand => ({
   reason: 'khách đổi cách trả',
 });
 
-export const settle = (...tenders: Tender[]): OrderCommand => ({
+type CommandOf<Type extends OrderCommand['type']> = Extract<OrderCommand, { type: Type }>;
+
+export const settle = (...tenders: Tender[]): CommandOf<'SettleOrder'> => ({
   type: 'SettleOrder',
   ...occasion,
   number: documentNumber(1),
@@ -135,7 +137,7 @@ export const refund = (
   method: TenderMethod,
   lines: readonly (readonly [line: LineId, quantity: Quantity])[],
   value = 1,
-): OrderCommand => ({
+): CommandOf<'RefundLines'> => ({
   type: 'RefundLines',
   ...occasion,
   number: documentNumber(value, 'refund'),

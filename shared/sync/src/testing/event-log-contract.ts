@@ -15,7 +15,10 @@ const first = anOrigin(11);
 const second = anOrigin(12);
 
 /** What every event log promises, whatever it is made of. */
-export const describeEventLog = (name: string, { open, close, crypto, signer }: LogUnderTest): void => {
+export const describeEventLog = (
+  name: string,
+  { open, close, crypto, signer }: LogUnderTest,
+): void => {
   describe(`${name} keeps the promises of an event log`, () => {
     let log: EventLog;
     let devices: TestDevices;
@@ -28,12 +31,25 @@ export const describeEventLog = (name: string, { open, close, crypto, signer }: 
       await close?.(log);
     });
 
-    const write = (origin = first, stream: `order/${string}` = 'order/a', count = 1): readonly Sealed[] =>
-      devices.write(origin, stream, ...Array.from({ length: count }, (_, index) => anEvent(`event ${index}`)));
+    const write = (
+      origin = first,
+      stream: `order/${string}` = 'order/a',
+      count = 1,
+    ): readonly Sealed[] =>
+      devices.write(
+        origin,
+        stream,
+        ...Array.from({ length: count }, (_, index) => anEvent(`event ${index}`)),
+      );
 
     const headAfter = (events: readonly Sealed[]): ChainHead => {
       const last = events.at(-1)!;
-      return { device: last.envelope.device, epoch: last.envelope.epoch, seq: last.envelope.seq, hash: last.hash };
+      return {
+        device: last.envelope.device,
+        epoch: last.envelope.epoch,
+        seq: last.envelope.seq,
+        hash: last.hash,
+      };
     };
 
     test('a new log is empty and knows no origin', async () => {

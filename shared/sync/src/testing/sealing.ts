@@ -9,7 +9,10 @@ import { seal } from '../seal.ts';
 export const testId = (number: number): string =>
   `00000000-0000-7000-8000-${number.toString(16).padStart(12, '0')}`;
 
-export const anOrigin = (number: number, epoch = 1): Origin => ({ device: id<'DeviceId'>(testId(number)), epoch });
+export const anOrigin = (number: number, epoch = 1): Origin => ({
+  device: id<'DeviceId'>(testId(number)),
+  epoch,
+});
 
 export const anEvent = (reason = 'because'): ShopEvent => {
   const read = readEvent('OrderVoided', { reason });
@@ -34,7 +37,11 @@ export class TestDevices {
     this.#commands += 1;
     const head = this.#heads.get(originKey(origin)) ?? beforeFirst(origin);
     const batch = seal(
-      { head, lam: this.#lam, author: { tenant: id<'TenantId'>(testId(1)), store: id<'StoreId'>(testId(2)) } },
+      {
+        head,
+        lam: this.#lam,
+        author: { tenant: id<'TenantId'>(testId(1)), store: id<'StoreId'>(testId(2)) },
+      },
       {
         command: id<'CommandId'>(testId(1_000_000 + this.#commands)),
         at: '2026-11-20T19:02:40.000+07:00',
@@ -58,4 +65,3 @@ export class TestDevices {
     this.#heads.set(originKey(head), head);
   }
 }
-
