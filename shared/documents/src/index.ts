@@ -1,0 +1,21 @@
+export { bill, type BillFacts } from './bill.ts';
+export type {
+  Align,
+  Barcode,
+  Block,
+  Cell,
+  Cut,
+  Document,
+  Feed,
+  Image,
+  Qr,
+  Row,
+  Rule,
+  Style,
+  Text,
+} from './document.ts';
+export { layout, plainText, type LaidOut, type Line } from './layout.ts';
+export type { Letterhead, Print } from './parts/letterhead.ts';
+export { receipt, type Buyer, type ReceiptFacts } from './receipt.ts';
+export { refundReceipt, type RefundFacts } from './refund-receipt.ts';
+export { xReport, zReport, type XReportFacts, type ZReportFacts } from './session-report.ts';
