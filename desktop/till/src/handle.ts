@@ -1,5 +1,5 @@
-import { permissionFor, type Answer, type Refusal, type TillCommand } from '@pos/api';
-import { isGranted, streamOf, type Need } from '@pos/domain';
+import { permissionFor, type Answer, type AnsweredEvent, type Refusal, type TillCommand } from '@pos/api';
+import { isGranted, streamOf, type Need, type StaffFields } from '@pos/domain';
 import type { StaffId } from '@pos/kernel';
 import { discountShare } from './commands/discount-share.ts';
 import { closeSession, countCash, moveCash, openDrawer, openSession } from './commands/cash.ts';
@@ -13,6 +13,7 @@ import {
   withdrawStaff,
 } from './commands/office.ts';
 import type { Outcome } from './commands/outcome.ts';
+import { grantsOf } from './desk/grants.ts';
 import { addLine, addOpenItem, changeQuantity, decideOrder, giveDiscount, openOrder } from './commands/sell.ts';
 import { refundLines, reversePayment, settleOrder, takePayment } from './commands/settle.ts';
 import type { Delivered, Envelope } from '@pos/sync';
@@ -50,7 +51,7 @@ export const handle = (shop: Shop, command: HandledCommand, who: Who): Answer =>
   if (!written.ok) return written;
   return {
     ok: true,
-    events: written.sealed.map(({ envelope: { stream, type, data } }) => ({ stream, type, data })),
+    events: written.sealed.map(({ envelope }) => shown(envelope)),
   };
 };
 
@@ -113,10 +114,11 @@ const decide = (shop: Shop, command: HandledCommand): Outcome => {
 
 /** Whoever asks may do it, or whoever approves may; an approval by someone who may not do it either helps nobody. */
 const deny = (shop: Shop, command: HandledCommand, { by, approvedBy }: Who): Refusal | null => {
+  const { documents } = shop.readModels;
   for (const need of needsOf(shop, command)) {
-    if (isGranted(grantsOf(shop, by), need)) continue;
+    if (isGranted(grantsOf(documents, by), need)) continue;
     if (approvedBy === null) return { type: 'NotPermitted', ...need };
-    if (!isGranted(grantsOf(shop, approvedBy), need)) return { type: 'ApprovalRefused', permission: need.permission };
+    if (!isGranted(grantsOf(documents, approvedBy), need)) return { type: 'ApprovalRefused', permission: need.permission };
   }
   return null;
 };
@@ -134,19 +136,17 @@ const needsOf = (shop: Shop, command: HandledCommand): Need[] => {
   return needs;
 };
 
-const grantsOf = (shop: Shop, staff: StaffId) => {
-  const { documents } = shop.readModels;
-  const role = documents.find('staff', staff)?.role;
-  return role === undefined ? [] : (documents.find('role', role)?.grants ?? []);
-};
-
 const answered = (events: readonly Delivered[]): Answer => ({
   ok: true,
-  events: events.map(({ raw }) => {
-    const { stream, type, data } = JSON.parse(raw) as Envelope;
-    return { stream, type, data };
-  }),
+  events: events.map(({ raw }) => shown(JSON.parse(raw) as Envelope)),
 });
+
+/** Four digits are soon found behind their hash, so it stays in the journal. */
+const shown = ({ stream, type, data }: Envelope): AnsweredEvent => {
+  if (type !== 'StaffPut' || !('changed' in data)) return { stream, type, data };
+  const { pinHash: _, ...changed } = data.changed as Partial<StaffFields>;
+  return { stream, type, data: { changed } };
+};
 
 const clockJumped = (shop: Shop, byMilliseconds: number) => ({
   stream: streamOf('device', shop.journal.origin.device),

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomFillSync } from 'node:crypto';
 import { uuidV7 } from '@pos/kernel';
 
 /** The only source of chance in the till. */
@@ -10,14 +10,29 @@ export interface Ids {
 }
 
 export const systemIds = (): Ids => {
+  const eightBytes = entropyPool();
   let millisecond = 0;
   let sequence = 0;
   return {
     next: (now) => {
       sequence = now === millisecond ? sequence + 1 : 0;
       millisecond = now;
-      return uuidV7(now, sequence, randomBytes(8));
+      return uuidV7(now, sequence, eightBytes());
     },
     secret: () => randomBytes(32).toString('base64url'),
+  };
+};
+
+/** Asking the system for entropy takes longer than making an id of it, so 512 ids share one question. */
+const entropyPool = (): (() => Uint8Array) => {
+  const pool = new Uint8Array(4096);
+  let used = pool.length;
+  return () => {
+    if (used === pool.length) {
+      randomFillSync(pool);
+      used = 0;
+    }
+    used += 8;
+    return pool.subarray(used - 8, used);
   };
 };

@@ -1,6 +1,11 @@
 export { systemClock, type Clock } from './clock.ts';
-export { CannotUseFolder } from './folder/single-writer.ts';
+export { CannotUseFolder, type FolderProblem } from './folder/single-writer.ts';
 export { systemIds, type Ids } from './ids.ts';
-export { CannotOpenJournal } from './log/database.ts';
+export { CannotOpenJournal, type JournalProblem } from './log/database.ts';
+export { verifyDatabase } from './log/read-journal.ts';
+export { nodeCrypto } from './node-crypto.ts';
 export { createTill, type Till, type TillParts } from './till.ts';
 export type { FirstStart } from './first-start.ts';
+export { grantsOf } from './desk/grants.ts';
+export { hashPin } from './desk/pin.ts';
+export { mayChange, readHealth, readView, type ViewAnswer } from './views/index.ts';

@@ -1,5 +1,6 @@
 import {
   expectedCash,
+  priceListOf,
   rateAt,
   streamOf,
   taxClassOf,
@@ -9,6 +10,7 @@ import {
   type Occasion,
   type Order,
   type OrderEvent,
+  type PriceList,
   type RatesByClass,
   type StoreFields,
 } from '@pos/domain';
@@ -115,10 +117,14 @@ export class Shop {
 
   rates(): RatesByClass {
     const rates: Record<string, RatesByClass[string]> = {};
-    for (const { id: name, fields } of this.readModels.documents.all('tax-class')) {
-      rates[name] = rateAt(taxClassOf(name, fields), this.time.trusted);
+    for (const document of this.readModels.documents.all('tax-class')) {
+      rates[document.id] = rateAt(taxClassIn(document), this.time.trusted);
     }
     return rates;
+  }
+
+  priceLists(): PriceList[] {
+    return this.readModels.documents.all('price-list').map(priceListIn);
   }
 
   nextNumber(kind: NumberKind, day: BusinessDay): DocumentNumber {
@@ -127,3 +133,16 @@ export class Shop {
     return this.readModels.series.next(kind, day, register, origin);
   }
 }
+
+/** Every sale reads what changes once a month: its dates are parsed once for as long as it stays the same. */
+const parsedOnce = <Fields extends object, Parsed>(parse: (name: string, fields: Fields) => Parsed) => {
+  const known = new WeakMap<Fields, Parsed>();
+  return ({ id: name, fields }: { readonly id: string; readonly fields: Fields }): Parsed => {
+    const parsed = known.get(fields) ?? parse(name, fields);
+    known.set(fields, parsed);
+    return parsed;
+  };
+};
+
+const taxClassIn = parsedOnce(taxClassOf);
+const priceListIn = parsedOnce(priceListOf);

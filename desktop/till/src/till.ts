@@ -1,6 +1,6 @@
 import type { Answer } from '@pos/api';
 import { cashSession, order, streamOf, type ShopEvent, type StreamName } from '@pos/domain';
-import { id, instant, parseInstant, type Instant, type StaffId } from '@pos/kernel';
+import { id, instant, parseInstant, type StaffId } from '@pos/kernel';
 import type { Envelope, StreamEvents } from '@pos/sync';
 import type { Clock } from './clock.ts';
 import { Desk } from './desk/desk.ts';
@@ -20,7 +20,7 @@ import { ReadModels } from './projections/read-models.ts';
 import { firstStart, type FirstStart } from './first-start.ts';
 import { Shop, type Shelves } from './shop.ts';
 import { StreamShelf } from './stream-shelf.ts';
-import { TimeKeeper } from './time-keeper.ts';
+import { TimeKeeper, type Times } from './time-keeper.ts';
 
 export interface TillParts {
   /** The data folder; made at the first start. */
@@ -36,9 +36,10 @@ export const createTill = ({ folder: path, clock, ids, movedHere = false }: Till
   const lock = lockFolder(path);
   let db: Db | undefined;
   try {
-    const folder = openDataFolder(path, () => ids.next(clock.wall()));
+    const newId = (): string => ids.next(clock.wall());
+    const folder = openDataFolder(path, newId);
     db = openDatabase(folder.journal);
-    const { log, origin, newEpoch } = openLog(db, folder, movedHere);
+    const { log, origin, newEpoch } = openLog(db, folder, { movedHere, newId });
     const readModels = new ReadModels(db);
     const rebuilt = readModels.catchUp(log.head().pos);
     const last = lastEnvelope(log.readAfter(log.head().pos - 1, 1).at(0)?.raw);
@@ -65,7 +66,7 @@ export const createTill = ({ folder: path, clock, ids, movedHere = false }: Till
       readModels,
       jobs,
       rebuilt,
-      time: new TimeKeeper(clock, last && trustedTimeOf(last)),
+      time: new TimeKeeper(clock, last && timesOf(last)),
     });
     till.begin(signer.publicKey, newEpoch);
     return till;
@@ -79,9 +80,9 @@ export const createTill = ({ folder: path, clock, ids, movedHere = false }: Till
 const lastEnvelope = (raw: string | undefined): Envelope | null =>
   raw === undefined ? null : (JSON.parse(raw) as Envelope);
 
-const trustedTimeOf = ({ at, off }: Envelope): Instant | null => {
-  const written = parseInstant(at);
-  return written === null ? null : instant(written + (off ?? 0));
+const timesOf = ({ at, off }: Envelope): Times | null => {
+  const wall = parseInstant(at);
+  return wall === null ? null : { wall, trusted: instant(wall + (off ?? 0)) };
 };
 
 interface TillInside {
@@ -119,6 +120,7 @@ export class Till implements Disposable {
     this.journal.onWritten((sealed) => {
       this.#shelves.orders.follow(sealed);
       this.#shelves.sessions.follow(sealed);
+      if (sealed.some(({ envelope }) => envelope.type === 'ClockJumped')) inside.time.told();
     });
     const { device } = this.journal.origin;
     this.desk = new Desk(
@@ -146,6 +148,11 @@ export class Till implements Disposable {
     return new Shop({ readModels, journal, shelves: this.#shelves, ids, time: time.read() });
   }
 
+  /** The id of this till's store, minted with the till. */
+  get storeId(): string {
+    return this.#inside.storeId;
+  }
+
   get isSetUp(): boolean {
     return this.readModels.documents.all('staff').length > 0;
   }
@@ -155,6 +162,7 @@ export class Till implements Disposable {
     if (this.isSetUp) return null;
     const { storeId, ids, clock } = this.#inside;
     const pinHash = await hashPin(shop.owner.pin, storeId);
+    if (this.isSetUp) return null;
     const owner = id<'StaffId'>(ids.next(clock.wall()));
     return this.import(firstStart(shop, { store: storeId, device: this.journal.origin.device, owner, pinHash }), null);
   }
@@ -173,13 +181,17 @@ export class Till implements Disposable {
   begin(publicKey: string, newEpoch: NewEpoch | null): void {
     const { device, epoch } = this.journal.origin;
     const events: ShopEvent[] = [];
+    const known = this.readModels.documents.find('device', device);
     if (newEpoch) events.push({ type: 'EpochStarted', epoch, ...newEpoch });
-    if (this.readModels.documents.find('device', device)?.publicKey !== publicKey) {
-      events.push({ type: 'DevicePut', changed: { name: 'Quầy 1', register: 'T01', publicKey } });
+    // The events that stated the key may be gone: each life states it again, so that its journal can be verified.
+    if (newEpoch || known?.publicKey !== publicKey) {
+      events.push({ type: 'DevicePut', changed: { name: 'Quầy 1', register: 'T01', ...known, publicKey } });
     }
     if (events.length === 0) return;
     const written = this.journal.write(this.#deed(null), [{ stream: streamOf('device', device), events }]);
-    if (!written.ok) throw new CannotOpenJournal(`cannot write to the journal: ${written.refusal.type}`);
+    if (!written.ok) {
+      throw new CannotOpenJournal('not-writable', `cannot write to the journal: ${written.refusal.type}`);
+    }
   }
 
   close(): void {

@@ -1,12 +1,15 @@
 import { instant, type Instant } from '@pos/kernel';
 import type { Clock } from './clock.ts';
 
-export interface Reading {
+export interface Times {
   /** What the device's clock says. */
   readonly wall: Instant;
   /** What the till believes: the clock, unless it jumped. Business days and receipts follow this one. */
   readonly trusted: Instant;
-  /** How far the clock jumped since the reading before, or `null`. Reported once for each jump. */
+}
+
+export interface Reading extends Times {
+  /** How far the clock jumped since the journal was last told, or `null`. */
   readonly jumpedBy: number | null;
 }
 
@@ -23,20 +26,18 @@ export class TimeKeeper {
   #anchorElapsed: number;
   #drift = 0;
   #last: number;
-  #pendingJump: number | null = null;
+  #untold: number | null = null;
 
-  /** `lastRecorded`: the latest trusted time in the journal. */
-  constructor(clock: Clock, lastRecorded: Instant | null) {
+  /** `recorded`: the latest times in the journal. */
+  constructor(clock: Clock, recorded: Times | null) {
     this.#clock = clock;
     const wall = clock.wall();
-    const isBehind = lastRecorded !== null && wall < lastRecorded - tolerated;
-    this.#anchorTrusted = isBehind ? lastRecorded + 1000 : wall;
+    this.#anchorTrusted = recorded ? trustedAtStart(wall, recorded) : wall;
     this.#anchorElapsed = clock.elapsed();
-    this.#last = Math.max(this.#anchorTrusted, lastRecorded ?? 0);
-    if (isBehind) {
-      this.#drift = wall - this.#anchorTrusted;
-      this.#pendingJump = this.#drift;
-    }
+    this.#last = Math.max(this.#anchorTrusted, recorded?.trusted ?? 0);
+    this.#drift = wall - this.#anchorTrusted;
+    const jumped = this.#drift - (recorded ? recorded.wall - recorded.trusted : 0);
+    if (Math.abs(jumped) > tolerated) this.#untold = Math.round(jumped);
   }
 
   read(): Reading {
@@ -44,11 +45,9 @@ export class TimeKeeper {
     const elapsed = this.#clock.elapsed();
     const steady = this.#anchorTrusted + (elapsed - this.#anchorElapsed);
     const moved = wall - steady - this.#drift;
-    let jumpedBy = this.#pendingJump;
-    this.#pendingJump = null;
     if (Math.abs(moved) > tolerated) {
       this.#drift += moved;
-      jumpedBy = Math.round(moved);
+      this.#untold = (this.#untold ?? 0) + Math.round(moved);
     }
     const believed = Math.abs(this.#drift) <= tolerated ? wall : steady;
     if (believed === wall) {
@@ -57,6 +56,31 @@ export class TimeKeeper {
       this.#drift = 0;
     }
     this.#last = Math.max(this.#last, Math.round(believed));
-    return { wall: instant(Math.round(wall)), trusted: instant(this.#last), jumpedBy };
+    return {
+      wall: instant(Math.round(wall)),
+      trusted: instant(this.#last),
+      jumpedBy: this.#untold,
+    };
+  }
+
+  /** The jump is in the journal: whoever reads the time next need not tell it again. */
+  told(): void {
+    this.#untold = null;
   }
 }
+
+/** A shop that was shut for longer than a day has had its clock looked at. */
+const day = 86_400_000;
+
+/**
+ * What a till that starts can know: either the clock is right now, or it is as wrong as when it was last read. Of the
+ * two, the one by which less time has passed; but some must have. If neither can be, it was set back meanwhile.
+ */
+const trustedAtStart = (wall: number, recorded: Times): number => {
+  const ifRight = wall - recorded.trusted;
+  const ifAsWrong = wall - recorded.wall;
+  const possible = [ifRight, ifAsWrong > day ? ifRight : ifAsWrong].filter(
+    (passed) => passed >= -tolerated,
+  );
+  return recorded.trusted + (possible.length === 0 ? 1000 : Math.min(...possible));
+};

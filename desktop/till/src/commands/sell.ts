@@ -1,5 +1,5 @@
 import type { Refusal, TillCommand } from '@pos/api';
-import { priceAt, priceListOf, streamOf, order as orderDecider, type ChosenModifier, type LineAdded, type OrderCommand, type StoreFields } from '@pos/domain';
+import { priceAt, streamOf, order as orderDecider, type ChosenModifier, type LineAdded, type OrderCommand, type StoreFields } from '@pos/domain';
 import { pieces, type Money, type OrderId } from '@pos/kernel';
 import type { CatalogItem } from '../projections/catalog.ts';
 import type { Shop } from '../shop.ts';
@@ -134,9 +134,6 @@ const chooseModifiers = (
 };
 
 const priceNow = (shop: Shop, item: CatalogItem): { price: Money; priceList: string | null } => {
-  const lists = shop.readModels.documents
-    .all('price-list')
-    .map(({ id: name, fields }) => priceListOf(name, fields));
-  return priceAt(item.price, item.product, lists, shop.time.trusted, shop.journal.zone());
+  return priceAt(item.price, item.product, shop.priceLists(), shop.time.trusted, shop.journal.zone());
 };
 

@@ -1,5 +1,6 @@
 import type { TillCommand } from '@pos/api';
 import { cashSession, order as orderDecider, streamOf, type OrderEvent, type OrderSettled, type Tender } from '@pos/domain';
+import type { CashSessionId } from '@pos/kernel';
 import type { StreamEvents } from '@pos/sync';
 import { decideOrder } from './sell.ts';
 import { refused, type Outcome } from './outcome.ts';
@@ -49,7 +50,7 @@ export const settleOrder = (shop: Shop, command: TillCommand<'SettleOrder'>): Ou
   if (!decision.accepted) return refused(decision.refusal);
   const streams: StreamEvents[] = [{ stream: streamOf('order', command.order), events: decision.events }];
   const tookCash = settlementIn(decision.events)?.payments.some(({ method }) => method === 'cash') ?? false;
-  return { ok: true, streams: training || !tookCash ? streams : [...streams, ...openDrawer(shop, 'sale')], training };
+  return { ok: true, streams: training || !tookCash ? streams : [...streams, ...openDrawer(shop, occasion.session, 'sale')], training };
 };
 
 export const refundLines = (shop: Shop, command: TillCommand<'RefundLines'>): Outcome => {
@@ -72,7 +73,7 @@ export const refundLines = (shop: Shop, command: TillCommand<'RefundLines'>): Ou
   const streams: StreamEvents[] = [{ stream: streamOf('order', command.order), events: decision.events }];
   return {
     ok: true,
-    streams: command.method === 'cash' && !training ? [...streams, ...openDrawer(shop, 'refund')] : streams,
+    streams: command.method === 'cash' && !training ? [...streams, ...openDrawer(shop, occasion.session, 'refund')] : streams,
     training,
   };
 };
@@ -86,8 +87,7 @@ const settlementIn = (events: readonly OrderEvent[]): OrderSettled | undefined =
   events.find((event) => event.type === 'OrderSettled');
 
 /** Cash went in or out, so the drawer opens: journaled in the session whose drawer it is. */
-const openDrawer = (shop: Shop, cause: 'sale' | 'refund'): StreamEvents[] => {
-  const session = shop.openSession();
+const openDrawer = (shop: Shop, session: CashSessionId | null, cause: 'sale' | 'refund'): StreamEvents[] => {
   if (!session) return [];
   const decision = cashSession.decide(shop.session(session), { type: 'OpenDrawer', cause, reason: null });
   return decision.accepted ? [{ stream: streamOf('cash-session', session), events: decision.events }] : [];

@@ -70,8 +70,12 @@ export class Desk {
 
   /** Who holds the token, as long as they still work here. */
   staffOf(token: string): StaffId | null {
-    const staff = this.#tokens.staffOf(token, this.#behind.clock.elapsed());
-    return staff && this.#behind.readModels.documents.find('staff', staff) ? staff : null;
+    return this.#stillHere(this.#tokens.staffOf(token, this.#behind.clock.elapsed()));
+  }
+
+  /** The same for a screen that only listens: what it is shown does not keep its login alive. */
+  listenerOf(token: string): StaffId | null {
+    return this.#stillHere(this.#tokens.holderOf(token, this.#behind.clock.elapsed()));
   }
 
   /** Anything at all, sent by someone logged in. */
@@ -91,6 +95,10 @@ export class Desk {
       approvedBy = tried.staff;
     }
     return this.#behind.handle(await this.#withHashedPin(parsed.command), { by, approvedBy });
+  }
+
+  #stillHere(staff: StaffId | null): StaffId | null {
+    return staff && this.#behind.readModels.documents.find('staff', staff) ? staff : null;
   }
 
   async #withHashedPin(command: TillCommand): Promise<HandledCommand> {

@@ -29,6 +29,12 @@ export class Tokens {
     return login.staff;
   }
 
+  /** The same, without counting as use: for whoever only listens. */
+  holderOf(token: string, elapsed: number): StaffId | null {
+    const login = this.#logins.get(token);
+    return login && elapsed - login.usedAt <= idle ? login.staff : null;
+  }
+
   revoke(token: string): void {
     this.#logins.delete(token);
   }

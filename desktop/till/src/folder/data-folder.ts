@@ -36,7 +36,7 @@ export const openDataFolder = (path: string, newId: () => string): DataFolder =>
     };
   } catch (error) {
     if (error instanceof CannotUseFolder) throw error;
-    throw new CannotUseFolder(`cannot use the data folder ${path}: ${describe(error)}`);
+    throw new CannotUseFolder('not-usable', `cannot use the data folder ${path}: ${describe(error)}`);
   }
 };
 
@@ -45,15 +45,30 @@ const readIdentity = (path: string): Identity | null => {
   if (!existsSync(file)) {
     if (existsSync(join(path, 'journal.db'))) {
       throw new CannotUseFolder(
+        'key-missing',
         `${file} is missing beside a journal. It holds this till's key: restore it from a backup of the folder. The journal is untouched.`,
       );
     }
     return null;
   }
-  const read = zIdentity.safeParse(JSON.parse(readFileSync(file, 'utf8')));
-  if (!read.success) throw new CannotUseFolder(`${file} is damaged: restore it from a backup of the folder`);
+  const read = zIdentity.safeParse(jsonIn(readFileSync(file, 'utf8')));
+  if (!read.success) {
+    throw new CannotUseFolder(
+      'key-damaged',
+      `${file} is damaged: restore it from a backup of the folder`,
+    );
+  }
   const { tenant, store, device, privateKey } = read.data;
   return { tenant: id<'TenantId'>(tenant), store: id<'StoreId'>(store), device: id<'DeviceId'>(device), privateKey };
+};
+
+/** `undefined` for what a torn write left behind. */
+const jsonIn = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 };
 
 const mintIdentity = (path: string, newId: () => string): Identity => {

@@ -2,9 +2,17 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 
+export type FolderProblem = 'in-use' | 'not-usable' | 'key-missing' | 'key-damaged';
+
 /** Told to the person who starts the till: whose folder it is, and that nothing was changed. */
 export class CannotUseFolder extends Error {
   override readonly name = 'CannotUseFolder';
+  readonly problem: FolderProblem;
+
+  constructor(problem: FolderProblem, message: string) {
+    super(message);
+    this.problem = problem;
+  }
 }
 
 /** Held for as long as a till runs on a folder; the operating system lets go of it when the process dies. */
@@ -29,10 +37,14 @@ export const lockFolder = (path: string): WriterLock => {
     db?.close();
     if (error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY')) {
       throw new CannotUseFolder(
+        'in-use',
         `another till is already running on ${path}. Use that one, or stop it first. Nothing was changed.`,
       );
     }
     const reason = error instanceof Error ? error.message : String(error);
-    throw new CannotUseFolder(`cannot write to the data folder ${path} (${reason}). Nothing was changed.`);
+    throw new CannotUseFolder(
+      'not-usable',
+      `cannot write to the data folder ${path} (${reason}). Nothing was changed.`,
+    );
   }
 };

@@ -23,8 +23,8 @@ export class JobQueue {
   readonly #waiting;
 
   constructor(db: Db) {
-    this.#insert = db.prepare<[JobRow]>(
-      'INSERT INTO job (id, kind, about, state, queued_at) VALUES (@id, @kind, @about, @state, @queued_at) ON CONFLICT (id) DO NOTHING',
+    this.#insert = db.prepare<string[]>(
+      'INSERT INTO job (id, kind, about, state, queued_at) VALUES (?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING',
     );
     this.#list = db.prepare<[number], JobRow>('SELECT * FROM job ORDER BY queued_at DESC, id LIMIT ?');
     this.#waiting = db.prepare<[], { jobs: number }>("SELECT count(*) AS jobs FROM job WHERE state = 'queued'");
@@ -36,12 +36,8 @@ export class JobQueue {
       if (event.envelope.training === 1) continue;
       const recorded = { type: event.envelope.type, ...event.envelope.data } as ShopEvent;
       for (const [index, job] of jobsFor(recorded, event.envelope.stream).entries()) {
-        this.#insert.run({
-          id: `${event.hash.slice(0, 32)}-${index}`,
-          ...job,
-          state: 'queued',
-          queued_at: event.envelope.at,
-        });
+        const id = `${event.hash.slice(0, 32)}-${index}`;
+        this.#insert.run(id, job.kind, job.about, 'queued', event.envelope.at);
       }
     }
   }

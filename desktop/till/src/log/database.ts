@@ -3,9 +3,17 @@ import Database from 'better-sqlite3';
 
 export type Db = Database.Database;
 
+export type JournalProblem = 'copied' | 'not-durable' | 'old-sqlite' | 'unknown-schema' | 'not-writable';
+
 /** A journal that cannot be opened, told to the person who starts the till. */
 export class CannotOpenJournal extends Error {
   override readonly name = 'CannotOpenJournal';
+  readonly problem: JournalProblem;
+
+  constructor(problem: JournalProblem, message: string) {
+    super(message);
+    this.problem = problem;
+  }
 }
 
 /** Below it, two connections can corrupt a journal when the write-ahead log is reset. */
@@ -36,7 +44,7 @@ export const openDatabase = (file: string): Db => {
 
 export const requireDurable = (db: Db): void => {
   const synchronous = db.pragma('synchronous', { simple: true });
-  if (synchronous !== 2) throw new CannotOpenJournal(`synchronous is ${String(synchronous)} instead of FULL`);
+  if (synchronous !== 2) throw new CannotOpenJournal('not-durable', `synchronous is ${String(synchronous)} instead of FULL`);
 };
 
 const requireSafeSqlite = (db: Db): void => {
@@ -45,7 +53,7 @@ const requireSafeSqlite = (db: Db): void => {
   for (const [index, least] of oldestSafeSqlite.entries()) {
     const part = parts[index] ?? 0;
     if (part > least) return;
-    if (part < least) throw new CannotOpenJournal(`SQLite ${version} is older than ${oldestSafeSqlite.join('.')}`);
+    if (part < least) throw new CannotOpenJournal('old-sqlite', `SQLite ${version} is older than ${oldestSafeSqlite.join('.')}`);
   }
 };
 
@@ -64,17 +72,15 @@ const migrateSchema = (db: Db): void => {
     },
     history,
   );
-  if (!planned.ok) throw new CannotOpenJournal(planned.problem);
+  if (!planned.ok) throw new CannotOpenJournal('unknown-schema', planned.problem);
 };
 
-/** The file's `user_version` repeats the last number, so that a lost history table can be written again. */
+/** The file's `user_version` repeats the last number, so that lost rows of the history can be written again. */
 const ensureHistory = (db: Db, history: readonly Migration[]): void => {
   db.exec(
     'CREATE TABLE IF NOT EXISTS migration (number INTEGER PRIMARY KEY, name TEXT NOT NULL, sha256 TEXT NOT NULL) STRICT',
   );
   const version = Number(db.pragma('user_version', { simple: true }));
-  const written = db.prepare<[], { migrations: number }>('SELECT count(*) AS migrations FROM migration').get()!;
-  if (written.migrations > 0) return;
-  const insert = db.prepare('INSERT INTO migration (number, name, sha256) VALUES (?, ?, ?)');
+  const insert = db.prepare('INSERT OR IGNORE INTO migration (number, name, sha256) VALUES (?, ?, ?)');
   for (const { number, name, sha256 } of history) if (number <= version) insert.run(number, name, sha256);
 };

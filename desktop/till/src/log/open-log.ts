@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { ChainHead, Origin } from '@pos/sync';
 import type { DataFolder } from '../folder/data-folder.ts';
 import { CannotOpenJournal, type Db } from './database.ts';
@@ -27,11 +26,15 @@ interface LogRow {
  * Finds out whether this journal may be continued. A copied folder is refused (`movedHere` says a person has moved
  * it); a journal that lost events behind its known head is never continued as if nothing had happened.
  */
-export const openLog = (db: Db, folder: DataFolder, movedHere: boolean): OpenedLog => {
+export const openLog = (
+  db: Db,
+  folder: DataFolder,
+  { movedHere, newId }: { readonly movedHere: boolean; readonly newId: () => string },
+): OpenedLog => {
   const { device } = folder.identity;
   const row = db.prepare<[], LogRow>('SELECT log_id, epoch, install_mark FROM log').get();
   const moved = row !== undefined && row.install_mark !== folder.installMark;
-  if (moved && !movedHere) throw new CannotOpenJournal(copyMessage(folder.path));
+  if (moved && !movedHere) throw new CannotOpenJournal('copied', copyMessage(folder.path));
 
   const found = lastEvent(db, device);
   const known = knownHead(db, device);
@@ -39,13 +42,13 @@ export const openLog = (db: Db, folder: DataFolder, movedHere: boolean): OpenedL
   const damaged = isBehind(found, known) || journalEndsBeforeReadModels(db);
   const rotate = moved || damaged;
   const origin = { device, epoch: rotate ? epoch + 1 : epoch };
-  const logId = row === undefined || rotate ? randomUUID() : row.log_id;
+  const logId = row === undefined || rotate ? newId() : row.log_id;
   db.transaction(() => {
     db.prepare(
       `INSERT INTO log (one, log_id, tenant, store, device, epoch, install_mark) VALUES (1, ?, ?, ?, ?, ?, ?)
        ON CONFLICT (one) DO UPDATE SET log_id = excluded.log_id, epoch = excluded.epoch, install_mark = excluded.install_mark`,
     ).run(logId, folder.identity.tenant, folder.identity.store, device, origin.epoch, folder.installMark);
-    if (!damaged) restoreOrigins(db);
+    restoreOrigins(db);
   })();
   return {
     log: new SqliteEventLog(db, logId),
@@ -90,13 +93,20 @@ const journalEndsBeforeReadModels = (db: Db): boolean =>
     )
     .get()!.ends === 1;
 
-/** The heads can be read off the events again if their table was lost. */
+/** Heads whose rows were lost can be read off the events again. A head above our events stays: somebody has seen it. */
 const restoreOrigins = (db: Db): void => {
-  const lost = db.prepare<[], { lost: number }>(
-    'SELECT EXISTS (SELECT 1 FROM event) AND NOT EXISTS (SELECT 1 FROM origin) AS lost',
-  ).get()!.lost;
-  if (lost === 0) return;
-  db.exec(`INSERT INTO origin (device, epoch, head_seq, head_hash)
-    SELECT device, epoch, seq, hash FROM event AS last
-    WHERE seq = (SELECT max(seq) FROM event WHERE device = last.device AND epoch = last.epoch)`);
+  const nextOrigin = db.prepare<[string, number], { device: string; epoch: number }>(
+    'SELECT device, epoch FROM event WHERE (device, epoch) > (?, ?) ORDER BY device, epoch LIMIT 1',
+  );
+  const restore = db.prepare<[string, number]>(
+    `INSERT INTO origin (device, epoch, head_seq, head_hash)
+     SELECT device, epoch, seq, hash FROM event WHERE device = ? AND epoch = ? ORDER BY seq DESC LIMIT 1
+     ON CONFLICT (device, epoch) DO UPDATE SET head_seq = excluded.head_seq, head_hash = excluded.head_hash
+     WHERE excluded.head_seq > head_seq`,
+  );
+  let origin = nextOrigin.get('', 0);
+  while (origin) {
+    restore.run(origin.device, origin.epoch);
+    origin = nextOrigin.get(origin.device, origin.epoch);
+  }
 };

@@ -41,6 +41,10 @@ export class OpenOrders extends TableProjection<OpenOrderRow> {
     return this.#list.all();
   }
 
+  find(order: string): OpenOrderRow | undefined {
+    return this.rows.get(order);
+  }
+
   isTraining(order: string): boolean | undefined {
     const row = this.rows.get(order);
     return row && row.training === 1;

@@ -7,12 +7,16 @@ import { Documents } from './documents.ts';
 import { OpenOrders } from './open-orders.ts';
 import { eventIn, type Projection } from './projection.ts';
 import { Receipts } from './receipts.ts';
+import { mendSearchIndex } from './search-index.ts';
 import { NumberSeries } from './series.ts';
 import { Sessions } from './sessions.ts';
 import { Tallies } from './tallies.ts';
 
 /** How many events a rebuild folds between two writes: enough that an order opened and settled writes one row. */
 const rebuildPage = 20_000;
+
+/** Versions start at 1. */
+const unfinished = 0;
 
 /** All read models of a till, kept in step with the journal: in its transaction, or from it after damage. */
 export class ReadModels {
@@ -25,10 +29,13 @@ export class ReadModels {
   readonly series: NumberSeries;
   readonly #db: Db;
   readonly #all: readonly Projection[];
+  /** Those that only point into streams: when the journal has lost its end, so must they; the others keep what they know. */
+  readonly #readFromStreams: readonly Projection[];
   readonly #byType = new Map<string, Projection[]>();
   readonly #statements: ReturnType<typeof prepare>;
 
   constructor(db: Db) {
+    mendSearchIndex(db);
     this.#db = db;
     this.#statements = prepare(db);
     this.documents = new Documents(db);
@@ -47,6 +54,7 @@ export class ReadModels {
       this.tallies,
       this.series,
     ];
+    this.#readFromStreams = [this.openOrders, this.receipts, this.sessions];
     for (const projection of this.#all) {
       for (const type of projection.types) this.#byType.set(type, [...this.#interested(type), projection]);
     }
@@ -80,7 +88,10 @@ export class ReadModels {
       return lastPos === 0 ? [] : this.#all.flatMap((projection) => projection.tables);
     }
     const folded = mark.pos;
-    const damaged = folded > lastPos ? [] : this.#all.filter((projection) => !this.#isIntact(projection));
+    const orphaned: readonly Projection[] = folded > lastPos ? this.#readFromStreams : [];
+    const damaged = this.#all.filter(
+      (projection) => orphaned.includes(projection) || !this.#isIntact(projection),
+    );
     if (damaged.length > 0) this.#rebuild(damaged, Math.min(folded, lastPos));
     if (folded < lastPos) this.#fold(this.#all, folded, lastPos);
     return damaged.flatMap((projection) => projection.tables);
@@ -91,14 +102,20 @@ export class ReadModels {
     this.#rebuild(this.#all, lastPos);
   }
 
+  /** A table has no version until its last page is folded: if this is cut short, the next start does it again. */
   #rebuild(projections: readonly Projection[], upTo: number): void {
     this.#db.transaction(() => {
       for (const projection of projections) {
         projection.clear();
-        for (const table of projection.tables) this.#statements.setTable.run(table, projection.version, 0);
+        for (const table of projection.tables) this.#statements.setTable.run(table, unfinished, 0);
       }
     })();
     this.#fold(projections, 0, upTo);
+    this.#db.transaction(() => {
+      for (const { tables, version } of projections) {
+        for (const table of tables) this.#statements.setVersion.run(version, table);
+      }
+    })();
   }
 
   #fold(projections: readonly Projection[], after: number, upTo: number): void {
@@ -159,5 +176,6 @@ const prepare = (db: Db) => ({
   setTable: db.prepare<[string, number, number]>(
     'INSERT INTO read_model (name, version, rows) VALUES (?, ?, ?) ON CONFLICT (name) DO UPDATE SET version = excluded.version, rows = excluded.rows',
   ),
+  setVersion: db.prepare<[number, string]>('UPDATE read_model SET version = ? WHERE name = ?'),
   grow: db.prepare<[number, string]>('UPDATE read_model SET rows = rows + ? WHERE name = ?'),
 });

@@ -10,6 +10,7 @@ export type Cell = string | number | null;
 export class RowStore<Row extends Record<string, Cell>> {
   readonly table: string;
   readonly #keyOf: (row: Row) => string;
+  readonly #cellsOf: (row: Row) => Cell[];
   readonly #keep: number;
   readonly #select;
   readonly #upsert;
@@ -26,13 +27,14 @@ export class RowStore<Row extends Record<string, Cell>> {
   ) {
     this.table = table;
     this.#keyOf = (row) => key.map((column) => String(row[column])).join('\u0000');
+    this.#cellsOf = (row) => columns.map((column) => row[column] ?? null);
     this.#keep = keep;
     const where = key.map((column) => `${column} = ?`).join(' AND ');
     const rest = columns.filter((column) => !key.includes(column));
     const update = rest.map((column) => `${column} = excluded.${column}`).join(', ');
     this.#select = db.prepare<Cell[], Row>(`SELECT ${columns.join(', ')} FROM ${table} WHERE ${where}`);
-    this.#upsert = db.prepare<[Row]>(
-      `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map((column) => `@${column}`).join(', ')})
+    this.#upsert = db.prepare<Cell[]>(
+      `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})
        ON CONFLICT (${key.join(', ')}) DO ${update ? `UPDATE SET ${update}` : 'NOTHING'}`,
     );
     this.#delete = db.prepare<Cell[]>(`DELETE FROM ${table} WHERE ${where}`);
@@ -73,7 +75,7 @@ export class RowStore<Row extends Record<string, Cell>> {
     let growth = 0;
     for (const [name, row] of this.#staged) {
       const existed = (this.#known.get(name) ?? null) !== null;
-      if (row) this.#upsert.run(row);
+      if (row) this.#upsert.run(...this.#cellsOf(row));
       else if (existed) this.#delete.run(...name.split('\u0000'));
       growth += (row ? 1 : 0) - (existed ? 1 : 0);
     }

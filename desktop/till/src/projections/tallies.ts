@@ -1,4 +1,5 @@
 import { noTakings, withDocument, withMoney, type Takings } from '@pos/domain';
+import type { BusinessDay } from '@pos/kernel';
 import type { Db } from '../log/database.ts';
 import type { Recorded } from './projection.ts';
 import { TableProjection } from './table-projection.ts';
@@ -13,11 +14,15 @@ export type Scope = `session/${string}` | `day/${string}` | `device/${string}`;
 export class Tallies extends TableProjection<TallyRow> {
   readonly version = 1;
   readonly types = ['PaymentTaken', 'PaymentReversed', 'OrderSettled', 'RefundSettled'] as const;
+  readonly #days;
   /** Parsed rows: reading their text for every sale would cost more than writing it. */
   readonly #totals = new Map<Scope, Takings>();
 
   constructor(db: Db) {
     super(db, { table: 'tally', key: ['scope'], columns: ['scope', 'totals'], keep: 500 });
+    this.#days = db.prepare<[number], TallyRow>(
+      "SELECT scope, totals FROM tally WHERE scope >= 'day/' AND scope < 'day0' ORDER BY scope DESC LIMIT ?",
+    );
   }
 
   of(scope: Scope): Takings {
@@ -27,6 +32,14 @@ export class Tallies extends TableProjection<TallyRow> {
     const totals = row ? (JSON.parse(row.totals) as Takings) : noTakings;
     this.#totals.set(scope, totals);
     return totals;
+  }
+
+  /** The newest business days that sold something, newest first. */
+  days(limit: number): { day: BusinessDay; totals: Takings }[] {
+    return this.#days.all(limit).map(({ scope, totals }) => ({
+      day: scope.slice('day/'.length) as BusinessDay,
+      totals: JSON.parse(totals) as Takings,
+    }));
   }
 
   apply({ envelope, event }: Recorded): void {

@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { PinGuard } from './pin-guard.ts';
+
+const guessed = (times: number): PinGuard => {
+  const guard = new PinGuard(0, 0);
+  for (let guess = 0; guess < times; guess += 1) guard.wrong(0);
+  return guard;
+};
+
+test('four wrong PINs are typing errors', () => {
+  const guard = guessed(4);
+  expect(guard.lockedFor(0)).toBe(0);
+  expect(guard.attemptsLeft()).toBe(1);
+});
+
+test.each([
+  [5, 30],
+  [6, 60],
+  [7, 120],
+  [9, 480],
+  [10, 900],
+  [40, 900],
+])('%i wrong PINs in a row lock the pad for %i seconds', (times, seconds) => {
+  const guard = guessed(times);
+  expect(guard.lockedFor(0)).toBe(seconds * 1000);
+  expect(guard.lockedFor(seconds * 1000 - 1)).toBe(1);
+  expect(guard.lockedFor(seconds * 1000)).toBe(0);
+  expect(guard.attemptsLeft()).toBe(0);
+});
+
+test('the right PIN forgets the wrong ones', () => {
+  const guard = guessed(4);
+  guard.right();
+  expect(guard.failures).toBe(0);
+  guard.wrong(0);
+  expect(guard.lockedFor(0)).toBe(0);
+});
+
+test('a restart is no way around the lock', () => {
+  expect(new PinGuard(7, 1000).lockedFor(1000)).toBe(120_000);
+  expect(new PinGuard(4, 1000).lockedFor(1000)).toBe(0);
+});

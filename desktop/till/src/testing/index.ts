@@ -1,0 +1,7 @@
+export { aTill, TestTill, type Sent, type TillWanted } from './a-till.ts';
+export { fakeClock, type FakeClock } from './fake-clock.ts';
+export { seededIds } from './seeded-ids.ts';
+export { nodeCrypto } from '../node-crypto.ts';
+export * from './selling.ts';
+export { products, staff, type ProductName, type StaffName } from './small-shop.ts';
+export { readModelsIn, tablesIn, untrueReadModels } from './tables.ts';

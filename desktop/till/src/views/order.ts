@@ -1,0 +1,112 @@
+import type { OpenOrderView, OrderLine, OrderSummary } from '@pos/api';
+import {
+  cashDue,
+  dueAfter,
+  priceOf,
+  quickAmounts,
+  sellingLines,
+  unitPriceOf,
+  vndNotes,
+  type OpenOrder,
+  type PricedOrder,
+} from '@pos/domain';
+import { vnd, type OrderId } from '@pos/kernel';
+import type { OpenOrderRow } from '../projections/open-orders.ts';
+import { summaryOf } from './receipts.ts';
+import { currencyOf, staffName, type Asking, type View } from './view.ts';
+
+/** A tax class changes what an open order costs. */
+const prices = ['tax-class/', 'store/'];
+
+export const order: View<'order'> = {
+  follows: ({ id }) => [`order/${id}`, ...prices],
+  read: (asking, { id }) => {
+    const { shop } = asking;
+    const state = shop.order(id);
+    switch (state.status) {
+      case 'none':
+        return null;
+      case 'voided':
+        return { status: 'voided', order: id, reason: state.reason };
+      case 'settled':
+        return {
+          status: 'settled',
+          order: id,
+          currency: state.terms.currency,
+          receipt: state.settlement.number.text,
+          total: state.settlement.totals.total,
+          refunds: state.refunds.map(summaryOf),
+        };
+      case 'open':
+      case 'parked': {
+        const row = shop.readModels.openOrders.find(id);
+        return row ? openOrder(asking, state, row) : null;
+      }
+    }
+  },
+};
+
+export const orders: View<'orders'> = {
+  follows: () => ['order/', ...prices],
+  read: (asking) => {
+    const { shop } = asking;
+    const rates = shop.rates();
+    const summaries = shop.readModels.openOrders.list().flatMap((row): OrderSummary[] => {
+      const state = shop.order(row.id as OrderId);
+      if (state.status !== 'open' && state.status !== 'parked') return [];
+      const { total } = priceOf(state, rates);
+      return [
+        {
+          ...head(asking, state, row),
+          lines: sellingLines(state).length,
+          total,
+          due: dueAfter(total, state.payments),
+        },
+      ];
+    });
+    return { currency: currencyOf(shop), orders: summaries };
+  },
+};
+
+const head = (asking: Asking, state: OpenOrder, row: OpenOrderRow) => ({
+  order: state.order,
+  status: state.status,
+  label: state.label,
+  training: row.training === 1,
+  openedAt: row.opened_at,
+  openedBy: staffName(asking, row.opened_by),
+});
+
+const openOrder = (asking: Asking, state: OpenOrder, row: OpenOrderRow): OpenOrderView => {
+  const priced = priceOf(state, asking.shop.rates());
+  const { lines: _, steps, ...totals } = priced;
+  const due = dueAfter(priced.total, state.payments);
+  const cash = cashDue(due, state.terms.cashRounding);
+  return {
+    ...head(asking, state, row),
+    currency: state.terms.currency,
+    lines: linesOf(state, priced),
+    discounts: state.discounts,
+    totals,
+    steps,
+    payments: state.payments,
+    due,
+    cash,
+    quickAmounts: quickAmounts(cash.due, state.terms.currency === vnd ? vndNotes : []),
+  };
+};
+
+const linesOf = (state: OpenOrder, priced: PricedOrder): OrderLine[] =>
+  sellingLines(state).map((line, index) => ({
+    product: line.product,
+    name: line.name,
+    unit: line.unit,
+    taxClass: line.taxClass,
+    quantity: line.quantity,
+    unitPrice: unitPriceOf(line),
+    priceList: line.priceList,
+    modifiers: line.modifiers,
+    note: line.note,
+    discounts: line.discounts,
+    ...priced.lines[index]!,
+  }));

@@ -1,0 +1,55 @@
+import type { HealthView, PeerView } from '@pos/api';
+import type { Till } from '../till.ts';
+import type { View } from './view.ts';
+
+/** Anything that is written changes these. */
+const everything = [''];
+
+/** Links to a hub and to the cloud come with the sync server. */
+const noPeer: PeerView = { state: 'never-connected' };
+
+export const sync: View<'sync'> = {
+  follows: () => everything,
+  read: ({ shop: { journal } }) => {
+    const { device, epoch } = journal.origin;
+    const { logId, pos } = journal.log.head();
+    const { seq, hash } = journal.log.headOf(journal.origin);
+    return {
+      device,
+      epoch,
+      logId,
+      head: { pos, seq, hash },
+      unsent: journal.log.unsent(device),
+      hub: noPeer,
+      cloud: noPeer,
+    };
+  },
+};
+
+export const jobs: View<'jobs'> = {
+  follows: () => everything,
+  read: ({ till }, { limit }) => ({
+    waiting: till.jobs.waiting(),
+    jobs: till.jobs.list(limit).map(({ queued_at: queuedAt, ...job }) => ({ ...job, queuedAt })),
+  }),
+};
+
+export const health: View<'health'> = {
+  follows: () => everything,
+  read: ({ till }) => readHealth(till),
+};
+
+/** How the till is, for whoever watches over it: no names, no money. */
+export const readHealth = (till: Till): HealthView => {
+  const { journal, time } = till.shop();
+  const { device, epoch } = journal.origin;
+  return {
+    setUp: till.isSetUp,
+    rebuilt: till.rebuilt,
+    epoch,
+    position: journal.log.head().pos,
+    unsent: journal.log.unsent(device),
+    jobsWaiting: till.jobs.waiting(),
+    clock: { trusted: time.trusted === time.wall, offBy: time.wall - time.trusted },
+  };
+};
