@@ -1,0 +1,48 @@
+import { isIP, isIPv4 } from 'node:net';
+import type { IncomingHttpHeaders } from 'node:http';
+
+/**
+ * Who may talk to the till at all. A web page from elsewhere must not, not even one whose name was made to point at
+ * this machine (DNS rebinding): so the `Host` has to be a name of ours or an address of this machine or LAN, and an
+ * `Origin`, which every browser sends with what could change something, has to be that same host.
+ */
+export const isAdmitted = ({ host, origin }: IncomingHttpHeaders, boundHost: string): boolean =>
+  host !== undefined &&
+  isOurs(host, boundHost) &&
+  (origin === undefined || isSameHost(origin, host));
+
+const isOurs = (host: string, boundHost: string): boolean => {
+  const name = nameIn(host);
+  if (name === null) return false;
+  if (name === 'localhost' || name.endsWith('.localhost')) return true;
+  if (name === boundHost.toLowerCase()) return true;
+  return isIP(name) !== 0 && isLocalAddress(name);
+};
+
+/** The host without its port and brackets. */
+const nameIn = (host: string): string | null => {
+  const [, bracketed, plain] =
+    /^(?:\[([0-9a-f:.]+)\]|([^[\]:/@\s]+))(?::\d{1,5})?$/i.exec(host) ?? [];
+  return (bracketed ?? plain)?.toLowerCase() ?? null;
+};
+
+const isLocalAddress = (address: string): boolean => {
+  if (!isIPv4(address)) return address === '::1' || /^(f[cd]|fe[89ab])/i.test(address);
+  const [a, b] = address.split('.').map(Number) as [number, number];
+  return (
+    a === 127 ||
+    a === 10 ||
+    (a === 192 && b === 168) ||
+    (a === 172 && b >= 16 && b <= 31) ||
+    (a === 169 && b === 254)
+  );
+};
+
+const isSameHost = (origin: string, host: string): boolean => {
+  try {
+    const { protocol, host: from } = new URL(origin);
+    return (protocol === 'http:' || protocol === 'https:') && from === host.toLowerCase();
+  } catch {
+    return false;
+  }
+};

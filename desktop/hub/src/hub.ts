@@ -1,0 +1,45 @@
+import type { Refusal } from '@pos/api';
+import { formatInstant, instant, vnd, type Currency, type Locale } from '@pos/kernel';
+import { systemIds, type Till } from '@pos/till';
+import { hubClock, type HubClock } from './clock.ts';
+import { Metrics } from './http/metrics.ts';
+
+/** A till as others reach it: what every route works with. */
+export interface Hub {
+  readonly till: Till;
+  /** The till's data folder, to see how full its disk is. */
+  readonly folder: string;
+  /** The name or address it listens at. */
+  readonly host: string;
+  readonly language: Locale;
+  readonly clock: HubClock;
+  readonly newId: () => string;
+  readonly metrics: Metrics;
+  readonly log: (entry: Readonly<Record<string, unknown>>) => void;
+  readonly state: HubState;
+}
+
+interface HubState {
+  /** The process is about to end: nothing new is begun. */
+  draining: boolean;
+  /** What the disk said when it last refused a write, until it takes one again. */
+  storage: Refusal | null;
+}
+
+export const createHub = (parts: Pick<Hub, 'till' | 'folder' | 'host' | 'language'>): Hub => {
+  const ids = systemIds();
+  return {
+    ...parts,
+    clock: hubClock,
+    newId: () => ids.next(hubClock.wall()),
+    metrics: new Metrics(),
+    log: (entry) =>
+      process.stderr.write(
+        `${JSON.stringify({ at: formatInstant(instant(hubClock.wall())), ...entry })}\n`,
+      ),
+    state: { draining: false, storage: null },
+  };
+};
+
+export const currencyOf = ({ till }: Hub): Currency =>
+  till.readModels.documents.find('store', till.storeId)?.currency ?? vnd;

@@ -1,0 +1,92 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { aHub, type TestHub } from './testing/a-hub.ts';
+import { aShop, cashier } from './testing/a-shop.ts';
+
+/** A clock that people can wind. */
+const aClock = () => {
+  let passed = 0;
+  const started = Date.now();
+  return {
+    wall: () => started + passed,
+    elapsed: () => passed,
+    pass: (milliseconds: number) => (passed += milliseconds),
+  };
+};
+
+const tried = async (hub: TestHub, pin: string) => {
+  const { status, body, headers } = await hub.ask('POST', '/api/login', { body: { pin } });
+  return { status, code: body.refusal?.code, retryAfter: Number(headers.get('retry-after')) };
+};
+
+const refusals = (hub: TestHub): number =>
+  hub.till.journal.log.readAfter(0, 10_000).filter(({ raw }) => raw.includes('"PinRefused"'))
+    .length;
+
+test('guessing PINs is locked, journaled, and a restart does not unlock it', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'quay-pins-'));
+  const clock = aClock();
+  {
+    await using hub = await aHub({ folder, clock });
+    await aShop(hub);
+    const guesses = await Promise.all(
+      ['0001', '0002', '0003', '0004', '0005', '0006', '0007'].map((pin) => tried(hub, pin)),
+    );
+    expect(guesses.map(({ code }) => code)).toEqual([
+      ...Array.from({ length: 5 }, () => 'WrongPin'),
+      'PinLocked',
+      'PinLocked',
+    ]);
+    expect(guesses.at(-1)).toMatchObject({ status: 429, retryAfter: 30 });
+    expect(await tried(hub, cashier.pin)).toMatchObject({ status: 429 });
+    expect(refusals(hub)).toBe(5);
+  }
+  clock.pass(5000);
+  {
+    await using hub = await aHub({ folder, clock });
+    expect(await tried(hub, cashier.pin)).toMatchObject({ status: 429, code: 'PinLocked' });
+    clock.pass(31_000);
+    expect(await tried(hub, '0008')).toMatchObject({ status: 403, code: 'WrongPin' });
+    expect(await tried(hub, cashier.pin)).toMatchObject({ status: 429, retryAfter: 60 });
+    clock.pass(61_000);
+    expect((await tried(hub, cashier.pin)).status).toBe(200);
+    expect(refusals(hub)).toBe(6);
+  }
+  rmSync(folder, { recursive: true });
+});
+
+test('guessing by approvals is the same guessing', async () => {
+  await using hub = await aHub();
+  const {
+    cashier: { token },
+  } = await aShop(hub);
+  const codes = [];
+  for (let guess = 0; guess < 7; guess += 1) {
+    const { body } = await hub.send(token, {
+      type: 'MoveCash',
+      direction: 'out',
+      amount: 1000,
+      reason: 'thử',
+      approval: { pin: `900${guess}` },
+    });
+    codes.push(body.refusal?.code);
+  }
+  expect(codes.slice(0, 5)).toEqual(Array.from({ length: 5 }, () => 'WrongPin'));
+  expect(codes.slice(5)).toEqual(['PinLocked', 'PinLocked']);
+});
+
+test('a login that nobody uses for half a day is over', async () => {
+  const clock = aClock();
+  await using hub = await aHub({ clock });
+  const {
+    cashier: { token },
+  } = await aShop(hub);
+  clock.pass(11 * 3_600_000);
+  expect((await hub.ask('GET', '/api/views/me', { token })).status).toBe(200);
+  clock.pass(13 * 3_600_000);
+  expect((await hub.ask('GET', '/api/views/me', { token })).body.refusal?.code).toBe(
+    'TokenExpired',
+  );
+});

@@ -1,0 +1,69 @@
+import type { Locale } from '@pos/kernel';
+import { createTill, systemClock, systemIds, type Till } from '@pos/till';
+import { createHub, type Hub } from '../hub.ts';
+import { serve, type Served } from '../server.ts';
+import { giveUp } from './bilingual.ts';
+import { listenProblem, startProblem } from './problems.ts';
+
+export interface TillWanted {
+  readonly folder: string;
+  readonly host: string;
+  readonly port: number;
+  readonly language: Locale;
+  readonly movedHere: boolean;
+  /** What is done with the till before anybody can reach it. */
+  readonly before?: (till: Till) => Promise<void>;
+}
+
+/** A till in this process, reachable at an address, until somebody stops the process. */
+export const runTill = async (wanted: TillWanted): Promise<{ till: Till; url: string }> => {
+  const { folder, host, port, language } = wanted;
+  const till = open(wanted);
+  await wanted.before?.(till);
+  const hub = createHub({ till, folder, host, language });
+  const served = await listen(hub, port);
+  stopWithSignals(hub, served);
+  return { till, url: served.url };
+};
+
+const open = ({ folder, movedHere }: TillWanted): Till => {
+  try {
+    return createTill({ folder, clock: systemClock, ids: systemIds(), movedHere });
+  } catch (error) {
+    return giveUp(startProblem(error, folder));
+  }
+};
+
+const listen = async (hub: Hub, port: number): Promise<Served> => {
+  try {
+    return await serve(hub, port);
+  } catch (error) {
+    hub.till.close();
+    return giveUp(listenProblem(error, hub.host, port));
+  }
+};
+
+/** Finishes what was begun, then ends; a second signal does not wait. A defect outside any request ends it too. */
+const stopWithSignals = (hub: Hub, served: Served): void => {
+  const stop = async (): Promise<void> => {
+    if (hub.state.draining) process.exit(1);
+    await served.close();
+    hub.till.close();
+    process.exit(0);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+    process.on(signal, () => void stop());
+  process.on('unhandledRejection', (reason) => hub.log(defect(hub, reason)));
+  process.on('uncaughtException', (error) => {
+    hub.log(defect(hub, error));
+    hub.till.close();
+    process.exit(1);
+  });
+};
+
+const defect = (hub: Hub, error: unknown) => ({
+  level: 'error',
+  event: 'unexpected-error',
+  incident: hub.newId(),
+  error: error instanceof Error ? error.stack : String(error),
+});

@@ -1,0 +1,77 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { getRequestListener } from '@hono/node-server';
+import { tell } from '@pos/messages';
+import { createApp } from './app.ts';
+import { currencyOf, type Hub } from './hub.ts';
+import { Live } from './live/live.ts';
+
+export interface Served {
+  readonly url: string;
+  /** Answers what has been asked, tells listeners, and lets go of the port. The till stays open. */
+  readonly close: () => Promise<void>;
+}
+
+const timeouts = { headersTimeout: 10_000, requestTimeout: 30_000, keepAliveTimeout: 65_000 };
+const mostConnections = 512;
+const patience = 5000;
+
+/** Listens. Rejects with the system's error when the port or address cannot be had. */
+export const serve = async (hub: Hub, port: number): Promise<Served> => {
+  const app = createApp(hub);
+  const live = new Live(hub);
+  const listener = getRequestListener(app.fetch, {
+    hostname: hub.host,
+    // A request whose address or host cannot even be read has come to no route.
+    errorHandler: () => Response.json(unreadable(hub), { status: 404 }),
+    autoCleanupIncoming: false,
+  });
+  const server = createServer(timeouts, (incoming, outgoing) => void listener(incoming, outgoing));
+  server.maxConnections = mostConnections;
+  server.on('upgrade', (request, socket, head) => live.upgrade(request, socket, head));
+  try {
+    await listen(server, port, hub.host);
+  } catch (error) {
+    live.close();
+    throw error;
+  }
+  const { port: given } = server.address() as AddressInfo;
+  return {
+    url: `http://${nameFor(hub.host)}:${given}`,
+    close: () => drain(hub, server, live),
+  };
+};
+
+const listen = (server: Server, port: number, host: string): Promise<void> =>
+  new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => {
+      server.off('error', reject);
+      resolve();
+    });
+  });
+
+/** Where a person on this machine finds it. */
+const nameFor = (host: string): string => {
+  if (host === '0.0.0.0' || host === '::') return '127.0.0.1';
+  return host.includes(':') ? `[${host}]` : host;
+};
+
+const drain = async (hub: Hub, server: Server, live: Live): Promise<void> => {
+  hub.state.draining = true;
+  live.close();
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  const idle = setInterval(() => server.closeIdleConnections(), 50);
+  const late = setTimeout(() => {
+    live.drop();
+    server.closeAllConnections();
+  }, patience);
+  await closed;
+  clearInterval(idle);
+  clearTimeout(late);
+};
+
+const unreadable = (hub: Hub) => ({
+  ok: false,
+  refusal: tell({ type: 'NotFound' }, hub.language, currencyOf(hub)),
+});

@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { readSettings } from './settings.ts';
+
+test('an empty environment is a till on this machine, in Vietnamese', () => {
+  const read = readSettings({ QUAY_TILL_PORT: '', QUAY_LANGUAGE: '  ' });
+  expect(read).toMatchObject({
+    ok: true,
+    settings: { port: 4100, host: '127.0.0.1', language: 'vi' },
+  });
+  expect(read.ok && read.settings.data).toMatch(/\/\.quay$/);
+});
+
+test.each([
+  ['QUAY_TILL_PORT', '-1'],
+  ['QUAY_TILL_PORT', '65536'],
+  ['QUAY_TILL_PORT', '0x10'],
+  ['QUAY_TILL_PORT', '41 00'],
+  ['QUAY_TILL_HOST', 'a b'],
+  ['QUAY_TILL_HOST', 'http://localhost'],
+  ['QUAY_LANGUAGE', 'fr'],
+  ['QUAY_DATA', 'a\0b'],
+])('%s = %j is refused by its name', (variable, value) => {
+  expect(readSettings({ [variable]: value })).toMatchObject({
+    ok: false,
+    variable,
+    accepted: expect.any(String),
+  });
+});
+
+test('what is given is taken', () => {
+  expect(
+    readSettings({
+      QUAY_DATA: '/srv/quay',
+      QUAY_TILL_PORT: '0',
+      QUAY_TILL_HOST: '0.0.0.0',
+      QUAY_LANGUAGE: 'en',
+    }),
+  ).toEqual({
+    ok: true,
+    settings: { data: '/srv/quay', port: 0, host: '0.0.0.0', language: 'en' },
+  });
+});

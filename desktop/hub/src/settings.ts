@@ -1,0 +1,63 @@
+import { isAbsolute, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Locale } from '@pos/kernel';
+
+/** What the environment says, read here and nowhere else. `.env.example` lists it. */
+export interface Settings {
+  /** Everything that is kept lies under it. */
+  readonly data: string;
+  readonly port: number;
+  readonly host: string;
+  readonly language: Locale;
+}
+
+export type ReadSettings =
+  | { readonly ok: true; readonly settings: Settings }
+  | { readonly ok: false; readonly variable: string; readonly accepted: string };
+
+const repository = fileURLToPath(new URL('../../..', import.meta.url));
+
+export const readSettings = (
+  environment: Readonly<Record<string, string | undefined>> = process.env,
+): ReadSettings => {
+  const valueOf = (variable: string, usual: string): string =>
+    environment[variable]?.trim() || usual;
+
+  const port = valueOf('QUAY_TILL_PORT', '4100');
+  if (!isPort(port)) return wrong('QUAY_TILL_PORT', '0 - 65535 (0: any free port)');
+  const host = valueOf('QUAY_TILL_HOST', '127.0.0.1');
+  if (!isHost(host)) return wrong('QUAY_TILL_HOST', '127.0.0.1, 0.0.0.0, till.local, …');
+  const language = valueOf('QUAY_LANGUAGE', 'vi');
+  if (!isLanguage(language)) return wrong('QUAY_LANGUAGE', 'vi, en');
+  const data = valueOf('QUAY_DATA', '.quay');
+  if (data.includes('\0')) return wrong('QUAY_DATA', '/path/to/a/folder');
+  return {
+    ok: true,
+    settings: {
+      data: isAbsolute(data) ? data : resolve(repository, data),
+      port: Number(port),
+      host,
+      language,
+    },
+  };
+};
+
+/** For `npm run verify` on a till that runs elsewhere: a token, or a PIN to get one with. */
+export const readSecrets = (
+  environment: Readonly<Record<string, string | undefined>> = process.env,
+): { readonly token: string | undefined; readonly pin: string | undefined } => ({
+  token: environment['QUAY_TOKEN'] || undefined,
+  pin: environment['QUAY_PIN'] || undefined,
+});
+
+export const isPort = (text: string): boolean => /^\d{1,5}$/.test(text) && Number(text) <= 65_535;
+
+export const isLanguage = (text: string): text is Locale => text === 'vi' || text === 'en';
+
+const isHost = (text: string): boolean => /^[0-9A-Za-z.:-]{1,253}$/.test(text);
+
+const wrong = (variable: string, accepted: string): ReadSettings => ({
+  ok: false,
+  variable,
+  accepted,
+});

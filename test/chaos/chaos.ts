@@ -1,0 +1,59 @@
+import { cutLog } from './faults/cut-log.ts';
+import { diskFull } from './faults/disk-full.ts';
+import { everyCommitReachesTheDisk } from './faults/every-commit-reaches-the-disk.ts';
+import type { Harm } from './faults/harm.ts';
+import { lostRows } from './faults/lost-rows.ts';
+import { readOnlyDisk } from './faults/read-only.ts';
+import { twoTills } from './faults/two-tills.ts';
+import { killAgainAndAgain } from './kills.ts';
+import { diverged, together, type Report } from './report.ts';
+import { Workshop } from './workshop.ts';
+
+const harms: readonly Harm[] = [
+  everyCommitReachesTheDisk,
+  diskFull,
+  readOnlyDisk,
+  lostRows,
+  twoTills,
+  cutLog,
+];
+
+export interface Plan {
+  readonly seed: number;
+  /** How often the till is killed while it sells. The other harms are done once each. */
+  readonly runs: number;
+  readonly say: (line: string) => void;
+}
+
+/** Does to a till what a shop does to it in years, and reports what it did not survive. */
+export const unleash = async ({ seed, runs, say }: Plan): Promise<Report> => {
+  using workshop = new Workshop();
+  await workshop.warmUp();
+  const reports: Report[] = [];
+  const tell = (name: string, { kills, sales, findings }: Report, seconds: number): void => {
+    const outcome = findings.length === 0 ? 'survived' : `${findings.length} findings`;
+    say(`${name}: ${outcome} (${kills} kills, ${sales} sales, ${seconds.toFixed(1)} s)`);
+  };
+  const measured = async (name: string, inflict: () => Promise<Report>): Promise<void> => {
+    const began = performance.now();
+    const report = await inflict().catch((error: unknown) => broken(name, error));
+    tell(name, report, (performance.now() - began) / 1000);
+    reports.push(report);
+  };
+
+  await measured('the process is killed', () => killAgainAndAgain(workshop, { seed, runs }));
+  for (const { name, impossible, inflict } of harms) {
+    const reason = impossible?.() ?? null;
+    if (reason === null) await measured(name, () => inflict(workshop, seed));
+    else say(`${name}: skipped, ${reason}`);
+  }
+  return together(reports);
+};
+
+/** What breaks the harness has not been survived either. */
+const broken = (name: string, error: unknown): Report => ({
+  runs: 0,
+  kills: 0,
+  sales: 0,
+  findings: [diverged(`${name}: ${error instanceof Error ? (error.stack ?? '') : String(error)}`)],
+});

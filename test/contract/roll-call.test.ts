@@ -1,0 +1,34 @@
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+
+const repository = fileURLToPath(new URL('../..', import.meta.url));
+
+const sources = globSync('{shared/*,desktop/*,hardware/*,migrations,sync-server}/**/*.ts', {
+  cwd: repository,
+  exclude: ['**/node_modules/**', '**/dist/**'],
+});
+
+/** Every log there is, with the contract test that should stand beside it. */
+const logs = sources.flatMap((file) =>
+  [
+    ...readFileSync(join(repository, file), 'utf8').matchAll(
+      /\bclass (\w+)[^{]*\bimplements\b[^{]*\bEventLog\b/g,
+    ),
+  ].map(([, name]) => ({ name: name ?? '', contract: file.replace(/\.ts$/, '.contract.test.ts') })),
+);
+
+test('the roll-call finds the logs it must', () => {
+  expect(logs.map(({ name }) => name)).toEqual(
+    expect.arrayContaining(['MemoryEventLog', 'SqliteEventLog']),
+  );
+});
+
+test.each(logs)('$name keeps the contract of an event log, in $contract', ({ name, contract }) => {
+  const path = join(repository, contract);
+  expect(existsSync(path), `write ${contract}`).toBe(true);
+  const text = readFileSync(path, 'utf8');
+  expect(text).toMatch(/\bdescribeEventLog\(/);
+  expect(text).toContain(`new ${name}(`);
+});

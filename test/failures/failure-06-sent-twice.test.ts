@@ -1,0 +1,47 @@
+import { aTill, openOrder, openSession, sell, untrueReadModels } from '@pos/till/testing';
+import { expect, test } from 'vitest';
+
+const note = { method: 'cash', tendered: 100_000 } as const;
+
+test('failure 6: a sale sent again after a restart gets the answer it got, and is one sale', async () => {
+  using till = await aTill({ on: 'memory' });
+  openSession(till);
+  const order = openOrder(till);
+  const command = { type: 'SettleOrder', id: till.ids.next(1), order, tenders: [note] } as const;
+  const first = till.ask(command);
+  expect(first.ok).toBe(true);
+
+  expect(till.ask(command)).toEqual(first);
+  till.crash();
+  expect(till.ask(command)).toEqual(first);
+  sell(till);
+  expect(till.ask(command)).toEqual(first);
+
+  expect(till.till.readModels.receipts.list(1e9, 9).map(({ number }) => number)).toEqual([
+    'T01-26-000002',
+    'T01-26-000001',
+  ]);
+  expect(untrueReadModels(till)).toEqual([]);
+});
+
+test('failure 6: a command that was refused left nothing, and is decided anew when it comes again', async () => {
+  using till = await aTill({ on: 'memory' });
+  const order = openOrder(till);
+  const command = { type: 'SettleOrder', id: till.ids.next(1), order, tenders: [note] } as const;
+  expect(till.refusal(command)).toEqual({ type: 'SessionNotOpen' });
+  openSession(till);
+  till.restart();
+  expect(till.ask(command)).toMatchObject({ ok: true });
+});
+
+test('failure 8: ten clicks on Pay are one sale', async () => {
+  using till = await aTill({ on: 'memory' });
+  openSession(till);
+  const order = openOrder(till);
+  const answers = Array.from({ length: 10 }, () =>
+    till.ask({ type: 'SettleOrder', order, tenders: [note] }),
+  );
+  const refusal = { type: 'OrderAlreadySettled' };
+  expect(answers.map(({ ok }) => ok)).toEqual([true, ...Array.from({ length: 9 }, () => false)]);
+  expect(answers.slice(1)).toEqual(Array.from({ length: 9 }, () => ({ ok: false, refusal })));
+});
