@@ -20,6 +20,12 @@ export class CannotOpenJournal extends Error {
 const oldestSafeSqlite = [3, 51, 3] as const;
 
 /**
+ * A checkpoint makes one sale wait for the others' pages. At 16 MB it meets one sale in 150 instead of one in 40, and
+ * moves a page that many sales changed only once; reading so long a log after a crash takes some 20 ms.
+ */
+const pagesBetweenCheckpoints = 4000;
+
+/**
  * Opens the till's database, durable and migrated. better-sqlite3 is built so that WAL falls back to
  * synchronous=NORMAL, which loses acknowledged sales in a power cut: FULL is set after WAL, and read back.
  */
@@ -33,6 +39,7 @@ export const openDatabase = (file: string): Db => {
     db.pragma('foreign_keys = ON');
     db.pragma('temp_store = MEMORY');
     db.pragma('cache_size = -32768');
+    db.pragma(`wal_autocheckpoint = ${pagesBetweenCheckpoints}`);
     requireDurable(db);
     migrateSchema(db);
     return db;

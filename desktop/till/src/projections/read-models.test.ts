@@ -151,3 +151,19 @@ test('read models that are whole are left alone', async () => {
   db.close();
   till[Symbol.dispose]();
 });
+
+test.each(['config', 'data', 'idx'])(
+  'a catalog that was lost together with the %s of its search index is folded again',
+  async (part) => {
+    const { till, open } = await closedTill();
+    const before = readModelsIn(till.folder);
+    const db = open().unsafeMode();
+    db.exec(`DELETE FROM product; DELETE FROM barcode; DELETE FROM product_search_${part}`);
+    db.close();
+    const again = open();
+    new ReadModels(again).catchUp(lastPos(again));
+    again.close();
+    expect(readModelsIn(till.folder)).toEqual(before);
+    till[Symbol.dispose]();
+  },
+);

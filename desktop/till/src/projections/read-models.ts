@@ -1,4 +1,3 @@
-import type { EventType } from '@pos/domain';
 import type { Envelope } from '@pos/sync';
 import type { Db } from '../log/database.ts';
 import type { Stored } from '../log/sqlite-event-log.ts';
@@ -145,7 +144,7 @@ export class ReadModels {
     }
   }
 
-  #interested(type: EventType | string): Projection[] {
+  #interested(type: string): Projection[] {
     return this.#byType.get(type) ?? [];
   }
 

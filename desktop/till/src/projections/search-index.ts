@@ -23,13 +23,15 @@ const findsWhatIsThere = (db: Db): boolean => {
       "SELECT place, fields ->> 'name' AS name FROM product WHERE in_force = 1 ORDER BY place LIMIT 1",
     )
     .get();
-  const [word] = fold(product?.name ?? '').split(' ');
+  const [word = ''] = fold(product?.name ?? '').split(' ');
   try {
     // A number is bound as a real, by which the index finds any row.
-    const find = db.prepare(
-      'SELECT rowid FROM product_search WHERE product_search MATCH ? AND rowid = CAST(? AS INTEGER)',
-    );
-    return !product || !word || find.get(`folded : "${word}"`, product.place) !== undefined;
+    const found = db
+      .prepare(
+        'SELECT rowid FROM product_search WHERE product_search MATCH ? AND rowid = CAST(? AS INTEGER)',
+      )
+      .get(`folded : "${word || 'a'}"`, product?.place ?? 1);
+    return found !== undefined || product === undefined || word === '';
   } catch {
     return false;
   }
