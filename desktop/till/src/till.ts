@@ -133,7 +133,7 @@ export class Till implements Disposable {
         note: (stream, event, by) => this.#note(stream, [event], by),
         device,
       },
-      new PinGuard(failuresBefore(this.journal.log, device, inside.clock.wall()), inside.clock.elapsed()),
+      new PinGuard(failuresBefore(this.journal.log, device), inside.clock.elapsed()),
     );
   }
 
@@ -164,7 +164,10 @@ export class Till implements Disposable {
     const pinHash = await hashPin(shop.owner.pin, storeId);
     if (this.isSetUp) return null;
     const owner = id<'StaffId'>(ids.next(clock.wall()));
-    return this.import(firstStart(shop, { store: storeId, device: this.journal.origin.device, owner, pinHash }), null);
+    return this.import(
+      firstStart(shop, { store: storeId, device: this.journal.origin.device, owner, pinHash }),
+      null,
+    );
   }
 
   /** Writes events made elsewhere by the same rules (a demo, a migration from another till) as one deed. */
@@ -185,12 +188,20 @@ export class Till implements Disposable {
     if (newEpoch) events.push({ type: 'EpochStarted', epoch, ...newEpoch });
     // The events that stated the key may be gone: each life states it again, so that its journal can be verified.
     if (newEpoch || known?.publicKey !== publicKey) {
-      events.push({ type: 'DevicePut', changed: { name: 'Quầy 1', register: 'T01', ...known, publicKey } });
+      events.push({
+        type: 'DevicePut',
+        changed: { name: 'Quầy 1', register: 'T01', ...known, publicKey },
+      });
     }
     if (events.length === 0) return;
-    const written = this.journal.write(this.#deed(null), [{ stream: streamOf('device', device), events }]);
+    const written = this.journal.write(this.#deed(null), [
+      { stream: streamOf('device', device), events },
+    ]);
     if (!written.ok) {
-      throw new CannotOpenJournal('not-writable', `cannot write to the journal: ${written.refusal.type}`);
+      throw new CannotOpenJournal(
+        'not-writable',
+        `cannot write to the journal: ${written.refusal.type}`,
+      );
     }
   }
 
@@ -227,14 +238,10 @@ const shelvesOver = (log: SqliteEventLog): Shelves => ({
   sessions: new StreamShelf(log, cashSession, ({ status }) => status === 'open'),
 });
 
-const recently = 900_000;
-
-/** Wrong PINs in a row just before this start: a restart must not be a way around the lock. */
-const failuresBefore = (log: SqliteEventLog, device: string, wall: number): number => {
-  const last = log.lastOf(streamOf('device', device));
-  if (!last) return 0;
-  const { type, data, at } = JSON.parse(last.raw) as Envelope;
-  if (type !== 'PinRefused' || wall - (parseInstant(at) ?? 0) > recently) return 0;
-  if (log.hasSince(last.pos, 'StaffLoggedIn')) return 0;
+/** Wrong PINs in a row before this start: neither a restart nor another clock is a way around the lock. */
+const failuresBefore = (log: SqliteEventLog, device: string): number => {
+  const last = log.lastOf(streamOf('device', device), 'PinRefused');
+  if (!last || log.hasSince(last.pos, 'StaffLoggedIn')) return 0;
+  const { data } = JSON.parse(last.raw) as Envelope;
   return 'failures' in data && typeof data.failures === 'number' ? data.failures : 0;
 };

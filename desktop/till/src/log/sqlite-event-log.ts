@@ -42,7 +42,10 @@ export class SqliteEventLog implements EventLog {
   }
 
   /** `alongside` runs on the same connection inside the same transaction: all of it is kept, or nothing. */
-  append(events: readonly Sealed[], alongside?: (stored: readonly Stored[]) => void): readonly OriginResult[] {
+  append(
+    events: readonly Sealed[],
+    alongside?: (stored: readonly Stored[]) => void,
+  ): readonly OriginResult[] {
     const { fresh, results } = acceptChain(events, {
       headOf: (origin) => this.#heads.get(originKey(origin)),
       hashAt: (origin, seq) => this.#hashAt(origin, seq),
@@ -81,8 +84,8 @@ export class SqliteEventLog implements EventLog {
     return this.#statements.readCommand.all(command).map(delivered);
   }
 
-  lastOf(stream: string): Delivered | null {
-    const row = this.#statements.lastOf.get(stream);
+  lastOf(stream: string, type: string): Delivered | null {
+    const row = this.#statements.lastOf.get(stream, type);
     return row ? delivered(row) : null;
   }
 
@@ -110,7 +113,18 @@ export class SqliteEventLog implements EventLog {
   #insert({ envelope, hash, sig, raw }: Sealed, pos: number): void {
     const { device, epoch, seq, lam, stream, type, tv, command } = envelope;
     this.#statements.insert.run(
-      pos, device, epoch, seq, lam, stream, type, tv, command, Buffer.from(hash, 'hex'), sig, raw,
+      pos,
+      device,
+      epoch,
+      seq,
+      lam,
+      stream,
+      type,
+      tv,
+      command,
+      Buffer.from(hash, 'hex'),
+      sig,
+      raw,
     );
   }
 
@@ -127,7 +141,12 @@ export class SqliteEventLog implements EventLog {
   }
 }
 
-const delivered = ({ pos, raw, hash, sig }: EventRow): Delivered => ({ pos, raw, hash: hash.toString('hex'), sig });
+const delivered = ({ pos, raw, hash, sig }: EventRow): Delivered => ({
+  pos,
+  raw,
+  hash: hash.toString('hex'),
+  sig,
+});
 
 // QUIRK(sqlite): beside ORDER BY, a bare `= ?` is compiled again for each value (+30 µs a command); `= +?` is not.
 const prepare = (db: Db) => ({
@@ -157,8 +176,8 @@ const prepare = (db: Db) => ({
   readStream: db.prepare<[string], EventRow>(
     'SELECT pos, raw, hash, sig FROM event WHERE stream = +? ORDER BY lam, device, epoch, seq',
   ),
-  lastOf: db.prepare<[string], EventRow>(
-    'SELECT pos, raw, hash, sig FROM event WHERE stream = ? ORDER BY lam DESC, device DESC, epoch DESC, seq DESC LIMIT 1',
+  lastOf: db.prepare<[string, string], EventRow>(
+    'SELECT pos, raw, hash, sig FROM event WHERE stream = ? AND type = ? ORDER BY lam DESC, device DESC, epoch DESC, seq DESC LIMIT 1',
   ),
   hasSince: db.prepare<[number, string], { pos: number }>(
     'SELECT pos FROM event WHERE pos > ? AND type = ? LIMIT 1',

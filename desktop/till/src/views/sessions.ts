@@ -69,7 +69,7 @@ const sessionSummary = (
 
 /** The Z report lies in the session's last event: a long session is not read from its beginning for it. */
 const closingFigures = (shop: Shop, row: SessionRow): ClosingFigures | null => {
-  const last = shop.journal.log.lastOf(streamOf('cash-session', row.id));
+  const last = shop.journal.log.lastOf(streamOf('cash-session', row.id), 'SessionClosed');
   const event = last && eventIn(JSON.parse(last.raw) as Envelope);
   if (event?.type !== 'SessionClosed') return null;
   const { expected, counted, variance, takings } = event;
