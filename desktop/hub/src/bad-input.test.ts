@@ -67,12 +67,12 @@ describe('a command that makes no sense is refused by name', () => {
     [
       'a length that cannot be compared',
       'InvalidCommand',
-      () => lineOf({ note: { length: { valueOf: 1 } } }),
+      () => lineOf({ note: { length: { toString: 1, valueOf: 1 } } }),
     ],
     [
       'a type that cannot be compared',
       'InvalidCommand',
-      () => lineOf({ type: { length: { valueOf: 1 } } }),
+      () => lineOf({ type: { length: { toString: 1, valueOf: 1 } } }),
     ],
     ['a negative quantity', 'InvalidCommand', () => lineOf({ quantity: -1000 })],
     ['no quantity at all', 'InvalidCommand', () => lineOf({ quantity: 0 })],

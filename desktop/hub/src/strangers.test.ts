@@ -69,9 +69,12 @@ describe('a body that is too large', () => {
     expect((await hub.ask('GET', '/health/live')).status).toBe(200);
   });
 
-  test('the same connection can be used again', async () => {
+  test.each([
+    ['that said so itself', {}],
+    ['that came in pieces', { 'transfer-encoding': 'chunked' }],
+  ])('the connection of one %s can be used again', async (_, framing) => {
     const agent = new Agent({ keepAlive: true, maxSockets: 1 });
-    const headers = { authorization: `Bearer ${shop.cashier.token}` };
+    const headers = { authorization: `Bearer ${shop.cashier.token}`, ...framing };
     const body = Buffer.alloc(2 * 1024 * 1024, 0x20);
     const first = await raw('POST', '/api/commands', { headers, body, agent });
     const second = await raw('GET', '/health/live', { agent });

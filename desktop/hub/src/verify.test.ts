@@ -2,7 +2,7 @@ import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import type { Trust } from '@pos/sync';
+import type { Trust, Verdict } from '@pos/sync';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { aHub, type TestHub } from './testing/a-hub.ts';
 import { aShop, coffee, owner } from './testing/a-shop.ts';
@@ -149,10 +149,16 @@ describe('an export', () => {
     expect(verdict('whole', lines)).toMatchObject({ ok: true, events: lines.length });
     const changed = lines.with(7, lines[7]!.replace(String.raw`\"lam\":`, String.raw`\"lam\":1`));
     expect(changed).not.toEqual(lines);
-    expect(verdict('changed', changed)).toMatchObject({ ok: false, event: 9 });
+    expect(verdict('changed', changed)).toMatchObject({ ok: false, event: 8 });
     expect(verdict('missing', lines.toSpliced(7, 1))).toMatchObject({ ok: false, event: 8 });
     expect(verdict('no event', lines.with(3, '{"raw":1}'))).toMatchObject({ ok: false, event: 4 });
-    expect(verdict('short', lines.slice(0, -1)).ok).toBe(false);
+    const { origins: heads } = verdict('whole', lines) as Extract<Verdict, { ok: true }>;
+    expect(verifyFile(written('short', lines.slice(0, -1)), { ...believing, heads })).toMatchObject(
+      {
+        ok: false,
+        problem: expect.stringMatching(/cut off/),
+      },
+    );
   });
 });
 

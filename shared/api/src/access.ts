@@ -1,5 +1,5 @@
 import type { Grant } from '@pos/domain';
-import { money, rate, timeZone, vnd, type StaffId } from '@pos/kernel';
+import type { StaffId } from '@pos/kernel';
 import { z } from 'zod';
 import { zPin, zShortText } from './command-parts.ts';
 import { officeFields } from './office-fields.ts';
@@ -21,14 +21,14 @@ export const zSetup = z.object({
     address: shape.address.default(''),
     phone: shape.phone.default(''),
     taxCode: shape.taxCode.default(''),
-    currency: shape.currency.default(vnd),
-    timeZone: shape.timeZone.default(timeZone('Asia/Ho_Chi_Minh')),
+    currency: shape.currency.prefault('VND'),
+    timeZone: shape.timeZone.prefault('Asia/Ho_Chi_Minh'),
     cutOffHour: shape.cutOffHour.default(4),
     priceMode: shape.priceMode.default('inclusive'),
-    serviceCharge: shape.serviceCharge.default(rate(0)),
-    cashRoundingUnit: shape.cashRoundingUnit.default(money(1000)),
+    serviceCharge: shape.serviceCharge.prefault(0),
+    cashRoundingUnit: shape.cashRoundingUnit.prefault(1000),
     cashRounding: shape.cashRounding.default('half-away'),
-    varianceLimit: shape.varianceLimit.default(money(20_000)),
+    varianceLimit: shape.varianceLimit.prefault(20_000),
   }),
   register: z
     .string()

@@ -13,7 +13,7 @@ export type CommandType = keyof typeof commandSchemas;
 type Bodies = { readonly [Type in CommandType]: BodyOf<z.output<(typeof commandSchemas)[Type]>> };
 
 /** Zod says of an empty object that it may have no key at all; beside `id` and `type` it simply adds none. */
-type BodyOf<Output> = Output extends Record<string, never> ? object : Output;
+export type BodyOf<Output> = Output extends Record<string, never> ? object : Output;
 
 /** A command with what it asks; `id` is the sender's, so that the same command sent again is done once. */
 export type TillCommand<Type extends CommandType = CommandType> = {

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { LoggedIn } from './access.ts';
 import type { AnsweredEvent, ToldRefusal } from './answers.ts';
-import type { CommandType, commandSchemas } from './commands.ts';
+import type { BodyOf, CommandType, commandSchemas } from './commands.ts';
 import type { ViewAnswers, ViewName, viewQueries } from './views/views.ts';
 
 /** A command as a screen writes it: the client gives it its id, so that sending it again does it once. */
@@ -9,7 +9,9 @@ export type CommandToSend<Type extends CommandType = CommandType> = {
   readonly [Each in Type]: {
     readonly type: Each;
     readonly approval?: { readonly pin: string };
-  } & z.input<(typeof commandSchemas)[Each]>;
+  } & BodyOf<
+    z.input<(typeof commandSchemas)[Each]>
+  >;
 }[Type];
 
 export type QueryOf<Name extends ViewName> = z.input<(typeof viewQueries)[Name]>;

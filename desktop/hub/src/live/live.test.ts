@@ -137,7 +137,10 @@ test.each([
   ['no JSON', '['],
   ['no list', { watch: 'orders' }],
   ['a list without end', { watch: Array.from({ length: 31 }, () => ({ view: 'orders' })) }],
-  ['lengths that cannot be compared', { watch: [{ view: { length: { valueOf: 1 } } }] }],
+  [
+    'lengths that cannot be compared',
+    { watch: [{ view: { length: { toString: 1, valueOf: 1 } } }] },
+  ],
 ])('%s after the token ends the connection', async (_, message) => {
   const screen = await Screen.loggedIn(shop.cashier.token);
   screen.say(message);

@@ -19,7 +19,7 @@ const folderProblems: { readonly [Problem in FolderProblem]: (folder: string) =>
 
 const journalProblems: { readonly [Problem in JournalProblem]: (folder: string) => string } = {
   copied: (folder) =>
-    `${folder} là bản chép thư mục dữ liệu của máy khác, nên không khởi động để tránh trùng số hóa đơn. Nếu máy cũ không còn nữa, chạy lại một lần với --moved-here. Chưa có gì thay đổi.`,
+    `${folder} là bản chép thư mục dữ liệu của máy khác, nên không khởi động để tránh trùng số phiếu. Nếu máy cũ không còn nữa, chạy lại một lần với --moved-here. Chưa có gì thay đổi.`,
   'not-durable': () => 'Cơ sở dữ liệu không chịu ghi bền vững, nên máy không bán hàng trên đó.',
   'old-sqlite': () => 'Phiên bản SQLite quá cũ, có thể làm hỏng nhật ký. Hãy cài lại phần mềm.',
   'unknown-schema': (folder) =>

@@ -51,19 +51,19 @@ export const commandNotes: { readonly [Type in CommandType]: Note } = {
     en: 'Names the order: a table, a guest.',
     vi: 'Đặt tên cho đơn: số bàn, tên khách.',
   },
-  ParkOrder: { en: 'Puts an order aside.', vi: 'Tạm gác đơn.' },
-  RecallOrder: { en: 'Takes a parked order up again.', vi: 'Mở lại đơn đã gác.' },
+  ParkOrder: { en: 'Puts an order aside.', vi: 'Tạm giữ đơn.' },
+  RecallOrder: { en: 'Takes a parked order up again.', vi: 'Gọi lại đơn đang tạm giữ.' },
   TakePayment: {
     en: 'Takes a part of what is due, before the order is settled.',
     vi: 'Thu trước một phần tiền của đơn.',
   },
   ReversePayment: {
     en: 'Gives back a payment of an order that is not settled yet.',
-    vi: 'Hoàn lại một khoản đã thu của đơn chưa chốt.',
+    vi: 'Hoàn lại một khoản đã thu của đơn chưa thanh toán.',
   },
   SettleOrder: {
     en: 'Takes the tenders, closes the order and gives it its receipt number.',
-    vi: 'Thu tiền, chốt đơn và cấp số hóa đơn.',
+    vi: 'Thu tiền, thanh toán đơn và cấp số phiếu.',
   },
   VoidOrder: { en: 'Calls the whole order off.', vi: 'Hủy cả đơn.' },
   RefundLines: {

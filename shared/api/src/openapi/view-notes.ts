@@ -16,14 +16,14 @@ export const viewNotes: { readonly [Name in ViewName]: Note } = {
     en: 'An order: lines, discounts, taxes, payments, what is due and what of it in cash.',
     vi: 'Một đơn: các dòng, giảm giá, thuế, đã thu, còn phải thu và phần thu bằng tiền mặt.',
   },
-  orders: { en: 'Open and parked orders.', vi: 'Các đơn đang mở và đang gác.' },
+  orders: { en: 'Open and parked orders.', vi: 'Các đơn đang mở và tạm giữ.' },
   receipts: {
     en: 'Receipts and refunds, newest first.',
-    vi: 'Hóa đơn và phiếu trả, mới nhất trước.',
+    vi: 'Phiếu bán và phiếu trả, mới nhất trước.',
   },
   receipt: {
     en: 'A receipt or refund as it was settled, and what of it may still come back.',
-    vi: 'Hóa đơn hoặc phiếu trả như lúc chốt, và phần còn có thể trả.',
+    vi: 'Phiếu bán hoặc phiếu trả đúng như lúc thanh toán, và phần còn có thể trả.',
   },
   session: {
     en: 'The open cash session. Its figures are for those who may read reports.',
