@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { aClock } from './testing/a-clock.ts';
 import { aHub } from './testing/a-hub.ts';
 import { aShop, cashier, coffee, owner } from './testing/a-shop.ts';
 
@@ -199,4 +200,34 @@ test('a token ends with its logout and with its owner', async () => {
   const back = await hub.login(cashier.pin);
   await hub.do(boss.token, { type: 'WithdrawStaff', staff: back.staff.id });
   expect((await hub.ask('GET', '/api/views/me', { token: back.token })).status).toBe(401);
+});
+
+test('a session that nobody closed for a day is pointed out', async () => {
+  const clock = aClock();
+  await using hub = await aHub({ clock });
+  const { cashier: till } = await aShop(hub);
+  await hub.do(till.token, { type: 'OpenSession', notes: [{ note: 10_000, count: 10 }] });
+  expect(await hub.view(till.token, 'session')).toMatchObject({ open: true, tooLong: false });
+  clock.pass(25 * 3_600_000);
+  const { token } = await hub.login(cashier.pin);
+  expect(await hub.view(token, 'session')).toMatchObject({ open: true, tooLong: true });
+});
+
+test('a clock that jumped is journaled with the next command, also when a screen looked first', async () => {
+  const clock = aClock();
+  await using hub = await aHub({ clock });
+  const {
+    cashier: { token },
+  } = await aShop(hub);
+  clock.set(2 * 3_600_000);
+  expect(await hub.view(token, 'health')).toMatchObject({
+    clock: { trusted: false, offBy: 7_200_000 },
+  });
+  expect((await hub.send(token, { type: 'CloseSession' })).status).toBe(409);
+  await hub.do(token, { type: 'OpenOrder' });
+  await hub.do(token, { type: 'OpenOrder' });
+  const jumps = hub.till.journal.log
+    .readAfter(0, 1000)
+    .filter(({ raw }) => raw.includes('"type":"ClockJumped"'));
+  expect(jumps).toHaveLength(1);
 });

@@ -2,19 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { aClock } from './testing/a-clock.ts';
 import { aHub, type TestHub } from './testing/a-hub.ts';
 import { aShop, cashier } from './testing/a-shop.ts';
-
-/** A clock that people can wind. */
-const aClock = () => {
-  let passed = 0;
-  const started = Date.now();
-  return {
-    wall: () => started + passed,
-    elapsed: () => passed,
-    pass: (milliseconds: number) => (passed += milliseconds),
-  };
-};
 
 const tried = async (hub: TestHub, pin: string) => {
   const { status, body, headers } = await hub.ask('POST', '/api/login', { body: { pin } });

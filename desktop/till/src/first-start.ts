@@ -16,16 +16,27 @@ const everyGrant: readonly Grant[] = permissions.map((permission) => ({ permissi
 /** The store, this till's register, and an owner who may do everything. */
 export const firstStart = (
   { store, register, owner }: FirstStart,
-  made: { readonly store: string; readonly device: string; readonly owner: StaffId; readonly pinHash: string },
+  made: {
+    readonly store: string;
+    readonly device: string;
+    readonly owner: StaffId;
+    readonly pinHash: string;
+  },
 ): StreamEvents[] => {
-  const put = <Event extends ShopEvent>(stream: ReturnType<typeof streamOf>, event: Event): StreamEvents => ({
+  const put = <Event extends ShopEvent>(
+    stream: ReturnType<typeof streamOf>,
+    event: Event,
+  ): StreamEvents => ({
     stream,
     events: [event],
   });
   return [
     put(streamOf('store', made.store), { type: 'StorePut', changed: store }),
     put(streamOf('device', made.device), { type: 'DevicePut', changed: { register } }),
-    put(streamOf('role', ownerRole), { type: 'RolePut', changed: { name: 'Chủ cửa hàng', grants: everyGrant } }),
+    put(streamOf('role', ownerRole), {
+      type: 'RolePut',
+      changed: { name: 'Chủ cửa hàng', grants: everyGrant },
+    }),
     put(streamOf('staff', made.owner), {
       type: 'StaffPut',
       changed: { name: owner.name, role: ownerRole, pinHash: made.pinHash },

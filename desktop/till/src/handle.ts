@@ -1,4 +1,10 @@
-import { permissionFor, type Answer, type AnsweredEvent, type Refusal, type TillCommand } from '@pos/api';
+import {
+  permissionFor,
+  type Answer,
+  type AnsweredEvent,
+  type Refusal,
+  type TillCommand,
+} from '@pos/api';
 import { isGranted, streamOf, type Need, type StaffFields } from '@pos/domain';
 import type { StaffId } from '@pos/kernel';
 import { discountShare } from './commands/discount-share.ts';
@@ -14,7 +20,14 @@ import {
 } from './commands/office.ts';
 import type { Outcome } from './commands/outcome.ts';
 import { grantsOf } from './desk/grants.ts';
-import { addLine, addOpenItem, changeQuantity, decideOrder, giveDiscount, openOrder } from './commands/sell.ts';
+import {
+  addLine,
+  addOpenItem,
+  changeQuantity,
+  decideOrder,
+  giveDiscount,
+  openOrder,
+} from './commands/sell.ts';
 import { refundLines, reversePayment, settleOrder, takePayment } from './commands/settle.ts';
 import type { Delivered, Envelope } from '@pos/sync';
 import type { Shop } from './shop.ts';
@@ -28,7 +41,9 @@ export interface Who {
 /** The command as it reaches the rules: like the one that was sent, but a PIN has become its hash. */
 export type HandledCommand =
   | Exclude<TillCommand, { type: 'PutStaff' }>
-  | ({ readonly id: TillCommand['id']; readonly type: 'PutStaff' } & Parameters<typeof putStaff>[1]);
+  | ({ readonly id: TillCommand['id']; readonly type: 'PutStaff' } & Parameters<
+      typeof putStaff
+    >[1]);
 
 /**
  * command → load → decide → append → publish, all of it at once: there is one writer, so nothing can come between.
@@ -45,7 +60,13 @@ export const handle = (shop: Shop, command: HandledCommand, who: Who): Answer =>
   if (streams.length === 0) return { ok: true, events: [] };
   const { jumpedBy } = shop.time;
   const written = shop.journal.write(
-    { ...who, command: shop.commandId(command.id), cause: null, training: outcome.training, time: shop.time },
+    {
+      ...who,
+      command: shop.commandId(command.id),
+      cause: null,
+      training: outcome.training,
+      time: shop.time,
+    },
     jumpedBy === null ? streams : [...streams, clockJumped(shop, jumpedBy)],
   );
   if (!written.ok) return written;
@@ -118,7 +139,8 @@ const deny = (shop: Shop, command: HandledCommand, { by, approvedBy }: Who): Ref
   for (const need of needsOf(shop, command)) {
     if (isGranted(grantsOf(documents, by), need)) continue;
     if (approvedBy === null) return { type: 'NotPermitted', ...need };
-    if (!isGranted(grantsOf(documents, approvedBy), need)) return { type: 'ApprovalRefused', permission: need.permission };
+    if (!isGranted(grantsOf(documents, approvedBy), need))
+      return { type: 'ApprovalRefused', permission: need.permission };
   }
   return null;
 };
@@ -152,4 +174,3 @@ const clockJumped = (shop: Shop, byMilliseconds: number) => ({
   stream: streamOf('device', shop.journal.origin.device),
   events: [{ type: 'ClockJumped' as const, byMilliseconds }],
 });
-

@@ -1,6 +1,22 @@
 import type { TillRefusal } from '@pos/api';
-import { seal, type Author, type Crypto, type Origin, type OriginResult, type Sealed, type Signer, type StreamEvents } from '@pos/sync';
-import { formatInstant, offsetAt, timeZone, type CommandId, type StaffId, type TimeZone } from '@pos/kernel';
+import {
+  seal,
+  type Author,
+  type Crypto,
+  type Origin,
+  type OriginResult,
+  type Sealed,
+  type Signer,
+  type StreamEvents,
+} from '@pos/sync';
+import {
+  formatInstant,
+  offsetAt,
+  timeZone,
+  type CommandId,
+  type StaffId,
+  type TimeZone,
+} from '@pos/kernel';
 import type { JobQueue } from './jobs/job-queue.ts';
 import type { SqliteEventLog } from './log/sqlite-event-log.ts';
 import type { ReadModels } from './projections/read-models.ts';
@@ -61,12 +77,19 @@ export class Journal {
   }
 
   /** Several deeds in one transaction, each sealed and signed as if it stood alone. */
-  writeAll(deeds: readonly { readonly deed: Deed; readonly streams: readonly StreamEvents[] }[]): Written {
+  writeAll(
+    deeds: readonly { readonly deed: Deed; readonly streams: readonly StreamEvents[] }[],
+  ): Written {
     const sealed: Sealed[] = [];
     let head = this.log.headOf(this.origin);
     let lam = this.#lam;
     for (const { deed, streams } of deeds) {
-      const batch = seal({ head, lam, author: this.#author }, { ...deed, ...this.#stamp(deed.time) }, streams, this.#tools);
+      const batch = seal(
+        { head, lam, author: this.#author },
+        { ...deed, ...this.#stamp(deed.time) },
+        streams,
+        this.#tools,
+      );
       sealed.push(...batch.sealed);
       ({ head, lam } = batch);
     }
@@ -108,5 +131,6 @@ export class Journal {
 /** Nobody else writes this origin, so its chain can only refuse us when somebody does. */
 const requireOwnPen = (results: readonly OriginResult[]): void => {
   const refused = results.find(({ state }) => state !== 'ok');
-  if (refused) throw new Error(`this till's own chain refused its events: ${refused.state} at ${refused.seq}`);
+  if (refused)
+    throw new Error(`this till's own chain refused its events: ${refused.state} at ${refused.seq}`);
 };

@@ -30,7 +30,12 @@ export const nodeCrypto: Crypto = {
   hash: (text) => hash('sha256', text, 'hex'),
   verify: (digest, signature, publicKey) => {
     try {
-      return verify(null, Buffer.from(digest, 'hex'), publicKeyObject(publicKey), Buffer.from(signature, 'base64'));
+      return verify(
+        null,
+        Buffer.from(digest, 'hex'),
+        publicKeyObject(publicKey),
+        Buffer.from(signature, 'base64'),
+      );
     } catch {
       return false;
     }

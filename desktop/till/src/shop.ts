@@ -46,7 +46,13 @@ export class Shop {
   readonly #shelves: Shelves;
   readonly #ids: Ids;
 
-  constructor(parts: { readModels: ReadModels; journal: Journal; shelves: Shelves; ids: Ids; time: Reading }) {
+  constructor(parts: {
+    readModels: ReadModels;
+    journal: Journal;
+    shelves: Shelves;
+    ids: Ids;
+    time: Reading;
+  }) {
     this.readModels = parts.readModels;
     this.journal = parts.journal;
     this.time = parts.time;
@@ -83,7 +89,11 @@ export class Shop {
 
   /** When and where a settlement made now counts. */
   occasion(store: StoreFields): Occasion {
-    return { at: this.nowText(store), businessDay: this.businessDay(store), session: this.openSession() };
+    return {
+      at: this.nowText(store),
+      businessDay: this.businessDay(store),
+      session: this.openSession(),
+    };
   }
 
   nowText(store: Pick<StoreFields, 'timeZone'>): string {
@@ -102,7 +112,10 @@ export class Shop {
     if (!store || session?.status !== 'open') return false;
     const counted = session.counts.at(-1);
     if (counted === undefined) return false;
-    const expected = expectedCash(session, this.readModels.tallies.of(`session/${session.session}`));
+    const expected = expectedCash(
+      session,
+      this.readModels.tallies.of(`session/${session.session}`),
+    );
     return Math.abs(counted - expected) > store.varianceLimit;
   }
 
@@ -135,7 +148,9 @@ export class Shop {
 }
 
 /** Every sale reads what changes once a month: its dates are parsed once for as long as it stays the same. */
-const parsedOnce = <Fields extends object, Parsed>(parse: (name: string, fields: Fields) => Parsed) => {
+const parsedOnce = <Fields extends object, Parsed>(
+  parse: (name: string, fields: Fields) => Parsed,
+) => {
   const known = new WeakMap<Fields, Parsed>();
   return ({ id: name, fields }: { readonly id: string; readonly fields: Fields }): Parsed => {
     const parsed = known.get(fields) ?? parse(name, fields);

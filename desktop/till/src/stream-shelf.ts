@@ -38,7 +38,8 @@ export class StreamShelf<State, Event extends ShopEvent> {
 
   #read(stream: string): State {
     let state = this.#rules.initial;
-    for (const { raw } of this.#log.readStream(stream)) state = this.#evolve(state, JSON.parse(raw) as Envelope);
+    for (const { raw } of this.#log.readStream(stream))
+      state = this.#evolve(state, JSON.parse(raw) as Envelope);
     return state;
   }
 

@@ -17,7 +17,7 @@ const zLine = zUuid<'LineId'>();
 const zProduct = zUuid<'ProductId'>();
 const zPayment = zUuid<'PaymentId'>();
 
-export const zTender = z.discriminatedUnion('method', [
+const zTender = z.discriminatedUnion('method', [
   z.object({ method: z.literal('cash'), payment: zPayment.optional(), tendered: zAmount }),
   z.object({
     method: z.literal('card'),

@@ -9,9 +9,7 @@ export type CommandToSend<Type extends CommandType = CommandType> = {
   readonly [Each in Type]: {
     readonly type: Each;
     readonly approval?: { readonly pin: string };
-  } & BodyOf<
-    z.input<(typeof commandSchemas)[Each]>
-  >;
+  } & BodyOf<z.input<(typeof commandSchemas)[Each]>>;
 }[Type];
 
 export type QueryOf<Name extends ViewName> = z.input<(typeof viewQueries)[Name]>;

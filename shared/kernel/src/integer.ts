@@ -1,5 +1,3 @@
-export const isSafeInteger = (value: number): boolean => Number.isSafeInteger(value);
-
 /** Throws on anything that is not an integer below 2^53: an inexact amount is a defect, never a rounding. */
 export const safeInteger = (value: number, what: string): number => {
   if (!Number.isSafeInteger(value))

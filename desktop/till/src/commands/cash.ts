@@ -20,8 +20,17 @@ export const openSession = (shop: Shop, command: TillCommand<'OpenSession'>): Ou
   return outcomeOf(streamOf('cash-session', session), decision);
 };
 
-export const moveCash = (shop: Shop, { direction, amount, reason }: TillCommand<'MoveCash'>): Outcome =>
-  inSession(shop, (session) => ({ type: 'MoveCash', direction, amount, reason, takings: takingsOf(shop, session) }));
+export const moveCash = (
+  shop: Shop,
+  { direction, amount, reason }: TillCommand<'MoveCash'>,
+): Outcome =>
+  inSession(shop, (session) => ({
+    type: 'MoveCash',
+    direction,
+    amount,
+    reason,
+    takings: takingsOf(shop, session),
+  }));
 
 export const openDrawer = (shop: Shop, { reason }: TillCommand<'OpenDrawer'>): Outcome =>
   inSession(shop, () => ({ type: 'OpenDrawer', cause: 'no-sale', reason }));
@@ -47,9 +56,13 @@ export const closeSession = (shop: Shop): Outcome => {
   }));
 };
 
-const takingsOf = (shop: Shop, session: CashSessionId) => shop.readModels.tallies.of(`session/${session}`);
+const takingsOf = (shop: Shop, session: CashSessionId) =>
+  shop.readModels.tallies.of(`session/${session}`);
 
-const inSession = (shop: Shop, command: (session: CashSessionId) => CashSessionCommand): Outcome => {
+const inSession = (
+  shop: Shop,
+  command: (session: CashSessionId) => CashSessionCommand,
+): Outcome => {
   const session = shop.openSession();
   if (!session) return refused({ type: 'SessionNotOpen' });
   return outcomeOf(

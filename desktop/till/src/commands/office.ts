@@ -47,33 +47,67 @@ export const putDocument = (shop: Shop, command: TillCommand<'PutDocument'>): Ou
   const stream = streamOf(kind, document);
   switch (kind) {
     case 'category':
-      return outcomeOf(stream, category.decide(documents.state(kind, document), { type: 'Put', fields: command.fields }));
+      return outcomeOf(
+        stream,
+        category.decide(documents.state(kind, document), { type: 'Put', fields: command.fields }),
+      );
     case 'modifier-group':
-      return outcomeOf(stream, modifierGroup.decide(documents.state(kind, document), { type: 'Put', fields: command.fields }));
+      return outcomeOf(
+        stream,
+        modifierGroup.decide(documents.state(kind, document), {
+          type: 'Put',
+          fields: command.fields,
+        }),
+      );
     case 'tax-class':
-      return outcomeOf(stream, taxClass.decide(documents.state(kind, document), { type: 'Put', fields: command.fields }));
+      return outcomeOf(
+        stream,
+        taxClass.decide(documents.state(kind, document), { type: 'Put', fields: command.fields }),
+      );
     case 'price-list':
-      return outcomeOf(stream, priceList.decide(documents.state(kind, document), { type: 'Put', fields: command.fields }));
+      return outcomeOf(
+        stream,
+        priceList.decide(documents.state(kind, document), { type: 'Put', fields: command.fields }),
+      );
     case 'role':
-      if (document === ownerRole && !keepsEverything(command.fields)) return refused({ type: 'LastManager' });
-      return outcomeOf(stream, role.decide(documents.state(kind, document), { type: 'Put', fields: command.fields }));
+      if (document === ownerRole && !keepsEverything(command.fields))
+        return refused({ type: 'LastManager' });
+      return outcomeOf(
+        stream,
+        role.decide(documents.state(kind, document), { type: 'Put', fields: command.fields }),
+      );
   }
 };
 
-export const withdrawDocument = (shop: Shop, { kind, document }: TillCommand<'WithdrawDocument'>): Outcome => {
+export const withdrawDocument = (
+  shop: Shop,
+  { kind, document }: TillCommand<'WithdrawDocument'>,
+): Outcome => {
   const { documents } = shop.readModels;
   const inUse = userOf(shop, kind, document);
   if (inUse) return refused({ type: 'DocumentInUse', by: inUse });
   const stream = streamOf(kind, document);
   switch (kind) {
     case 'category':
-      return outcomeOf(stream, category.decide(documents.state(kind, document), { type: 'Withdraw' }));
+      return outcomeOf(
+        stream,
+        category.decide(documents.state(kind, document), { type: 'Withdraw' }),
+      );
     case 'modifier-group':
-      return outcomeOf(stream, modifierGroup.decide(documents.state(kind, document), { type: 'Withdraw' }));
+      return outcomeOf(
+        stream,
+        modifierGroup.decide(documents.state(kind, document), { type: 'Withdraw' }),
+      );
     case 'tax-class':
-      return outcomeOf(stream, taxClass.decide(documents.state(kind, document), { type: 'Withdraw' }));
+      return outcomeOf(
+        stream,
+        taxClass.decide(documents.state(kind, document), { type: 'Withdraw' }),
+      );
     case 'price-list':
-      return outcomeOf(stream, priceList.decide(documents.state(kind, document), { type: 'Withdraw' }));
+      return outcomeOf(
+        stream,
+        priceList.decide(documents.state(kind, document), { type: 'Withdraw' }),
+      );
     case 'role':
       return outcomeOf(stream, role.decide(documents.state(kind, document), { type: 'Withdraw' }));
   }
@@ -84,7 +118,10 @@ export const putStore = (shop: Shop, command: TillCommand<'PutStore'>): Outcome 
   if (!store) return refused({ type: 'StoreNotSetUp' });
   return outcomeOf(
     streamOf('store', store),
-    storeDecider.decide(shop.readModels.documents.state('store', store), { type: 'Put', fields: command.fields }),
+    storeDecider.decide(shop.readModels.documents.state('store', store), {
+      type: 'Put',
+      fields: command.fields,
+    }),
   );
 };
 
@@ -102,7 +139,9 @@ export const putStaff = (
     staffDecider.decide(documents.state('staff', staff), {
       type: 'Put',
       fields,
-      pinTaken: fields.pinHash !== undefined && others.some((other) => other.fields.pinHash === fields.pinHash),
+      pinTaken:
+        fields.pinHash !== undefined &&
+        others.some((other) => other.fields.pinHash === fields.pinHash),
       roleKnown: fields.role === undefined || documents.find('role', fields.role) !== undefined,
       lastManager: isLastManager(shop, staff),
     }),
@@ -123,12 +162,15 @@ export const ownerRole = 'owner';
 
 const keepsEverything = ({ grants }: Partial<RoleFields>): boolean =>
   grants === undefined ||
-  permissions.every((permission) => grants.some((grant) => grant.permission === permission && grant.limit === null));
+  permissions.every((permission) =>
+    grants.some((grant) => grant.permission === permission && grant.limit === null),
+  );
 
 const isLastManager = (shop: Shop, staff: StaffId): boolean => {
   const { documents } = shop.readModels;
   const manages = (name: string): boolean =>
-    documents.find('role', name)?.grants.some(({ permission }) => permission === 'staff.manage') ?? false;
+    documents.find('role', name)?.grants.some(({ permission }) => permission === 'staff.manage') ??
+    false;
   const managers = documents.all('staff').filter(({ fields }) => manages(fields.role));
   return managers.length === 1 && managers[0]!.id === staff;
 };
@@ -144,12 +186,17 @@ const missingReference = (shop: Shop, fields: Partial<ProductFields>): Refusal |
   return null;
 };
 
-const userOf = (shop: Shop, kind: TillCommand<'WithdrawDocument'>['kind'], document: string): string | undefined => {
+const userOf = (
+  shop: Shop,
+  kind: TillCommand<'WithdrawDocument'>['kind'],
+  document: string,
+): string | undefined => {
   switch (kind) {
     case 'category':
       return shop.readModels.catalog.inCategory(document, 0, 1).items[0]?.name;
     case 'role':
-      return shop.readModels.documents.all('staff').find(({ fields }) => fields.role === document)?.fields.name;
+      return shop.readModels.documents.all('staff').find(({ fields }) => fields.role === document)
+        ?.fields.name;
     case 'tax-class':
       return shop.readModels.catalog.firstTaxedAs(document)?.name;
     case 'modifier-group':

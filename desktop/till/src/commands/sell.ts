@@ -1,5 +1,13 @@
 import type { Refusal, TillCommand } from '@pos/api';
-import { priceAt, streamOf, order as orderDecider, type ChosenModifier, type LineAdded, type OrderCommand, type StoreFields } from '@pos/domain';
+import {
+  priceAt,
+  streamOf,
+  order as orderDecider,
+  type ChosenModifier,
+  type LineAdded,
+  type OrderCommand,
+  type StoreFields,
+} from '@pos/domain';
 import { pieces, type Money, type OrderId } from '@pos/kernel';
 import type { CatalogItem } from '../projections/catalog.ts';
 import type { Shop } from '../shop.ts';
@@ -74,7 +82,8 @@ export const changeQuantity = (shop: Shop, command: TillCommand<'ChangeQuantity'
   const lines = order.status === 'open' || order.status === 'parked' ? order.lines : [];
   const product = lines.find(({ line }) => line === command.line)?.product;
   const divisible = product ? shop.readModels.catalog.find(product)?.divisible : true;
-  if (divisible === false && command.quantity % 1000 !== 0) return refused({ type: 'QuantityNotDivisible' });
+  if (divisible === false && command.quantity % 1000 !== 0)
+    return refused({ type: 'QuantityNotDivisible' });
   return decideOrder(shop, command.order, command);
 };
 
@@ -124,7 +133,12 @@ const chooseModifiers = (
     if (!group) continue;
     const ofGroup = group.modifiers.filter(({ modifier }) => left.has(modifier));
     if (ofGroup.length < group.least || ofGroup.length > group.most) {
-      return { type: 'ModifiersOutOfRange', group: group.name, least: group.least, most: group.most };
+      return {
+        type: 'ModifiersOutOfRange',
+        group: group.name,
+        least: group.least,
+        most: group.most,
+      };
     }
     for (const modifier of ofGroup) left.delete(modifier.modifier);
     chosen.push(...ofGroup);
@@ -134,6 +148,11 @@ const chooseModifiers = (
 };
 
 const priceNow = (shop: Shop, item: CatalogItem): { price: Money; priceList: string | null } => {
-  return priceAt(item.price, item.product, shop.priceLists(), shop.time.trusted, shop.journal.zone());
+  return priceAt(
+    item.price,
+    item.product,
+    shop.priceLists(),
+    shop.time.trusted,
+    shop.journal.zone(),
+  );
 };
-

@@ -1,5 +1,12 @@
 import type { TillCommand } from '@pos/api';
-import { cashSession, order as orderDecider, streamOf, type OrderEvent, type OrderSettled, type Tender } from '@pos/domain';
+import {
+  cashSession,
+  order as orderDecider,
+  streamOf,
+  type OrderEvent,
+  type OrderSettled,
+  type Tender,
+} from '@pos/domain';
 import type { CashSessionId } from '@pos/kernel';
 import type { StreamEvents } from '@pos/sync';
 import { decideOrder } from './sell.ts';
@@ -48,9 +55,17 @@ export const settleOrder = (shop: Shop, command: TillCommand<'SettleOrder'>): Ou
     tenders: command.tenders.map((tender) => withId(shop, tender)),
   });
   if (!decision.accepted) return refused(decision.refusal);
-  const streams: StreamEvents[] = [{ stream: streamOf('order', command.order), events: decision.events }];
-  const tookCash = settlementIn(decision.events)?.payments.some(({ method }) => method === 'cash') ?? false;
-  return { ok: true, streams: training || !tookCash ? streams : [...streams, ...openDrawer(shop, occasion.session, 'sale')], training };
+  const streams: StreamEvents[] = [
+    { stream: streamOf('order', command.order), events: decision.events },
+  ];
+  const tookCash =
+    settlementIn(decision.events)?.payments.some(({ method }) => method === 'cash') ?? false;
+  return {
+    ok: true,
+    streams:
+      training || !tookCash ? streams : [...streams, ...openDrawer(shop, occasion.session, 'sale')],
+    training,
+  };
 };
 
 export const refundLines = (shop: Shop, command: TillCommand<'RefundLines'>): Outcome => {
@@ -70,10 +85,15 @@ export const refundLines = (shop: Shop, command: TillCommand<'RefundLines'>): Ou
     reason: command.reason,
   });
   if (!decision.accepted) return refused(decision.refusal);
-  const streams: StreamEvents[] = [{ stream: streamOf('order', command.order), events: decision.events }];
+  const streams: StreamEvents[] = [
+    { stream: streamOf('order', command.order), events: decision.events },
+  ];
   return {
     ok: true,
-    streams: command.method === 'cash' && !training ? [...streams, ...openDrawer(shop, occasion.session, 'refund')] : streams,
+    streams:
+      command.method === 'cash' && !training
+        ? [...streams, ...openDrawer(shop, occasion.session, 'refund')]
+        : streams,
     training,
   };
 };
@@ -87,9 +107,18 @@ const settlementIn = (events: readonly OrderEvent[]): OrderSettled | undefined =
   events.find((event) => event.type === 'OrderSettled');
 
 /** Cash went in or out, so the drawer opens: journaled in the session whose drawer it is. */
-const openDrawer = (shop: Shop, session: CashSessionId | null, cause: 'sale' | 'refund'): StreamEvents[] => {
+const openDrawer = (
+  shop: Shop,
+  session: CashSessionId | null,
+  cause: 'sale' | 'refund',
+): StreamEvents[] => {
   if (!session) return [];
-  const decision = cashSession.decide(shop.session(session), { type: 'OpenDrawer', cause, reason: null });
-  return decision.accepted ? [{ stream: streamOf('cash-session', session), events: decision.events }] : [];
+  const decision = cashSession.decide(shop.session(session), {
+    type: 'OpenDrawer',
+    cause,
+    reason: null,
+  });
+  return decision.accepted
+    ? [{ stream: streamOf('cash-session', session), events: decision.events }]
+    : [];
 };
-

@@ -27,7 +27,11 @@ export interface Behind {
   readonly storeId: () => string;
   readonly handle: (command: HandledCommand, who: Who) => Answer;
   /** Journals what happened at the desk itself. */
-  readonly note: (stream: ReturnType<typeof streamOf>, event: DeskEvent, by: StaffId | null) => void;
+  readonly note: (
+    stream: ReturnType<typeof streamOf>,
+    event: DeskEvent,
+    by: StaffId | null,
+  ) => void;
   readonly device: string;
 }
 
@@ -85,7 +89,10 @@ export class Desk {
       const { problem, detail } = parsed;
       return {
         ok: false,
-        refusal: problem === 'UnknownCommand' ? { type: problem, command: detail } : { type: problem, detail },
+        refusal:
+          problem === 'UnknownCommand'
+            ? { type: problem, command: detail }
+            : { type: problem, detail },
       };
     }
     let approvedBy: StaffId | null = null;
@@ -105,22 +112,34 @@ export class Desk {
     if (command.type !== 'PutStaff') return command;
     const { pin, ...fields } = command.fields;
     if (pin === undefined) return { ...command, fields };
-    return { ...command, fields: { ...fields, pinHash: await hashPin(pin, this.#behind.storeId()) } };
+    return {
+      ...command,
+      fields: { ...fields, pinHash: await hashPin(pin, this.#behind.storeId()) },
+    };
   }
 
-  #tryPin(pin: string): Promise<{ ok: true; staff: StaffId } | { ok: false; refusal: AccessRefusal }> {
+  #tryPin(
+    pin: string,
+  ): Promise<{ ok: true; staff: StaffId } | { ok: false; refusal: AccessRefusal }> {
     const attempt = this.#queue.then(() => this.#check(pin));
     this.#queue = attempt.catch(() => undefined);
     return attempt;
   }
 
-  async #check(pin: string): Promise<{ ok: true; staff: StaffId } | { ok: false; refusal: AccessRefusal }> {
+  async #check(
+    pin: string,
+  ): Promise<{ ok: true; staff: StaffId } | { ok: false; refusal: AccessRefusal }> {
     const locked = this.#guard.lockedFor(this.#behind.clock.elapsed());
     if (locked > 0) {
-      return { ok: false, refusal: { type: 'PinLocked', retryInSeconds: Math.ceil(locked / 1000) } };
+      return {
+        ok: false,
+        refusal: { type: 'PinLocked', retryInSeconds: Math.ceil(locked / 1000) },
+      };
     }
     const hash = await hashPin(pin, this.#behind.storeId());
-    const found = this.#behind.readModels.documents.all('staff').find(({ fields }) => fields.pinHash === hash);
+    const found = this.#behind.readModels.documents
+      .all('staff')
+      .find(({ fields }) => fields.pinHash === hash);
     if (found) {
       this.#guard.right();
       return { ok: true, staff: found.id as StaffId };

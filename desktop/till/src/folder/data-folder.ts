@@ -1,4 +1,14 @@
-import { chmodSync, closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, statSync, writeSync } from 'node:fs';
+import {
+  chmodSync,
+  closeSync,
+  existsSync,
+  fsyncSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { id, type DeviceId, type StoreId, type TenantId } from '@pos/kernel';
 import { z } from 'zod';
@@ -23,7 +33,12 @@ export interface DataFolder {
   readonly installMark: string;
 }
 
-const zIdentity = z.object({ tenant: z.string(), store: z.string(), device: z.string(), privateKey: z.string() });
+const zIdentity = z.object({
+  tenant: z.string(),
+  store: z.string(),
+  device: z.string(),
+  privateKey: z.string(),
+});
 
 /** Reads who this till is, or mints it at the first start. The folder's lock must be held. */
 export const openDataFolder = (path: string, newId: () => string): DataFolder => {
@@ -36,7 +51,10 @@ export const openDataFolder = (path: string, newId: () => string): DataFolder =>
     };
   } catch (error) {
     if (error instanceof CannotUseFolder) throw error;
-    throw new CannotUseFolder('not-usable', `cannot use the data folder ${path}: ${describe(error)}`);
+    throw new CannotUseFolder(
+      'not-usable',
+      `cannot use the data folder ${path}: ${describe(error)}`,
+    );
   }
 };
 
@@ -59,7 +77,12 @@ const readIdentity = (path: string): Identity | null => {
     );
   }
   const { tenant, store, device, privateKey } = read.data;
-  return { tenant: id<'TenantId'>(tenant), store: id<'StoreId'>(store), device: id<'DeviceId'>(device), privateKey };
+  return {
+    tenant: id<'TenantId'>(tenant),
+    store: id<'StoreId'>(store),
+    device: id<'DeviceId'>(device),
+    privateKey,
+  };
 };
 
 /** `undefined` for what a torn write left behind. */
@@ -85,13 +108,18 @@ const mintIdentity = (path: string, newId: () => string): Identity => {
 const readInstallMark = (path: string): string => {
   const file = join(path, 'install-mark');
   if (!existsSync(file)) {
-    writeDurably(file, 'This file marks where the till was installed. A copy of it marks a copy.\n');
+    writeDurably(
+      file,
+      'This file marks where the till was installed. A copy of it marks a copy.\n',
+    );
   }
   const before = statSync(file, { bigint: true });
   chmodSync(file, 0o600);
   const after = statSync(file, { bigint: true });
   // A file system that does not know when a file was born reports its last change instead: there, the number alone counts.
-  return before.birthtimeNs === after.birthtimeNs ? `${after.ino}:${after.birthtimeNs}` : `${after.ino}`;
+  return before.birthtimeNs === after.birthtimeNs
+    ? `${after.ino}:${after.birthtimeNs}`
+    : `${after.ino}`;
 };
 
 /** The whole file or none of it, also through a power cut. */
@@ -108,4 +136,5 @@ const writeDurably = (file: string, content: string): void => {
   closeSync(folder);
 };
 
-const describe = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+const describe = (error: unknown): string =>
+  error instanceof Error ? error.message : String(error);

@@ -26,8 +26,12 @@ export class JobQueue {
     this.#insert = db.prepare<string[]>(
       'INSERT INTO job (id, kind, about, state, queued_at) VALUES (?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING',
     );
-    this.#list = db.prepare<[number], JobRow>('SELECT * FROM job ORDER BY queued_at DESC, id LIMIT ?');
-    this.#waiting = db.prepare<[], { jobs: number }>("SELECT count(*) AS jobs FROM job WHERE state = 'queued'");
+    this.#list = db.prepare<[number], JobRow>(
+      'SELECT * FROM job ORDER BY queued_at DESC, id LIMIT ?',
+    );
+    this.#waiting = db.prepare<[], { jobs: number }>(
+      "SELECT count(*) AS jobs FROM job WHERE state = 'queued'",
+    );
   }
 
   /** Inside the journal's transaction. */

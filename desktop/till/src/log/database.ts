@@ -3,7 +3,12 @@ import Database from 'better-sqlite3';
 
 export type Db = Database.Database;
 
-export type JournalProblem = 'copied' | 'not-durable' | 'old-sqlite' | 'unknown-schema' | 'not-writable';
+export type JournalProblem =
+  | 'copied'
+  | 'not-durable'
+  | 'old-sqlite'
+  | 'unknown-schema'
+  | 'not-writable';
 
 /** A journal that cannot be opened, told to the person who starts the till. */
 export class CannotOpenJournal extends Error {
@@ -51,16 +56,26 @@ export const openDatabase = (file: string): Db => {
 
 export const requireDurable = (db: Db): void => {
   const synchronous = db.pragma('synchronous', { simple: true });
-  if (synchronous !== 2) throw new CannotOpenJournal('not-durable', `synchronous is ${String(synchronous)} instead of FULL`);
+  if (synchronous !== 2)
+    throw new CannotOpenJournal(
+      'not-durable',
+      `synchronous is ${String(synchronous)} instead of FULL`,
+    );
 };
 
 const requireSafeSqlite = (db: Db): void => {
-  const version = db.prepare<[], { version: string }>('SELECT sqlite_version() AS version').get()!.version;
+  const version = db
+    .prepare<[], { version: string }>('SELECT sqlite_version() AS version')
+    .get()!.version;
   const parts = version.split('.').map(Number);
   for (const [index, least] of oldestSafeSqlite.entries()) {
     const part = parts[index] ?? 0;
     if (part > least) return;
-    if (part < least) throw new CannotOpenJournal('old-sqlite', `SQLite ${version} is older than ${oldestSafeSqlite.join('.')}`);
+    if (part < least)
+      throw new CannotOpenJournal(
+        'old-sqlite',
+        `SQLite ${version} is older than ${oldestSafeSqlite.join('.')}`,
+      );
   }
 };
 
@@ -69,11 +84,20 @@ const migrateSchema = (db: Db): void => {
   const planned = migrate(
     {
       ensureHistory: () => ensureHistory(db, history),
-      applied: () => db.prepare<[], { number: number; sha256: string }>('SELECT number, sha256 FROM migration ORDER BY number').all(),
+      applied: () =>
+        db
+          .prepare<[], { number: number; sha256: string }>(
+            'SELECT number, sha256 FROM migration ORDER BY number',
+          )
+          .all(),
       inTransaction: (work) => db.transaction(work).immediate(),
       execute: (sql) => db.exec(sql),
       record: ({ number, name, sha256 }) => {
-        db.prepare('INSERT INTO migration (number, name, sha256) VALUES (?, ?, ?)').run(number, name, sha256);
+        db.prepare('INSERT INTO migration (number, name, sha256) VALUES (?, ?, ?)').run(
+          number,
+          name,
+          sha256,
+        );
         db.pragma(`user_version = ${number}`);
       },
     },
@@ -88,6 +112,9 @@ const ensureHistory = (db: Db, history: readonly Migration[]): void => {
     'CREATE TABLE IF NOT EXISTS migration (number INTEGER PRIMARY KEY, name TEXT NOT NULL, sha256 TEXT NOT NULL) STRICT',
   );
   const version = Number(db.pragma('user_version', { simple: true }));
-  const insert = db.prepare('INSERT OR IGNORE INTO migration (number, name, sha256) VALUES (?, ?, ?)');
-  for (const { number, name, sha256 } of history) if (number <= version) insert.run(number, name, sha256);
+  const insert = db.prepare(
+    'INSERT OR IGNORE INTO migration (number, name, sha256) VALUES (?, ?, ?)',
+  );
+  for (const { number, name, sha256 } of history)
+    if (number <= version) insert.run(number, name, sha256);
 };

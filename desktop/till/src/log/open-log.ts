@@ -47,14 +47,24 @@ export const openLog = (
     db.prepare(
       `INSERT INTO log (one, log_id, tenant, store, device, epoch, install_mark) VALUES (1, ?, ?, ?, ?, ?, ?)
        ON CONFLICT (one) DO UPDATE SET log_id = excluded.log_id, epoch = excluded.epoch, install_mark = excluded.install_mark`,
-    ).run(logId, folder.identity.tenant, folder.identity.store, device, origin.epoch, folder.installMark);
+    ).run(
+      logId,
+      folder.identity.tenant,
+      folder.identity.store,
+      device,
+      origin.epoch,
+      folder.installMark,
+    );
     restoreOrigins(db);
   })();
   return {
     log: new SqliteEventLog(db, logId),
     origin,
     newEpoch: rotate
-      ? { why: moved ? 'moved' : 'journal-damaged', last: found && { epoch: found.epoch, seq: found.seq, hash: found.hash } }
+      ? {
+          why: moved ? 'moved' : 'journal-damaged',
+          last: found && { epoch: found.epoch, seq: found.seq, hash: found.hash },
+        }
       : null,
   };
 };
@@ -70,7 +80,14 @@ const lastEvent = (db: Db, device: string): ChainHead | null => {
       'SELECT epoch, seq, hash FROM event WHERE device = ? ORDER BY epoch DESC, seq DESC LIMIT 1',
     )
     .get(device);
-  return row ? { device: device as ChainHead['device'], epoch: row.epoch, seq: row.seq, hash: row.hash.toString('hex') } : null;
+  return row
+    ? {
+        device: device as ChainHead['device'],
+        epoch: row.epoch,
+        seq: row.seq,
+        hash: row.hash.toString('hex'),
+      }
+    : null;
 };
 
 const knownHead = (db: Db, device: string): { epoch: number; seq: number } | null =>
@@ -80,7 +97,10 @@ const knownHead = (db: Db, device: string): { epoch: number; seq: number } | nul
     )
     .get(device) ?? null;
 
-const isBehind = (found: ChainHead | null, known: { epoch: number; seq: number } | null): boolean => {
+const isBehind = (
+  found: ChainHead | null,
+  known: { epoch: number; seq: number } | null,
+): boolean => {
   if (!known) return false;
   if (!found) return true;
   return found.epoch < known.epoch || (found.epoch === known.epoch && found.seq < known.seq);

@@ -47,7 +47,11 @@ export class Catalog implements Projection {
     return this.#statements.byBarcode.all(code).map(itemFrom);
   }
 
-  inCategory(category: string, after: number, limit: number): { items: CatalogItem[]; next: number | null } {
+  inCategory(
+    category: string,
+    after: number,
+    limit: number,
+  ): { items: CatalogItem[]; next: number | null } {
     return pageOf(this.#statements.byCategory.all(category, after, limit + 1), limit);
   }
 
@@ -75,7 +79,9 @@ export class Catalog implements Projection {
     const exact = hasMarks(text) ? this.#match('marked', markedWords(text), limit) : [];
     if (exact.length === limit) return exact.map(itemFrom);
     const seen = new Set(exact.map(({ place }) => place));
-    const loose = this.#match('folded', folded, limit + exact.length).filter(({ place }) => !seen.has(place));
+    const loose = this.#match('folded', folded, limit + exact.length).filter(
+      ({ place }) => !seen.has(place),
+    );
     return [...exact, ...loose].slice(0, limit).map(itemFrom);
   }
 
@@ -94,7 +100,13 @@ export class Catalog implements Projection {
       if (state.status === 'absent') continue;
       const known = this.#statements.byId.get(id);
       const place = known?.place ?? this.#insertProduct(id, state);
-      if (known) this.#statements.update.run(state.fields.category, inForce(state), JSON.stringify(state.fields), place);
+      if (known)
+        this.#statements.update.run(
+          state.fields.category,
+          inForce(state),
+          JSON.stringify(state.fields),
+          place,
+        );
       else grow('product', 1);
       grow('barcode', -this.#statements.dropBarcodes.run(place).changes);
       if (known?.in_force === 1) {
@@ -102,7 +114,8 @@ export class Catalog implements Projection {
         grow('product_search_docsize', -1);
       }
       if (state.status !== 'in-force') continue;
-      for (const code of new Set(state.fields.barcodes)) this.#statements.insertBarcode.run(code, place);
+      for (const code of new Set(state.fields.barcodes))
+        this.#statements.insertBarcode.run(code, place);
       grow('barcode', new Set(state.fields.barcodes).size);
       this.#statements.insertSearch.run(place, searchText(state.fields), markedText(state.fields));
       grow('product_search_docsize', 1);
@@ -136,14 +149,18 @@ export class Catalog implements Projection {
   #insertProduct(id: string, state: Exclude<Product, { status: 'absent' }>): number {
     const { category } = state.fields;
     return Number(
-      this.#statements.insert.run(id, category, inForce(state), JSON.stringify(state.fields)).lastInsertRowid,
+      this.#statements.insert.run(id, category, inForce(state), JSON.stringify(state.fields))
+        .lastInsertRowid,
     );
   }
 }
 
 const inForce = (state: Product): number => (state.status === 'in-force' ? 1 : 0);
 
-const pageOf = (rows: readonly ProductRow[], limit: number): { items: CatalogItem[]; next: number | null } => ({
+const pageOf = (
+  rows: readonly ProductRow[],
+  limit: number,
+): { items: CatalogItem[]; next: number | null } => ({
   items: rows.slice(0, limit).map(itemFrom),
   next: rows.length > limit ? rows[limit - 1]!.place : null,
 });
@@ -168,7 +185,9 @@ const markedWords = (text: string): string =>
 
 // QUIRK(sqlite): a bare `?` in `= ?` beside ORDER BY and in LIMIT is compiled again for each value (+8 to 30 µs).
 const prepare = (db: Db) => ({
-  byId: db.prepare<[string], ProductRow>('SELECT place, id, in_force, fields FROM product WHERE id = ?'),
+  byId: db.prepare<[string], ProductRow>(
+    'SELECT place, id, in_force, fields FROM product WHERE id = ?',
+  ),
   byBarcode: db.prepare<[string], ProductRow>(
     `SELECT product.place, id, in_force, fields FROM barcode JOIN product USING (place) WHERE code = +? ORDER BY product.place`,
   ),
@@ -181,7 +200,9 @@ const prepare = (db: Db) => ({
   firstTaxedAs: db.prepare<[string], ProductRow>(
     "SELECT place, id, in_force, fields FROM product WHERE in_force = 1 AND fields ->> 'taxClass' = ? LIMIT 1",
   ),
-  count: db.prepare<[], { products: number }>('SELECT count(*) AS products FROM product WHERE in_force = 1'),
+  count: db.prepare<[], { products: number }>(
+    'SELECT count(*) AS products FROM product WHERE in_force = 1',
+  ),
   search: db.prepare<[string, number], ProductRow>(
     `SELECT product.place, id, in_force, fields FROM
        (SELECT rowid AS found FROM product_search WHERE product_search MATCH ? ORDER BY rowid LIMIT CAST(? AS INTEGER))

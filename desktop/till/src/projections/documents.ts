@@ -92,14 +92,19 @@ export class Documents extends TableProjection<DocumentRow> {
   }
 
   state<Kind extends DocumentKind>(kind: Kind, id: string): Document<DocumentKinds[Kind]> {
-    return (this.#states.get(`${kind}/${id}`) ?? { status: 'absent' }) as Document<DocumentKinds[Kind]>;
+    return (this.#states.get(`${kind}/${id}`) ?? { status: 'absent' }) as Document<
+      DocumentKinds[Kind]
+    >;
   }
 
   all<Kind extends DocumentKind>(kind: Kind): { id: string; fields: DocumentKinds[Kind] }[] {
     const found: { id: string; fields: DocumentKinds[Kind] }[] = [];
     for (const [name, state] of this.#states) {
       if (state.status === 'in-force' && name.startsWith(`${kind}/`)) {
-        found.push({ id: name.slice(kind.length + 1), fields: state.fields as DocumentKinds[Kind] });
+        found.push({
+          id: name.slice(kind.length + 1),
+          fields: state.fields as DocumentKinds[Kind],
+        });
       }
     }
     return found;
@@ -108,7 +113,10 @@ export class Documents extends TableProjection<DocumentRow> {
   apply({ envelope, event }: Recorded): void {
     const [kind, id] = splitStream(envelope.stream);
     if (!isDocumentKind(kind)) return;
-    const evolve = deciders[kind].evolve as (state: Document<object>, event: ShopEvent) => Document<object>;
+    const evolve = deciders[kind].evolve as (
+      state: Document<object>,
+      event: ShopEvent,
+    ) => Document<object>;
     const state = evolve(this.#states.get(envelope.stream) ?? { status: 'absent' }, event);
     this.#states.set(envelope.stream, state);
     if (state.status === 'absent') return;

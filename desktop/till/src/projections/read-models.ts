@@ -55,7 +55,8 @@ export class ReadModels {
     ];
     this.#readFromStreams = [this.openOrders, this.receipts, this.sessions];
     for (const projection of this.#all) {
-      for (const type of projection.types) this.#byType.set(type, [...this.#interested(type), projection]);
+      for (const type of projection.types)
+        this.#byType.set(type, [...this.#interested(type), projection]);
     }
   }
 
@@ -123,7 +124,7 @@ export class ReadModels {
       'SELECT pos, raw FROM event WHERE pos > ? AND pos <= ? AND type IN (SELECT value FROM json_each(?)) ORDER BY pos LIMIT ?',
     );
     const wanted = JSON.stringify(types);
-    for (let pos = after; pos < upTo; ) {
+    for (let pos = after; pos < upTo;) {
       const rows = page.all(pos, upTo, wanted, rebuildPage);
       this.#db.transaction(() => {
         for (const row of rows) this.#apply(row.pos, JSON.parse(row.raw) as Envelope, projections);
@@ -158,7 +159,9 @@ export class ReadModels {
     return projection.tables.every((table) => {
       const mark = this.#statements.table.get(table);
       if (!mark || mark.version !== projection.version) return false;
-      const counted = this.#db.prepare<[], { rows: number }>(`SELECT count(*) AS rows FROM ${table}`).get()!;
+      const counted = this.#db
+        .prepare<[], { rows: number }>(`SELECT count(*) AS rows FROM ${table}`)
+        .get()!;
       return counted.rows === mark.rows;
     });
   }

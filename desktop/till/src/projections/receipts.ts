@@ -27,14 +27,28 @@ export class Receipts extends TableProjection<ReceiptRow> {
     super(db, {
       table: 'receipt',
       key: ['pos'],
-      columns: ['pos', 'number', 'kind', 'order_id', 'business_day', 'session', 'at', 'total', 'by'],
+      columns: [
+        'pos',
+        'number',
+        'kind',
+        'order_id',
+        'business_day',
+        'session',
+        'at',
+        'total',
+        'by',
+      ],
       keep: 2000,
     });
     this.#list = db.prepare<[number, number], ReceiptRow>(
       'SELECT * FROM receipt WHERE pos < ? ORDER BY pos DESC LIMIT ?',
     );
-    this.#ofOrder = db.prepare<[string], ReceiptRow>('SELECT * FROM receipt WHERE order_id = ? ORDER BY pos');
-    this.#find = db.prepare<[string], ReceiptRow>('SELECT * FROM receipt WHERE number = ? ORDER BY pos DESC');
+    this.#ofOrder = db.prepare<[string], ReceiptRow>(
+      'SELECT * FROM receipt WHERE order_id = ? ORDER BY pos',
+    );
+    this.#find = db.prepare<[string], ReceiptRow>(
+      'SELECT * FROM receipt WHERE number = ? ORDER BY pos DESC',
+    );
   }
 
   list(beforePos: number, limit: number): ReceiptRow[] {

@@ -23,7 +23,17 @@ export class RowStore<Row extends Record<string, Cell>> {
 
   constructor(
     db: Db,
-    { table, key, columns, keep }: { table: string; key: (keyof Row & string)[]; columns: (keyof Row & string)[]; keep: number },
+    {
+      table,
+      key,
+      columns,
+      keep,
+    }: {
+      table: string;
+      key: (keyof Row & string)[];
+      columns: (keyof Row & string)[];
+      keep: number;
+    },
   ) {
     this.table = table;
     this.#keyOf = (row) => key.map((column) => String(row[column])).join('\u0000');
@@ -32,7 +42,9 @@ export class RowStore<Row extends Record<string, Cell>> {
     const where = key.map((column) => `${column} = ?`).join(' AND ');
     const rest = columns.filter((column) => !key.includes(column));
     const update = rest.map((column) => `${column} = excluded.${column}`).join(', ');
-    this.#select = db.prepare<Cell[], Row>(`SELECT ${columns.join(', ')} FROM ${table} WHERE ${where}`);
+    this.#select = db.prepare<Cell[], Row>(
+      `SELECT ${columns.join(', ')} FROM ${table} WHERE ${where}`,
+    );
     this.#upsert = db.prepare<Cell[]>(
       `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})
        ON CONFLICT (${key.join(', ')}) DO ${update ? `UPDATE SET ${update}` : 'NOTHING'}`,

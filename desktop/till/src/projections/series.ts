@@ -7,7 +7,12 @@ import { TableProjection } from './table-projection.ts';
 
 export type NumberKind = 'receipt' | 'refund' | 'z' | 'training';
 
-const letters: { readonly [Kind in NumberKind]: string } = { receipt: '', refund: 'R', z: 'Z', training: 'T' };
+const letters: { readonly [Kind in NumberKind]: string } = {
+  receipt: '',
+  refund: 'R',
+  z: 'Z',
+  training: 'T',
+};
 
 /**
  * The number series of each origin: one a kind and calendar year of the business day. It follows the journal like
@@ -28,11 +33,20 @@ export class NumberSeries extends TableProjection<{ code: string; next: number }
     const value = this.rows.get(codeOf(origin, series))?.next ?? 1;
     const place = origin.epoch === 1 ? register : `${register}.${origin.epoch}`;
     const year = String(businessYear(day)).slice(-2);
-    return { series, value, text: `${place}-${year}${letters[kind]}-${String(value).padStart(6, '0')}` };
+    return {
+      series,
+      value,
+      text: `${place}-${year}${letters[kind]}-${String(value).padStart(6, '0')}`,
+    };
   }
 
   apply({ envelope, event }: Recorded): void {
-    if (event.type !== 'OrderSettled' && event.type !== 'RefundSettled' && event.type !== 'SessionClosed') return;
+    if (
+      event.type !== 'OrderSettled' &&
+      event.type !== 'RefundSettled' &&
+      event.type !== 'SessionClosed'
+    )
+      return;
     const code = codeOf(envelope, event.number.series);
     const next = Math.max(event.number.value + 1, this.rows.get(code)?.next ?? 1);
     this.rows.put({ code, next });

@@ -27,8 +27,12 @@ export class Sessions extends TableProjection<SessionRow> {
       columns: ['id', 'device', 'status', 'opened_at', 'business_day', 'number', 'closed_at'],
       keep: 1000,
     });
-    this.#openAt = db.prepare<[string], SessionRow>("SELECT * FROM session WHERE device = ? AND status = 'open'");
-    this.#list = db.prepare<[number], SessionRow>('SELECT * FROM session ORDER BY opened_at DESC LIMIT ?');
+    this.#openAt = db.prepare<[string], SessionRow>(
+      "SELECT * FROM session WHERE device = ? AND status = 'open'",
+    );
+    this.#list = db.prepare<[number], SessionRow>(
+      'SELECT * FROM session ORDER BY opened_at DESC LIMIT ?',
+    );
   }
 
   openAt(device: string): SessionRow | undefined {

@@ -47,7 +47,8 @@ export class Tallies extends TableProjection<TallyRow> {
     switch (event.type) {
       case 'PaymentTaken':
       case 'PaymentReversed':
-        if (event.session) this.#add(`session/${event.session}`, (sofar) => withMoney(sofar, event));
+        if (event.session)
+          this.#add(`session/${event.session}`, (sofar) => withMoney(sofar, event));
         return;
       case 'OrderSettled':
       case 'RefundSettled':
@@ -63,7 +64,8 @@ export class Tallies extends TableProjection<TallyRow> {
   }
 
   override flush(): ReadonlyMap<string, number> {
-    for (const scope of this.#changed) this.rows.put({ scope, totals: JSON.stringify(this.of(scope)) });
+    for (const scope of this.#changed)
+      this.rows.put({ scope, totals: JSON.stringify(this.of(scope)) });
     return super.flush();
   }
 
