@@ -29,7 +29,8 @@ import {
   openOrder,
 } from './commands/sell.ts';
 import { refundLines, reversePayment, settleOrder, takePayment } from './commands/settle.ts';
-import type { Delivered, Envelope } from '@pos/sync';
+import type { Envelope } from '@pos/sync';
+import type { Journal } from './journal.ts';
 import type { Shop } from './shop.ts';
 
 /** Who stands behind a command. The PINs that prove it were checked before. */
@@ -50,8 +51,8 @@ export type HandledCommand =
  * A command that was done before gets the answer it got then; one that was refused left nothing and is decided anew.
  */
 export const handle = (shop: Shop, command: HandledCommand, who: Who): Answer => {
-  const before = shop.journal.log.readCommand(command.id);
-  if (before.length > 0) return answered(before);
+  const before = answerOf(shop.journal, command.id);
+  if (before) return before;
   const denied = deny(shop, command, who);
   if (denied) return { ok: false, refusal: denied };
   const outcome = decide(shop, command);
@@ -158,10 +159,12 @@ const needsOf = (shop: Shop, command: HandledCommand): Need[] => {
   return needs;
 };
 
-const answered = (events: readonly Delivered[]): Answer => ({
-  ok: true,
-  events: events.map(({ raw }) => shown(JSON.parse(raw) as Envelope)),
-});
+/** The stored answer to a command that was done: the events it made. */
+export const answerOf = ({ log }: Pick<Journal, 'log'>, command: string): Answer | null => {
+  const events = log.readCommand(command);
+  if (events.length === 0) return null;
+  return { ok: true, events: events.map(({ raw }) => shown(JSON.parse(raw) as Envelope)) };
+};
 
 /** Four digits are soon found behind their hash, so it stays in the journal. */
 const shown = ({ stream, type, data }: Envelope): AnsweredEvent => {

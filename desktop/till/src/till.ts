@@ -8,7 +8,7 @@ import { PinGuard } from './desk/pin-guard.ts';
 import { hashPin } from './desk/pin.ts';
 import { openDataFolder } from './folder/data-folder.ts';
 import { lockFolder } from './folder/single-writer.ts';
-import { handle, type HandledCommand, type Who } from './handle.ts';
+import { answerOf, handle, type HandledCommand, type Who } from './handle.ts';
 import type { Ids } from './ids.ts';
 import { JobQueue } from './jobs/job-queue.ts';
 import { Journal, type Deed, type Written } from './journal.ts';
@@ -130,6 +130,7 @@ export class Till implements Disposable {
         ids: inside.ids,
         storeId: () => inside.storeId,
         handle: (command, who) => this.handle(command, who),
+        answerOf: (command) => answerOf(this.journal, command),
         note: (stream, event, by) => this.#note(stream, [event], by),
         device,
       },

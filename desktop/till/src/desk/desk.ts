@@ -26,6 +26,8 @@ export interface Behind {
   readonly ids: Ids;
   readonly storeId: () => string;
   readonly handle: (command: HandledCommand, who: Who) => Answer;
+  /** What a command with this id was answered, if it was done: a repetition needs no PIN again. */
+  readonly answerOf: (command: string) => Answer | null;
   /** Journals what happened at the desk itself. */
   readonly note: (
     stream: ReturnType<typeof streamOf>,
@@ -95,6 +97,8 @@ export class Desk {
             : { type: problem, detail },
       };
     }
+    const done = this.#behind.answerOf(parsed.command.id);
+    if (done) return done;
     let approvedBy: StaffId | null = null;
     if (parsed.approval) {
       const tried = await this.#tryPin(parsed.approval.pin);
@@ -140,16 +144,17 @@ export class Desk {
     const found = this.#behind.readModels.documents
       .all('staff')
       .find(({ fields }) => fields.pinHash === hash);
-    if (found) {
-      this.#guard.right();
-      return { ok: true, staff: found.id as StaffId };
-    }
-    this.#guard.wrong(this.#behind.clock.elapsed());
+    if (found) return { ok: true, staff: found.id as StaffId };
+    const elapsed = this.#behind.clock.elapsed();
+    this.#guard.wrong(elapsed);
     this.#behind.note(
       streamOf('device', this.#behind.device),
-      { type: 'PinRefused', failures: this.#guard.failures },
+      { type: 'PinRefused', failures: this.#guard.failures(elapsed) },
       null,
     );
-    return { ok: false, refusal: { type: 'WrongPin', attemptsLeft: this.#guard.attemptsLeft() } };
+    return {
+      ok: false,
+      refusal: { type: 'WrongPin', attemptsLeft: this.#guard.attemptsLeft(elapsed) },
+    };
   }
 }

@@ -10,7 +10,7 @@ const guessed = (times: number): PinGuard => {
 test('four wrong PINs are typing errors', () => {
   const guard = guessed(4);
   expect(guard.lockedFor(0)).toBe(0);
-  expect(guard.attemptsLeft()).toBe(1);
+  expect(guard.attemptsLeft(0)).toBe(1);
 });
 
 test.each([
@@ -25,15 +25,24 @@ test.each([
   expect(guard.lockedFor(0)).toBe(seconds * 1000);
   expect(guard.lockedFor(seconds * 1000 - 1)).toBe(1);
   expect(guard.lockedFor(seconds * 1000)).toBe(0);
-  expect(guard.attemptsLeft()).toBe(0);
+  expect(guard.attemptsLeft(0)).toBe(0);
 });
 
-test('the right PIN forgets the wrong ones', () => {
+test('only time forgives wrong PINs, one every two minutes', () => {
   const guard = guessed(4);
-  guard.right();
-  expect(guard.failures).toBe(0);
-  guard.wrong(0);
-  expect(guard.lockedFor(0)).toBe(0);
+  expect(guard.failures(119_999)).toBe(4);
+  expect(guard.failures(120_000)).toBe(3);
+  expect(guard.failures(480_000)).toBe(0);
+  guard.wrong(120_000);
+  expect(guard.lockedFor(120_000)).toBe(0);
+  guard.wrong(120_000);
+  expect(guard.lockedFor(120_000)).toBe(30_000);
+});
+
+test('a lock is not time that forgives', () => {
+  const guard = guessed(5);
+  expect(guard.failures(30_000 + 119_999)).toBe(5);
+  expect(guard.failures(30_000 + 120_000)).toBe(4);
 });
 
 test('a restart is no way around the lock', () => {

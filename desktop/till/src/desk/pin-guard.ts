@@ -1,45 +1,45 @@
-/** From this many wrong PINs in a row the pad locks. */
+/** From this many wrong PINs at hand the pad locks. */
 const tolerated = 5;
 const firstLock = 30_000;
 const longestLock = 900_000;
+/** A wrong PIN is forgotten after this long, one after the other. */
+const forgottenAfter = 120_000;
 
 /**
  * Slows whoever guesses PINs: five wrong ones lock the pad for 30 seconds, each further one twice as long, up to a
- * quarter of an hour. Time is the steady clock's, so setting the device's clock opens nothing.
+ * quarter of an hour. Only time forgives: if a right PIN did, a cashier could guess the manager's between logins of
+ * their own. Time is the steady clock's, so setting the device's clock opens nothing.
  */
 export class PinGuard {
   #failures: number;
+  #failedAt: number;
   #lockedUntil: number;
 
   constructor(failuresBefore: number, elapsed: number) {
     this.#failures = failuresBefore;
-    this.#lockedUntil = elapsed + this.#lockLength();
+    this.#failedAt = elapsed;
+    this.#lockedUntil = elapsed + lockLength(failuresBefore);
   }
 
-  get failures(): number {
-    return this.#failures;
+  failures(elapsed: number): number {
+    const free = elapsed - Math.max(this.#failedAt, this.#lockedUntil);
+    return Math.max(0, this.#failures - Math.max(0, Math.floor(free / forgottenAfter)));
   }
 
   lockedFor(elapsed: number): number {
     return Math.max(0, this.#lockedUntil - elapsed);
   }
 
-  attemptsLeft(): number {
-    return Math.max(0, tolerated - this.#failures);
+  attemptsLeft(elapsed: number): number {
+    return Math.max(0, tolerated - this.failures(elapsed));
   }
 
   wrong(elapsed: number): void {
-    this.#failures += 1;
-    this.#lockedUntil = elapsed + this.#lockLength();
-  }
-
-  right(): void {
-    this.#failures = 0;
-    this.#lockedUntil = 0;
-  }
-
-  #lockLength(): number {
-    if (this.#failures < tolerated) return 0;
-    return Math.min(longestLock, firstLock * 2 ** (this.#failures - tolerated));
+    this.#failures = this.failures(elapsed) + 1;
+    this.#failedAt = elapsed;
+    this.#lockedUntil = elapsed + lockLength(this.#failures);
   }
 }
+
+const lockLength = (failures: number): number =>
+  failures < tolerated ? 0 : Math.min(longestLock, firstLock * 2 ** (failures - tolerated));
