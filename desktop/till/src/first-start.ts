@@ -1,7 +1,7 @@
 import { permissions, streamOf, type Grant, type ShopEvent, type StoreFields } from '@pos/domain';
 import type { StaffId } from '@pos/kernel';
 import type { StreamEvents } from '@pos/sync';
-import { ownerRole } from './commands/office.ts';
+import { ownerRole } from './commands/people.ts';
 
 /** What a new shop tells its first till. */
 export interface FirstStart {

@@ -12,13 +12,12 @@ import { closeSession, countCash, moveCash, openDrawer, openSession } from './co
 import {
   putDocument,
   putProduct,
-  putStaff,
   putStore,
   withdrawDocument,
   withdrawProduct,
-  withdrawStaff,
 } from './commands/office.ts';
 import type { Outcome } from './commands/outcome.ts';
+import { putRole, putStaff, withdrawRole, withdrawStaff } from './commands/people.ts';
 import { grantsOf } from './desk/grants.ts';
 import {
   addLine,
@@ -127,6 +126,10 @@ const decide = (shop: Shop, command: HandledCommand): Outcome => {
       return withdrawDocument(shop, command);
     case 'PutStore':
       return putStore(shop, command);
+    case 'PutRole':
+      return putRole(shop, command);
+    case 'WithdrawRole':
+      return withdrawRole(shop, command);
     case 'PutStaff':
       return putStaff(shop, command);
     case 'WithdrawStaff':

@@ -130,7 +130,7 @@ export class Shop {
 
   rates(): RatesByClass {
     const rates: Record<string, RatesByClass[string]> = {};
-    for (const document of this.readModels.documents.all('tax-class')) {
+    for (const document of this.readModels.documents.allEver('tax-class')) {
       rates[document.id] = rateAt(taxClassIn(document), this.time.trusted);
     }
     return rates;

@@ -30,6 +30,8 @@ export const permissionFor: { readonly [Type in CommandType]: Permission } = {
   PutDocument: 'catalog.manage',
   WithdrawDocument: 'catalog.manage',
   PutStore: 'settings.manage',
+  PutRole: 'staff.manage',
+  WithdrawRole: 'staff.manage',
   PutStaff: 'staff.manage',
   WithdrawStaff: 'staff.manage',
 };

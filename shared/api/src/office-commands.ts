@@ -19,13 +19,17 @@ export const officeCommands = {
     document('modifier-group', officeFields['modifier-group']),
     document('tax-class', officeFields['tax-class']),
     document('price-list', officeFields['price-list']),
-    document('role', officeFields.role),
   ]),
   WithdrawDocument: z.object({
-    kind: z.enum(['category', 'modifier-group', 'tax-class', 'price-list', 'role']),
+    kind: z.enum(['category', 'modifier-group', 'tax-class', 'price-list']),
     document: zSlug,
   }),
-  PutStore: z.object({ fields: officeFields.store.partial() }),
+  /** The currency is chosen once, when the shop is set up: amounts of two never meet. */
+  PutStore: z.object({
+    fields: z.strictObject(officeFields.store.omit({ currency: true }).partial().shape),
+  }),
+  PutRole: z.object({ role: zSlug, fields: officeFields.role.partial() }),
+  WithdrawRole: z.object({ role: zSlug }),
   PutStaff: z.object({
     staff: zUuid<'StaffId'>().optional(),
     fields: z.object({ name: zShortText, role: zSlug, pin: zPin }).partial(),

@@ -131,7 +131,9 @@ const chooseModifiers = (
   for (const name of item.modifierGroups) {
     const group = shop.readModels.documents.find('modifier-group', name);
     if (!group) continue;
-    const ofGroup = group.modifiers.filter(({ modifier }) => left.has(modifier));
+    const ofGroup = wanted.flatMap(
+      (name) => group.modifiers.find(({ modifier }) => modifier === name) ?? [],
+    );
     if (ofGroup.length < group.least || ofGroup.length > group.most) {
       return {
         type: 'ModifiersOutOfRange',

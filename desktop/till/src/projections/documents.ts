@@ -98,9 +98,25 @@ export class Documents extends TableProjection<DocumentRow> {
   }
 
   all<Kind extends DocumentKind>(kind: Kind): { id: string; fields: DocumentKinds[Kind] }[] {
+    return this.#list(kind, ['in-force']);
+  }
+
+  /** Also what was withdrawn: an open order may still need it. */
+  allEver<Kind extends DocumentKind>(kind: Kind): { id: string; fields: DocumentKinds[Kind] }[] {
+    return this.#list(kind, ['in-force', 'withdrawn']);
+  }
+
+  #list<Kind extends DocumentKind>(
+    kind: Kind,
+    statuses: readonly Document<object>['status'][],
+  ): { id: string; fields: DocumentKinds[Kind] }[] {
     const found: { id: string; fields: DocumentKinds[Kind] }[] = [];
     for (const [name, state] of this.#states) {
-      if (state.status === 'in-force' && name.startsWith(`${kind}/`)) {
+      if (
+        state.status !== 'absent' &&
+        statuses.includes(state.status) &&
+        name.startsWith(`${kind}/`)
+      ) {
         found.push({
           id: name.slice(kind.length + 1),
           fields: state.fields as DocumentKinds[Kind],
@@ -138,9 +154,11 @@ export class Documents extends TableProjection<DocumentRow> {
     this.#states.clear();
   }
 
+  /** Reads everything before it forgets anything: a till without staff would be one anybody may set up. */
   #reload(): void {
+    const rows = this.#load.all();
     this.#states.clear();
-    for (const row of this.#load.iterate()) {
+    for (const row of rows) {
       this.#states.set(`${row.kind}/${row.id}`, {
         status: row.in_force === 1 ? 'in-force' : 'withdrawn',
         fields: JSON.parse(row.fields) as object,

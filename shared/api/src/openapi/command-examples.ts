@@ -87,6 +87,11 @@ export const commandExamples: {
   },
   WithdrawDocument: { kind: 'category', document: 'ca-phe' },
   PutStore: { fields: { phone: '028 7300 2026' } },
+  PutRole: {
+    role: 'shift-lead',
+    fields: { name: 'Trưởng ca', grants: [{ permission: 'order.sell', limit: null }] },
+  },
+  WithdrawRole: { role: 'shift-lead' },
   PutStaff: { fields: { name: 'Lê Thu Hà', role: 'cashier', pin: '7351' } },
   WithdrawStaff: { staff },
 };

@@ -76,11 +76,16 @@ export const commandNotes: { readonly [Type in CommandType]: Note } = {
   },
   WithdrawProduct: { en: 'Takes a product out of sale.', vi: 'Ngừng bán một mặt hàng.' },
   PutDocument: {
-    en: 'Adds or changes a category, modifier group, tax class, price list or role.',
-    vi: 'Thêm hoặc sửa nhóm hàng, nhóm tùy chọn, nhóm thuế, bảng giá hoặc vai trò.',
+    en: 'Adds or changes a category, modifier group, tax class or price list.',
+    vi: 'Thêm hoặc sửa nhóm hàng, nhóm tùy chọn, nhóm thuế, bảng giá.',
   },
   WithdrawDocument: { en: 'Withdraws one of those.', vi: 'Bỏ một trong các mục đó.' },
   PutStore: { en: 'Changes fields of the store.', vi: 'Sửa thông tin cửa hàng.' },
+  PutRole: {
+    en: 'Adds a role or changes what it may do.',
+    vi: 'Thêm vai trò hoặc đổi quyền của vai trò.',
+  },
+  WithdrawRole: { en: 'Takes a role away.', vi: 'Bỏ một vai trò.' },
   PutStaff: {
     en: 'Adds a member of staff or changes one. The PIN is hashed before anything is written.',
     vi: 'Thêm hoặc sửa nhân viên. PIN được băm trước khi ghi.',

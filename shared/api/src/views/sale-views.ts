@@ -1,4 +1,5 @@
 import type {
+  LineAdded,
   ModifierGroupFields,
   NamedDiscount,
   OrderSettled,
@@ -142,6 +143,10 @@ export type ReceiptView =
       readonly order: OrderId;
       readonly by: StaffName | null;
       readonly document: OrderSettled;
+      /** What else its paper says: the order's name, the guests' choices, what was handed over and given back. */
+      readonly label: string | null;
+      readonly added: readonly Pick<LineAdded, 'line' | 'modifiers'>[];
+      readonly taken: readonly Payment[];
       readonly refunds: readonly RefundSummary[];
       readonly refundable: readonly { readonly line: LineId; readonly quantity: Quantity }[];
     }
@@ -151,4 +156,6 @@ export type ReceiptView =
       readonly order: OrderId;
       readonly by: StaffName | null;
       readonly document: RefundSettled;
+      readonly approvedBy: StaffName | null;
+      readonly sold: Pick<OrderSettled, 'at' | 'covers'>;
     };
