@@ -115,8 +115,15 @@ const journalEndsBeforeReadModels = (db: Db): boolean =>
 
 /** Heads whose rows were lost can be read off the events again. A head above our events stays: somebody has seen it. */
 const restoreOrigins = (db: Db): void => {
-  const nextOrigin = db.prepare<[string, number], { device: string; epoch: number }>(
-    'SELECT device, epoch FROM event WHERE (device, epoch) > (?, ?) ORDER BY device, epoch LIMIT 1',
+  // Two jumps along the index: comparing the pair at once would walk over every event of an origin.
+  const nextOrigin = db.prepare<
+    { device: string; epoch: number },
+    { device: string; epoch: number }
+  >(
+    `SELECT * FROM (SELECT device, epoch FROM event WHERE device = @device AND epoch > @epoch ORDER BY epoch LIMIT 1)
+     UNION ALL
+     SELECT * FROM (SELECT device, epoch FROM event WHERE device > @device ORDER BY device, epoch LIMIT 1)
+     LIMIT 1`,
   );
   const restore = db.prepare<[string, number]>(
     `INSERT INTO origin (device, epoch, head_seq, head_hash)
@@ -124,9 +131,9 @@ const restoreOrigins = (db: Db): void => {
      ON CONFLICT (device, epoch) DO UPDATE SET head_seq = excluded.head_seq, head_hash = excluded.head_hash
      WHERE excluded.head_seq > head_seq`,
   );
-  let origin = nextOrigin.get('', 0);
+  let origin = nextOrigin.get({ device: '', epoch: 0 });
   while (origin) {
     restore.run(origin.device, origin.epoch);
-    origin = nextOrigin.get(origin.device, origin.epoch);
+    origin = nextOrigin.get(origin);
   }
 };
