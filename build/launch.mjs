@@ -1,5 +1,6 @@
 import { ensureInstalled } from './install.mjs';
 import { become } from './run.mjs';
+import { ensureScreens } from './screens.mjs';
 
 const programs = {
   start: 'desktop/hub/src/start.ts',
@@ -17,4 +18,5 @@ if (!program) {
 }
 
 ensureInstalled();
+if (name === 'start' || name === 'till') await ensureScreens();
 become(program, args);

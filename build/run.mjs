@@ -20,6 +20,9 @@ export const become = (program, args) => {
   const heard = process.stdin.isTTY ? ['SIGTERM', 'SIGHUP'] : ['SIGINT', 'SIGTERM', 'SIGHUP'];
   for (const signal of heard) process.on(signal, () => child.kill(signal));
   if (process.stdin.isTTY) process.on('SIGINT', () => {});
+  // npm's shell dies of a signal without passing it on: whoever lost their parent ends as if they had heard it.
+  const parent = process.ppid;
+  setInterval(() => process.ppid === parent || child.kill('SIGTERM'), 500).unref();
   child.on('error', (error) => {
     console.error(error.message);
     process.exit(1);

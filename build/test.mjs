@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { runChecks } from './checks.mjs';
 import { ensureInstalled, root } from './install.mjs';
 import { run } from './run.mjs';
+import { ensureScreens } from './screens.mjs';
 
 const runVitest = async () => {
   const folder = mkdtempSync(join(tmpdir(), 'quay-tally-'));
@@ -43,6 +44,7 @@ const parseLast = (output) => {
 
 ensureInstalled();
 const checks = await runChecks();
+await ensureScreens();
 const tests = await runVitest();
 const chaos = await runChaos();
 

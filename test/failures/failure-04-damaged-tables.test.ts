@@ -105,6 +105,7 @@ test('failure 4: a till that lost its newest events never gives their numbers ag
     kept.number.text,
   ]);
   expect(openOrders.list()).toEqual([]);
+  closeSession(lost);
   expect(verify(lost)).toMatchObject({ ok: true });
   expect(verify(lost, [head])).toMatchObject({ ok: false, problem: /known elsewhere/ });
   lost.restart();

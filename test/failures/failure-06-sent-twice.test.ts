@@ -1,4 +1,4 @@
-import { aTill, openOrder, openSession, sell, untrueReadModels } from '@pos/till/testing';
+import { aTill, openOrder, openSession, sell, staff, untrueReadModels } from '@pos/till/testing';
 import { expect, test } from 'vitest';
 
 const note = { method: 'cash', tendered: 100_000 } as const;
@@ -32,6 +32,21 @@ test('failure 6: a command that was refused left nothing, and is decided anew wh
   openSession(till);
   till.restart();
   expect(till.ask(command)).toMatchObject({ ok: true });
+});
+
+test('failure 6: an id that another order has used is refused, and that order is not told as the answer', async () => {
+  using till = await aTill({ on: 'memory' });
+  openSession(till);
+  const [one, other] = [openOrder(till), openOrder(till)];
+  const command = { type: 'SettleOrder', id: till.ids.next(1), tenders: [note] } as const;
+  till.do({ ...command, order: one });
+  const refusal = { type: 'CommandIdUsed' };
+  expect(till.refusal({ ...command, order: other })).toEqual(refusal);
+  expect(till.refusal({ type: 'ParkOrder', id: command.id, order: other })).toEqual(refusal);
+  const sent = { ...command, order: other, approval: { pin: '9999' } };
+  expect(await till.till.desk.execute(sent, staff.cashier.id)).toEqual({ ok: false, refusal });
+  expect(till.till.shop().order(other)).toMatchObject({ status: 'open', payments: [] });
+  expect(till.ask({ ...command, order: one })).toMatchObject({ ok: true });
 });
 
 test('failure 8: ten clicks on Pay are one sale', async () => {

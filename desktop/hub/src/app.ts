@@ -2,7 +2,7 @@ import { Hono, type Context, type Handler } from 'hono';
 import { login, logout, setup } from './http/access.ts';
 import type { HubEnv } from './http/answer.ts';
 import { commands } from './http/commands-route.ts';
-import { pageFile, pageFiles } from './http/docs-page.ts';
+import { pageFile, pageFiles, pageWithoutScreens } from './http/docs-page.ts';
 import { live, ready } from './http/health.ts';
 import { journalExport } from './http/journal-export.ts';
 import { loginRequired } from './http/login-required.ts';
@@ -10,6 +10,7 @@ import { manners } from './http/manners.ts';
 import { metrics } from './http/metrics-route.ts';
 import { openApi } from './http/openapi.ts';
 import { refuse } from './http/refusal-response.ts';
+import { isPageRequest, screensIndex, serveScreens } from './http/screens.ts';
 import { views } from './http/views-route.ts';
 import type { Hub } from './hub.ts';
 
@@ -30,9 +31,14 @@ export const createApp = (hub: Hub): Hono<HubEnv> => {
   app.get('/health/ready', ready(hub));
   app.get('/metrics', metrics(hub));
   for (const [path, name] of Object.entries(pageFiles)) app.get(path, pageFile(name));
+  if (hub.screens) serveScreens(app, hub.screens);
+  else app.get('/', pageWithoutScreens());
 
   refuseOtherMethods(app, hub);
-  app.notFound((c) => refuse(c, hub, { type: 'NotFound' }));
+  const index = hub.screens && screensIndex(hub.screens);
+  app.notFound((c) =>
+    index && isPageRequest(c) ? index(c) : refuse(c, hub, { type: 'NotFound' }),
+  );
   app.onError((error, c) => unexpected(error, c, hub));
   return app;
 };

@@ -156,7 +156,7 @@ describe('a command that makes no sense is refused by name', () => {
 });
 
 test('an order is kept within what can be counted', async () => {
-  const { token } = shop.cashier;
+  const { token } = shop.owner;
   const [opened] = await hub.do(token, { type: 'OpenOrder' });
   const huge = {
     type: 'AddOpenItem' as const,

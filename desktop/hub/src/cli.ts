@@ -16,5 +16,6 @@ const { url } = await runTill({
   port: port ?? settings.port,
   language: language ?? settings.language,
   movedHere,
+  screens: settings.screens,
 });
 console.log(`ready ${url}`);

@@ -3,6 +3,7 @@ import { formatInstant, instant, vnd, type Currency, type Locale } from '@pos/ke
 import { systemIds, type Till } from '@pos/till';
 import { hubClock, type HubClock } from './clock.ts';
 import { Metrics } from './http/metrics.ts';
+import type { BuiltScreens } from './http/screens.ts';
 
 /** A till as others reach it: what every route works with. */
 export interface Hub {
@@ -12,6 +13,8 @@ export interface Hub {
   /** The name or address it listens at. */
   readonly host: string;
   readonly language: Locale;
+  /** What is served at `/`; `null` when the screens have not been built. */
+  readonly screens: BuiltScreens | null;
   readonly clock: HubClock;
   readonly newId: () => string;
   readonly metrics: Metrics;
@@ -26,9 +29,12 @@ interface HubState {
   storage: Refusal | null;
 }
 
-export const createHub = (parts: Pick<Hub, 'till' | 'folder' | 'host' | 'language'>): Hub => {
+export const createHub = (
+  parts: Pick<Hub, 'till' | 'folder' | 'host' | 'language'> & Partial<Pick<Hub, 'screens'>>,
+): Hub => {
   const ids = systemIds();
   return {
+    screens: null,
     ...parts,
     clock: hubClock,
     newId: () => ids.next(hubClock.wall()),

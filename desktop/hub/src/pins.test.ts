@@ -47,6 +47,43 @@ test('guessing PINs is locked, journaled, and a restart does not unlock it', asy
   rmSync(folder, { recursive: true });
 });
 
+test('a restart forgives no wrong PIN because somebody logged in meanwhile', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'quay-pins-'));
+  const clock = aClock();
+  {
+    await using hub = await aHub({ folder, clock });
+    await aShop(hub);
+    for (const pin of ['0001', '0002', '0003', '0004']) await tried(hub, pin);
+    expect((await tried(hub, cashier.pin)).status).toBe(200);
+  }
+  clock.pass(5000);
+  {
+    await using hub = await aHub({ folder, clock });
+    expect(await tried(hub, '0005')).toMatchObject({ code: 'WrongPin' });
+    expect(await tried(hub, cashier.pin)).toMatchObject({ code: 'PinLocked' });
+  }
+  rmSync(folder, { recursive: true });
+});
+
+test('a pad locked the evening before is open in the morning, with all its tries', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'quay-pins-'));
+  const clock = aClock();
+  {
+    await using hub = await aHub({ folder, clock });
+    await aShop(hub);
+    for (const pin of ['0001', '0002', '0003', '0004', '0005']) await tried(hub, pin);
+    expect(await tried(hub, cashier.pin)).toMatchObject({ code: 'PinLocked' });
+  }
+  clock.pass(12 * 3_600_000);
+  {
+    await using hub = await aHub({ folder, clock });
+    const { body } = await hub.ask('POST', '/api/login', { body: { pin: '0006' } });
+    expect(body.refusal).toMatchObject({ code: 'WrongPin', details: { attemptsLeft: 4 } });
+    expect((await tried(hub, cashier.pin)).status).toBe(200);
+  }
+  rmSync(folder, { recursive: true });
+});
+
 test('guessing by approvals is the same guessing', async () => {
   await using hub = await aHub();
   const {

@@ -19,6 +19,7 @@ test.each([
   ['QUAY_TILL_HOST', 'http://localhost'],
   ['QUAY_LANGUAGE', 'fr'],
   ['QUAY_DATA', 'a\0b'],
+  ['QUAY_SCREENS', 'a\0b'],
 ])('%s = %j is refused by its name', (variable, value) => {
   expect(readSettings({ [variable]: value })).toMatchObject({
     ok: false,
@@ -34,9 +35,16 @@ test('what is given is taken', () => {
       QUAY_TILL_PORT: '0',
       QUAY_TILL_HOST: '0.0.0.0',
       QUAY_LANGUAGE: 'en',
+      QUAY_SCREENS: '/srv/screens',
     }),
   ).toEqual({
     ok: true,
-    settings: { data: '/srv/quay', port: 0, host: '0.0.0.0', language: 'en' },
+    settings: {
+      data: '/srv/quay',
+      port: 0,
+      host: '0.0.0.0',
+      language: 'en',
+      screens: '/srv/screens',
+    },
   });
 });

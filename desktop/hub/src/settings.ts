@@ -1,4 +1,4 @@
-import { isAbsolute, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Locale } from '@pos/kernel';
 
@@ -9,6 +9,8 @@ export interface Settings {
   readonly port: number;
   readonly host: string;
   readonly language: Locale;
+  /** The folder of the built screens, which the till serves at `/`. */
+  readonly screens: string;
 }
 
 export type ReadSettings =
@@ -31,13 +33,16 @@ export const readSettings = (
   if (!isLanguage(language)) return wrong('QUAY_LANGUAGE', 'vi, en');
   const data = valueOf('QUAY_DATA', '.quay');
   if (data.includes('\0')) return wrong('QUAY_DATA', '/path/to/a/folder');
+  const screens = valueOf('QUAY_SCREENS', 'desktop/screens/dist');
+  if (screens.includes('\0')) return wrong('QUAY_SCREENS', '/path/to/a/folder');
   return {
     ok: true,
     settings: {
-      data: isAbsolute(data) ? data : resolve(repository, data),
+      data: resolve(repository, data),
       port: Number(port),
       host,
       language,
+      screens: resolve(repository, screens),
     },
   };
 };

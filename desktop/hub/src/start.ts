@@ -25,6 +25,7 @@ const { till, url } = await runTill({
   port: settings.port,
   language: settings.language,
   movedHere: false,
+  screens: settings.screens,
   before: seedAtFirst,
 });
 console.log(welcome(till, demo, url));

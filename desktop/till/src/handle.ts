@@ -1,13 +1,6 @@
-import {
-  permissionFor,
-  type Answer,
-  type AnsweredEvent,
-  type Refusal,
-  type TillCommand,
-} from '@pos/api';
-import { isGranted, streamOf, type Need, type StaffFields } from '@pos/domain';
-import type { StaffId } from '@pos/kernel';
-import { discountShare } from './commands/discount-share.ts';
+import type { Answer, AnsweredEvent, Refusal, TillCommand } from '@pos/api';
+import { isGranted, streamOf, type StaffFields } from '@pos/domain';
+import { id, type OrderId, type StaffId } from '@pos/kernel';
 import { closeSession, countCash, moveCash, openDrawer, openSession } from './commands/cash.ts';
 import {
   putDocument,
@@ -16,6 +9,7 @@ import {
   withdrawDocument,
   withdrawProduct,
 } from './commands/office.ts';
+import { needsOf } from './commands/needs.ts';
 import type { Outcome } from './commands/outcome.ts';
 import { putRole, putStaff, withdrawRole, withdrawStaff } from './commands/people.ts';
 import { grantsOf } from './desk/grants.ts';
@@ -50,7 +44,7 @@ export type HandledCommand =
  * A command that was done before gets the answer it got then; one that was refused left nothing and is decided anew.
  */
 export const handle = (shop: Shop, command: HandledCommand, who: Who): Answer => {
-  const before = answerOf(shop.journal, command.id);
+  const before = answerOf(shop.journal, command);
   if (before) return before;
   const denied = deny(shop, command, who);
   if (denied) return { ok: false, refusal: denied };
@@ -62,7 +56,7 @@ export const handle = (shop: Shop, command: HandledCommand, who: Who): Answer =>
   const written = shop.journal.write(
     {
       ...who,
-      command: shop.commandId(command.id),
+      command: id<'CommandId'>(command.id),
       cause: null,
       training: outcome.training,
       time: shop.time,
@@ -149,24 +143,20 @@ const deny = (shop: Shop, command: HandledCommand, { by, approvedBy }: Who): Ref
   return null;
 };
 
-const needsOf = (shop: Shop, command: HandledCommand): Need[] => {
-  const needs: Need[] = [
-    {
-      permission: permissionFor[command.type],
-      share: command.type === 'GiveDiscount' ? discountShare(shop, command) : null,
-    },
-  ];
-  if (command.type === 'CloseSession' && shop.varianceIsLarge()) {
-    needs.push({ permission: 'session.close.withVariance', share: null });
-  }
-  return needs;
-};
-
-/** The stored answer to a command that was done: the events it made. */
-export const answerOf = ({ log }: Pick<Journal, 'log'>, command: string): Answer | null => {
-  const events = log.readCommand(command);
+/**
+ * The stored answer to a command that was done: the events it made. An id that a command about another order bore is
+ * not this command's, and what happened to that order is no answer.
+ */
+export const answerOf = (
+  { log }: Pick<Journal, 'log'>,
+  command: { readonly id: string; readonly order?: OrderId | undefined },
+): Answer | null => {
+  const events = log.readCommand(command.id).map(({ raw }) => JSON.parse(raw) as Envelope);
   if (events.length === 0) return null;
-  return { ok: true, events: events.map(({ raw }) => shown(JSON.parse(raw) as Envelope)) };
+  const stream = command.order && streamOf('order', command.order);
+  if (stream && events.every((event) => event.stream !== stream))
+    return { ok: false, refusal: { type: 'CommandIdUsed' } };
+  return { ok: true, events: events.map(shown) };
 };
 
 /** Four digits are soon found behind their hash, so it stays in the journal. */

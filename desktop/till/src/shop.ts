@@ -21,7 +21,6 @@ import {
   offsetAt,
   type BusinessDay,
   type CashSessionId,
-  type CommandId,
   type Id,
   type OrderId,
 } from '@pos/kernel';
@@ -98,10 +97,6 @@ export class Shop {
 
   nowText(store: Pick<StoreFields, 'timeZone'>): string {
     return formatInstant(this.time.trusted, offsetAt(store.timeZone, this.time.trusted));
-  }
-
-  commandId(text: string): CommandId {
-    return id<'CommandId'>(text);
   }
 
   /** Whether closing now would write down a difference above what the store lets pass without a manager. */

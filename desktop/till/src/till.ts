@@ -1,7 +1,7 @@
 import type { Answer } from '@pos/api';
 import { cashSession, order, streamOf, type ShopEvent, type StreamName } from '@pos/domain';
 import { id, instant, parseInstant, type StaffId } from '@pos/kernel';
-import type { Envelope, StreamEvents } from '@pos/sync';
+import type { Delivered, Envelope, StreamEvents } from '@pos/sync';
 import type { Clock } from './clock.ts';
 import { Desk } from './desk/desk.ts';
 import { PinGuard } from './desk/pin-guard.ts';
@@ -42,7 +42,7 @@ export const createTill = ({ folder: path, clock, ids, movedHere = false }: Till
     const { log, origin, newEpoch } = openLog(db, folder, { movedHere, newId });
     const readModels = new ReadModels(db);
     const rebuilt = readModels.catchUp(log.head().pos);
-    const last = lastEnvelope(log.readAfter(log.head().pos - 1, 1).at(0)?.raw);
+    const last = envelopeIn(log.readAfter(log.head().pos - 1, 1).at(0)?.raw);
     const signer = signerFrom(folder.identity.privateKey);
     const jobs = new JobQueue(db);
     const journal = new Journal({
@@ -77,7 +77,7 @@ export const createTill = ({ folder: path, clock, ids, movedHere = false }: Till
   }
 };
 
-const lastEnvelope = (raw: string | undefined): Envelope | null =>
+const envelopeIn = (raw: string | undefined): Envelope | null =>
   raw === undefined ? null : (JSON.parse(raw) as Envelope);
 
 const timesOf = ({ at, off }: Envelope): Times | null => {
@@ -134,7 +134,7 @@ export class Till implements Disposable {
         note: (stream, event, by) => this.#note(stream, [event], by),
         device,
       },
-      new PinGuard(failuresBefore(this.journal.log, device), inside.clock.elapsed()),
+      guardAfter(this.journal.log.lastOf(streamOf('device', device), 'PinRefused'), inside),
     );
   }
 
@@ -239,10 +239,20 @@ const shelvesOver = (log: SqliteEventLog): Shelves => ({
   sessions: new StreamShelf(log, cashSession, ({ status }) => status === 'open'),
 });
 
-/** Wrong PINs in a row before this start: neither a restart nor another clock is a way around the lock. */
-const failuresBefore = (log: SqliteEventLog, device: string): number => {
-  const last = log.lastOf(streamOf('device', device), 'PinRefused');
-  if (!last || log.hasSince(last.pos, 'StaffLoggedIn')) return 0;
-  const { data } = JSON.parse(last.raw) as Envelope;
-  return 'failures' in data && typeof data.failures === 'number' ? data.failures : 0;
+/**
+ * Neither a restart nor a login in between is a way around the lock: the wrong PINs at hand when one was last refused
+ * are held against the time believed to have passed since. A clock set ahead before the start is believed, so it
+ * forgives as that time would; one set back never does.
+ */
+const guardAfter = (
+  refused: Delivered | null,
+  { clock, time }: Pick<TillInside, 'clock' | 'time'>,
+): PinGuard => {
+  const elapsed = clock.elapsed();
+  const envelope = envelopeIn(refused?.raw);
+  const at = envelope && timesOf(envelope);
+  if (!at || !('failures' in envelope.data) || typeof envelope.data.failures !== 'number')
+    return new PinGuard(0, elapsed);
+  const passed = Math.max(0, time.read().trusted - at.trusted);
+  return new PinGuard(envelope.data.failures, elapsed - passed);
 };

@@ -6,6 +6,16 @@ import { TimeKeeper } from './time-keeper.ts';
 const minute = 60_000;
 const day = 86_400_000;
 const nine = Date.parse('2026-11-20T09:00:00+07:00');
+const eleven = nine + 2 * 3_600_000;
+
+/** A till that has run for two hours: what its clock does now, a person does. */
+const settled = () => {
+  const clock = fakeClock();
+  const keeper = new TimeKeeper(clock, null);
+  clock.advance(eleven - nine);
+  keeper.read();
+  return { clock, keeper };
+};
 
 test('a clock that behaves is believed', () => {
   const clock = fakeClock();
@@ -17,13 +27,12 @@ test('a clock that behaves is believed', () => {
 test.each([3 * day, -day, 121_000, -121_000])(
   'a jump by %i ms is told and not followed',
   (jump) => {
-    const clock = fakeClock();
-    const keeper = new TimeKeeper(clock, null);
+    const { clock, keeper } = settled();
     clock.jump(jump);
     clock.advance(minute);
     expect(keeper.read()).toEqual({
-      wall: nine + jump + minute,
-      trusted: nine + minute,
+      wall: eleven + jump + minute,
+      trusted: eleven + minute,
       jumpedBy: jump,
     });
   },
@@ -40,8 +49,7 @@ test.each([120_000, -90_000, 1000])('a step of %i ms is the network setting the 
 });
 
 test('a jump is told until the journal has it, and two are told as their sum', () => {
-  const clock = fakeClock();
-  const keeper = new TimeKeeper(clock, null);
+  const { clock, keeper } = settled();
   clock.jump(day);
   expect(keeper.read().jumpedBy).toBe(day);
   clock.jump(-3 * day);
@@ -51,13 +59,12 @@ test('a jump is told until the journal has it, and two are told as their sum', (
 });
 
 test('a clock set right again is believed again', () => {
-  const clock = fakeClock();
-  const keeper = new TimeKeeper(clock, null);
+  const { clock, keeper } = settled();
   clock.jump(3 * day);
   keeper.read();
   clock.advance(minute);
   clock.jump(-3 * day);
-  expect(keeper.read()).toMatchObject({ wall: nine + minute, trusted: nine + minute });
+  expect(keeper.read()).toMatchObject({ wall: eleven + minute, trusted: eleven + minute });
 });
 
 const times = (wall: number, trusted = wall) =>
@@ -88,6 +95,51 @@ test.each(starts)('a start after the clock was %s', (_, wall, trusted, expected,
   expect(reading).toEqual({ wall: nine, trusted: expected, jumpedBy: told });
 });
 
+const evening = nine - 12 * 3_600_000;
+
+test.each([
+  ['of years ago', Date.parse('2000-01-01T00:00:00Z')],
+  ['it was switched off at', evening],
+])('a start with the time %s is set right by the network, and believed', (_, atStart) => {
+  const clock = fakeClock(new Date(atStart).toISOString());
+  const keeper = new TimeKeeper(clock, times(evening));
+  clock.advance(30_000);
+  expect(keeper.read().trusted).toBeLessThan(evening + minute);
+  clock.jump(nine - clock.wall());
+  expect(keeper.read()).toMatchObject({ wall: nine, trusted: nine });
+  clock.advance(day);
+  expect(keeper.read()).toMatchObject({ wall: nine + day, trusted: nine + day });
+});
+
+test.each([
+  ['ten minutes after the start is', 600_000, true],
+  ['later is not', 600_001, false],
+])('a jump ahead %s believed', (_, passed, believed) => {
+  const clock = fakeClock();
+  const keeper = new TimeKeeper(clock, times(evening));
+  clock.advance(passed);
+  clock.jump(3 * day);
+  expect(keeper.read()).toMatchObject({
+    trusted: nine + passed + (believed ? 3 * day : 0),
+    jumpedBy: 3 * day,
+  });
+});
+
+test('a jump back is not believed after a start either', () => {
+  const clock = fakeClock();
+  const keeper = new TimeKeeper(clock, times(evening));
+  clock.advance(minute);
+  clock.jump(-3_600_000);
+  expect(keeper.read()).toMatchObject({ trusted: nine + minute, jumpedBy: -3_600_000 });
+});
+
+test('a clock known to be days ahead does not become right by moving an hour after a start', () => {
+  const clock = fakeClock();
+  const keeper = new TimeKeeper(clock, times(nine - minute, nine - minute - 3 * day));
+  clock.jump(3_600_000);
+  expect(keeper.read().trusted).toBe(nine - 3 * day + 3_600_000);
+});
+
 const someMoment = fc.oneof(
   fc.record({ advance: fc.nat(day) }),
   fc.record({ jump: fc.integer({ min: -5 * day, max: 5 * day }) }),
@@ -112,11 +164,10 @@ test('time never goes backwards, over restarts either, whatever is done to the c
   );
 });
 
-test('without restarts, the time believed is the time that passed, give or take the tolerance of each step', () => {
+test('after the first ten minutes, the time believed is the time that passed, give or take the tolerance of each step', () => {
   fc.assert(
     fc.property(fc.array(someMoment, { maxLength: 40 }), (moments) => {
-      const clock = fakeClock();
-      const keeper = new TimeKeeper(clock, null);
+      const { clock, keeper } = settled();
       let passed = 0;
       let steps = 1;
       for (const moment of moments) {
@@ -128,7 +179,7 @@ test('without restarts, the time believed is the time that passed, give or take 
         }
         steps += 1;
         const { trusted } = keeper.read();
-        expect(Math.abs(trusted - nine - passed)).toBeLessThanOrEqual(steps * 120_000);
+        expect(Math.abs(trusted - eleven - passed)).toBeLessThanOrEqual(steps * 120_000);
       }
     }),
   );

@@ -10,7 +10,7 @@ export const permissionFor: { readonly [Type in CommandType]: Permission } = {
   CloseSession: 'session.close',
   OpenOrder: 'order.sell',
   AddLine: 'order.sell',
-  AddOpenItem: 'order.sell',
+  AddOpenItem: 'order.openItem',
   ChangeQuantity: 'order.sell',
   RemoveLine: 'order.line.remove',
   NoteLine: 'order.sell',

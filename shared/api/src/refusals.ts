@@ -14,6 +14,7 @@ export type TillRefusal =
   | { readonly type: 'ApprovalRefused'; readonly permission: Permission }
   | { readonly type: 'UnknownCommand'; readonly command: string }
   | { readonly type: 'InvalidCommand'; readonly detail: string }
+  | { readonly type: 'CommandIdUsed' }
   | { readonly type: 'ProductNotFound' }
   | { readonly type: 'BarcodeNotFound'; readonly barcode: string }
   | { readonly type: 'BarcodeAmbiguous'; readonly products: readonly string[] }

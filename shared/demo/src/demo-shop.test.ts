@@ -93,3 +93,12 @@ test('the store has a valid tax code', () => {
   expect(digits).toHaveLength(10);
   expect(digits[9]).toBe(10 - (weighted % 11));
 });
+
+test('only the owner may export the journal, and a cashier asks before selling what is in no catalogue', () => {
+  const may = (permission: string): string[] =>
+    documentsOf(demoMall(), 'role')
+      .filter(({ fields }) => fields.grants.some((grant) => grant.permission === permission))
+      .map(({ id }) => id);
+  expect(may('journal.export')).toEqual(['owner']);
+  expect(may('order.openItem')).toEqual(['owner', 'manager']);
+});

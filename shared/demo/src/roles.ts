@@ -38,5 +38,5 @@ export const roles: readonly DemoDocument<'role'>[] = [
     percent(5),
   ),
   role('waiter', 'Phục vụ', ['order.sell', 'order.line.remove']),
-  role('accountant', 'Kế toán', ['journal.export', 'report.x']),
+  role('accountant', 'Kế toán', ['report.x']),
 ];

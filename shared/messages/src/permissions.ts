@@ -7,6 +7,7 @@ export const permissionName = (permission: Permission, language: Locale): string
 
 const names: { readonly [Each in Permission]: Bilingual } = {
   'order.sell': { vi: 'bán hàng', en: 'sell' },
+  'order.openItem': { vi: 'bán món ngoài danh mục', en: 'sell items not in the catalogue' },
   'order.line.remove': { vi: 'bỏ hàng khỏi đơn', en: 'remove goods from an order' },
   'order.void': { vi: 'hủy đơn', en: 'void orders' },
   'payment.reverse': { vi: 'hoàn khoản đã thu', en: 'reverse payments' },

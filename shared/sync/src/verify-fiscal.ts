@@ -1,7 +1,7 @@
 import { ledgerOf, type DocumentNumber, type ShopEvent } from '@pos/domain';
 import type { Envelope } from './envelope.ts';
 
-/** Numbers of a series are 1, 2, 3… in the order its one device wrote them. */
+/** Numbers of a series are 1, 2, 3… in the order its one device wrote them, and their text says the same number. */
 export const checkNumber = (
   numbers: Map<string, number>,
   event: ShopEvent,
@@ -13,6 +13,8 @@ export const checkNumber = (
   const expected = (numbers.get(series) ?? 0) + 1;
   if (number.value !== expected)
     return `number ${number.text} where ${expected} of its series was due`;
+  if (Number(/\d+$/.exec(number.text)?.[0]) !== number.value)
+    return `number ${number.text} is ${number.value} of its series`;
   numbers.set(series, number.value);
   return null;
 };

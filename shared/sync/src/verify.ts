@@ -1,4 +1,5 @@
 import { readEvent, type DeviceEvent, type ShopEvent } from '@pos/domain';
+import { checkClosing, type Book } from './verify-closing.ts';
 import { checkNumber, checkSettlement } from './verify-fiscal.ts';
 import type { Crypto } from './crypto.ts';
 import { firstPrev, originKey, type ChainHead, type Envelope, type Wire } from './envelope.ts';
@@ -30,12 +31,13 @@ interface OriginState extends ChainHead {
 /**
  * Reads a whole journal and stops at the first thing that is not as its device wrote it: an edited, missing or
  * swapped event, a signature that is not the device's, a cut-off end, a number repeated or left out, money that
- * does not add up.
+ * does not add up, a Z that says something else than the events before it.
  */
 export const verifyJournal = (events: Iterable<Wire>, trust: Trust, crypto: Crypto): Verdict => {
   const origins = new Map<string, OriginState>();
   const keys = new Map(trust.keys);
   const numbers = new Map<string, number>();
+  const books = new Map<string, Book>();
   const seenAtHeads = new Map<string, string>();
   let count = 0;
 
@@ -56,7 +58,8 @@ export const verifyJournal = (events: Iterable<Wire>, trust: Trust, crypto: Cryp
     const problem =
       checkSignature(sig, hash, keys.get(envelope.device), crypto) ??
       checkNumber(numbers, meant.event, envelope) ??
-      checkSettlement(meant.event);
+      checkSettlement(meant.event) ??
+      checkClosing(books, meant.event, envelope);
     if (problem) return broken(count, where, problem);
 
     origins.set(originKey(envelope), {

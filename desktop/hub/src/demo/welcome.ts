@@ -11,8 +11,9 @@ export const welcome = (till: Till, shop: DemoShop, url: string): string => {
     boxed([
       'Quầy',
       '',
-      `API   ${url}`,
-      `docs  ${url}/`,
+      `Bán hàng  ${url}/`,
+      `API       ${url}`,
+      `docs      ${url}/docs`,
       '',
       'PIN',
       ...pins.map((line) => `  ${line}`),

@@ -39,6 +39,7 @@ export const statusOf: { readonly [Code in RefusalCode]: number } = {
   BarcodeTaken: 409,
   CashNotCounted: 409,
   CategoryNotFound: 409,
+  CommandIdUsed: 409,
   DiscountAlreadyGiven: 409,
   DiscountNotFound: 409,
   DocumentInUse: 409,

@@ -1,5 +1,6 @@
 import type { Locale } from '@pos/kernel';
 import { createTill, systemClock, systemIds, type Till } from '@pos/till';
+import { readScreens } from '../http/screens.ts';
 import { createHub, type Hub } from '../hub.ts';
 import { serve, type Served } from '../server.ts';
 import { giveUp } from './bilingual.ts';
@@ -11,6 +12,8 @@ export interface TillWanted {
   readonly port: number;
   readonly language: Locale;
   readonly movedHere: boolean;
+  /** The folder of the built screens. */
+  readonly screens: string;
   /** What is done with the till before anybody can reach it. */
   readonly before?: (till: Till) => Promise<void>;
 }
@@ -20,7 +23,7 @@ export const runTill = async (wanted: TillWanted): Promise<{ till: Till; url: st
   const { folder, host, port, language } = wanted;
   const till = open(wanted);
   await wanted.before?.(till);
-  const hub = createHub({ till, folder, host, language });
+  const hub = createHub({ till, folder, host, language, screens: readScreens(wanted.screens) });
   const served = await listen(hub, port);
   stopWithSignals(hub, served);
   return { till, url: served.url };

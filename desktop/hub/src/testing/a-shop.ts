@@ -18,9 +18,8 @@ export const aShop = async (hub: TestHub): Promise<TestShop> => {
   const { token, ...login } = await hub.login(owner.pin);
   await putTaxAndCategory(hub, token);
   await hub.do(token, {
-    type: 'PutDocument',
-    kind: 'role',
-    document: 'cashier',
+    type: 'PutRole',
+    role: 'cashier',
     fields: {
       name: 'Thu ngân',
       grants: [

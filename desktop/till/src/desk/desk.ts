@@ -26,8 +26,8 @@ export interface Behind {
   readonly ids: Ids;
   readonly storeId: () => string;
   readonly handle: (command: HandledCommand, who: Who) => Answer;
-  /** What a command with this id was answered, if it was done: a repetition needs no PIN again. */
-  readonly answerOf: (command: string) => Answer | null;
+  /** What this command was answered, if it was done: a repetition needs no PIN again. */
+  readonly answerOf: (command: TillCommand) => Answer | null;
   /** Journals what happened at the desk itself. */
   readonly note: (
     stream: ReturnType<typeof streamOf>,
@@ -97,7 +97,7 @@ export class Desk {
             : { type: problem, detail },
       };
     }
-    const done = this.#behind.answerOf(parsed.command.id);
+    const done = this.#behind.answerOf(parsed.command);
     if (done) return done;
     let approvedBy: StaffId | null = null;
     if (parsed.approval) {

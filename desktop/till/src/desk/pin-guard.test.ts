@@ -45,7 +45,15 @@ test('a lock is not time that forgives', () => {
   expect(guard.failures(30_000 + 120_000)).toBe(4);
 });
 
-test('a restart is no way around the lock', () => {
+test('a restart is no way around the lock, and does not begin it again', () => {
   expect(new PinGuard(7, 1000).lockedFor(1000)).toBe(120_000);
+  expect(new PinGuard(7, 1000 - 50_000).lockedFor(1000)).toBe(70_000);
+  expect(new PinGuard(7, 1000 - 120_000).lockedFor(1000)).toBe(0);
   expect(new PinGuard(4, 1000).lockedFor(1000)).toBe(0);
+});
+
+test('the time before a start forgives as much as it would have without one', () => {
+  expect(new PinGuard(4, 1000 - 240_000).failures(1000)).toBe(2);
+  expect(new PinGuard(5, 1000 - 30_000 - 119_999).failures(1000)).toBe(5);
+  expect(new PinGuard(5, 1000 - 86_400_000).failures(1000)).toBe(0);
 });

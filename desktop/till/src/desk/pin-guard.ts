@@ -8,17 +8,19 @@ const forgottenAfter = 120_000;
 /**
  * Slows whoever guesses PINs: five wrong ones lock the pad for 30 seconds, each further one twice as long, up to a
  * quarter of an hour. Only time forgives: if a right PIN did, a cashier could guess the manager's between logins of
- * their own. Time is the steady clock's, so setting the device's clock opens nothing.
+ * their own. While the till runs, time is the steady clock's, so setting the device's clock opens nothing; over a
+ * restart it is the time the till believes has passed.
  */
 export class PinGuard {
   #failures: number;
   #failedAt: number;
   #lockedUntil: number;
 
-  constructor(failuresBefore: number, elapsed: number) {
-    this.#failures = failuresBefore;
-    this.#failedAt = elapsed;
-    this.#lockedUntil = elapsed + lockLength(failuresBefore);
+  /** What was at hand when a PIN was last wrong, which may be before the steady clock began. */
+  constructor(failures: number, failedAt: number) {
+    this.#failures = failures;
+    this.#failedAt = failedAt;
+    this.#lockedUntil = failedAt + lockLength(failures);
   }
 
   failures(elapsed: number): number {

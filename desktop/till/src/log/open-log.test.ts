@@ -66,3 +66,17 @@ test('a lost log row takes no epoch with it', () => {
   expect(till.till.journal.origin.epoch).toBe(2);
   expect(sell(till).number.text).toBe('T01.2-26-000001');
 });
+
+test('a till that moved and lost events on the way says that it lost them', async () => {
+  till.till.close();
+  const db = new Database(join(till.folder, 'journal.db'));
+  db.exec("UPDATE origin SET head_seq = head_seq + 1; UPDATE log SET install_mark = 'elsewhere'");
+  db.close();
+  using moved = await aTill({ folder: till.folder, movedHere: true });
+  const started = moved.till.journal.log
+    .readAfter(0, 1000)
+    .filter(({ raw }) => raw.includes('"type":"EpochStarted"'));
+  expect(started.map(({ raw }) => raw)).toEqual([
+    expect.stringContaining('"why":"journal-damaged"'),
+  ]);
+});

@@ -62,7 +62,7 @@ export const openLog = (
     origin,
     newEpoch: rotate
       ? {
-          why: moved ? 'moved' : 'journal-damaged',
+          why: damaged ? 'journal-damaged' : 'moved',
           last: found && { epoch: found.epoch, seq: found.seq, hash: found.hash },
         }
       : null,

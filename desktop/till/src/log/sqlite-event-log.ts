@@ -89,10 +89,6 @@ export class SqliteEventLog implements EventLog {
     return row ? delivered(row) : null;
   }
 
-  hasSince(pos: number, type: string): boolean {
-    return this.#statements.hasSince.get(pos, type) !== undefined;
-  }
-
   /** How many events of this device the cloud has not confirmed. */
   unsent(device: string): number {
     return this.#statements.unsent.get(device)!.events;
@@ -178,9 +174,6 @@ const prepare = (db: Db) => ({
   ),
   lastOf: db.prepare<[string, string], EventRow>(
     'SELECT pos, raw, hash, sig FROM event WHERE stream = ? AND type = ? ORDER BY lam DESC, device DESC, epoch DESC, seq DESC LIMIT 1',
-  ),
-  hasSince: db.prepare<[number, string], { pos: number }>(
-    'SELECT pos FROM event WHERE pos > ? AND type = ? LIMIT 1',
   ),
   readCommand: db.prepare<[string], EventRow>(
     'SELECT pos, raw, hash, sig FROM event WHERE command = +? ORDER BY pos',

@@ -19,6 +19,8 @@ export class Sessions extends TableProjection<SessionRow> {
   readonly types = ['SessionOpened', 'SessionClosed'] as const;
   readonly #openAt;
   readonly #list;
+  /** By device. Every sale asks, and it changes twice a day. */
+  readonly #open = new Map<string, SessionRow | undefined>();
 
   constructor(db: Db) {
     super(db, {
@@ -36,14 +38,26 @@ export class Sessions extends TableProjection<SessionRow> {
   }
 
   openAt(device: string): SessionRow | undefined {
-    return this.#openAt.get(device);
+    if (!this.#open.has(device)) this.#open.set(device, this.#openAt.get(device));
+    return this.#open.get(device);
   }
 
   list(limit: number): SessionRow[] {
     return this.#list.all(limit);
   }
 
+  override discard(): void {
+    super.discard();
+    this.#open.clear();
+  }
+
+  override clear(): void {
+    super.clear();
+    this.#open.clear();
+  }
+
   apply({ envelope, event }: Recorded): void {
+    this.#open.clear();
     const id = idOf(envelope.stream);
     if (event.type === 'SessionOpened') {
       this.rows.put({

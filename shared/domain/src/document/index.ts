@@ -6,3 +6,4 @@ export {
   type DocumentRefusal,
 } from './document.ts';
 export * from './kinds.ts';
+export { same } from './same.ts';

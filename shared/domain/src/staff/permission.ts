@@ -3,6 +3,7 @@ import type { Rate } from '@pos/kernel';
 /** What a role may be allowed. The same table is read by till, hub and server. */
 export const permissions = [
   'order.sell',
+  'order.openItem',
   'order.line.remove',
   'order.void',
   'payment.reverse',

@@ -28,9 +28,7 @@ export type StaffCommand =
       readonly roleKnown: boolean;
       readonly lastManager: boolean;
     }
-  | { readonly type: 'Withdraw'; readonly lastManager: boolean }
-  | { readonly type: 'LogIn' }
-  | { readonly type: 'LogOut' };
+  | { readonly type: 'Withdraw'; readonly lastManager: boolean };
 
 export type StaffRefusal =
   | DocumentRefusal
@@ -44,10 +42,6 @@ export const staff: Decider<Staff, StaffCommand, StaffEvent, StaffRefusal> = {
   initial: document.initial,
   decide: (state, command) => {
     switch (command.type) {
-      case 'LogIn':
-      case 'LogOut':
-        if (state.status !== 'in-force') return refuse({ type: 'DocumentNotFound' });
-        return accept({ type: command.type === 'LogIn' ? 'StaffLoggedIn' : 'StaffLoggedOut' });
       case 'Put': {
         if (command.pinTaken) return refuse({ type: 'PinTaken' });
         if (!command.roleKnown) return refuse({ type: 'RoleNotFound' });

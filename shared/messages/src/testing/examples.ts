@@ -25,6 +25,7 @@ export const examplesWith = (sent: string): readonly Refusal[] => {
     })),
     CashNotCounted: [{ type: 'CashNotCounted' }],
     CategoryNotFound: [{ type: 'CategoryNotFound', category: sent }],
+    CommandIdUsed: [{ type: 'CommandIdUsed' }],
     DiscountAlreadyGiven: [{ type: 'DiscountAlreadyGiven' }],
     DiscountNotFound: [{ type: 'DiscountNotFound' }],
     DiskFull: [{ type: 'DiskFull' }],

@@ -27,6 +27,18 @@ export const requestTexts = {
       action: 'Check what was entered and try again.',
     },
   },
+  CommandIdUsed: {
+    retry: 'after-change',
+    dataSafe: nothingChanged,
+    vi: {
+      title: 'Yêu cầu này mang mã của một việc khác đã làm xong',
+      action: 'Xem lại đơn rồi làm lại thao tác. Nếu vẫn vậy, báo bộ phận hỗ trợ.',
+    },
+    en: {
+      title: 'This request bears the id of something else that was done',
+      action: 'Look at the order and do it again. If it stays so, tell support.',
+    },
+  },
   BodyTooLarge: {
     retry: 'after-change',
     dataSafe: nothingChanged,

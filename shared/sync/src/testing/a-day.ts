@@ -3,8 +3,10 @@ import {
   streamOf,
   type CashSessionCommand,
   type CashSessionEvent,
+  type PerpetualTotals,
   type ShopEvent,
   type StreamName,
+  type Takings,
 } from '@pos/domain';
 import {
   anOrder,
@@ -55,6 +57,11 @@ const drawerAfter = (
   return [...events, ...decision.events];
 };
 
+const grandTotals = (totals: Takings): PerpetualTotals => {
+  const { sales, refunds, salesTotal, refundsTotal } = totals;
+  return { sales, refunds, salesTotal, refundsTotal };
+};
+
 const { at, businessDay } = occasion;
 const opened = drawerAfter([], {
   type: 'OpenSession',
@@ -68,13 +75,15 @@ const counted = drawerAfter(opened, {
   type: 'CountCash',
   notes: [{ note: money(50_000), count: 20 }],
 });
+/** The first session is all that the device has sold. */
+export const takings: Takings = takingsOf([...broughtBack.events, ...beer.events], sessionId());
 export const closed = drawerAfter(counted, {
   type: 'CloseSession',
   number: documentNumber(1, 'z'),
   at,
   businessDay,
-  takings: takingsOf([...broughtBack.events, ...beer.events], sessionId()),
-  perpetual: { sales: 2, refunds: 1, salesTotal: money(0), refundsTotal: money(0) },
+  takings,
+  perpetual: grandTotals(takings),
 });
 
 /** A day at one till. Each batch is what one command wrote, signed at its end. */

@@ -22,6 +22,8 @@ export const anEvent = (reason = 'because'): ShopEvent => {
 
 /** Devices that write into nobody's log yet: each call continues its origin's chain. */
 export class TestDevices {
+  /** Whether what is written from now on is practice. */
+  training = false;
   readonly #crypto: Crypto;
   readonly #signer: Signer;
   readonly #heads = new Map<string, ChainHead>();
@@ -50,7 +52,7 @@ export class TestDevices {
         by: null,
         approvedBy: null,
         cause: null,
-        training: false,
+        training: this.training,
       },
       [{ stream, events }],
       { crypto: this.#crypto, signer: this.#signer },

@@ -1,0 +1,10 @@
+import { ensureInstalled } from './install.mjs';
+import { run } from './run.mjs';
+import { ensureScreens } from './screens.mjs';
+
+ensureInstalled();
+await ensureScreens();
+const { code } = await run(['vitest run test/e2e', ...process.argv.slice(2)].join(' '), {
+  show: true,
+});
+process.exit(code ?? 1);

@@ -1,0 +1,57 @@
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from './install.mjs';
+import { run } from './run.mjs';
+
+const home = join(root, 'desktop', 'screens');
+const dist = join(home, 'dist');
+const shared = join(root, 'shared');
+
+/** Builds the screens when they are missing or older than what they are made of. A till without them still sells. */
+export const ensureScreens = async () => {
+  // Somebody who names a folder built the screens in it.
+  if (process.env.QUAY_SCREENS || isBuilt()) return;
+  console.error('Dựng màn hình bán hàng · building the screens');
+  // Beside it first, so that a till that starts meanwhile finds the old ones or the new ones whole.
+  const fresh = join(root, 'node_modules', '.cache', `quay-screens-${process.pid}`);
+  mkdirSync(join(fresh, '..'), { recursive: true });
+  const { ok, output } = await run(
+    `vite build desktop/screens --outDir "${fresh}" --logLevel warn`,
+  );
+  if (ok) {
+    rmSync(dist, { recursive: true, force: true });
+    renameSync(fresh, dist);
+    return;
+  }
+  rmSync(fresh, { recursive: true, force: true });
+  console.error(output);
+  console.error(
+    'Chưa dựng được màn hình; máy vẫn chạy · the screens could not be built; the till runs without',
+  );
+};
+
+const isBuilt = () => {
+  const index = join(dist, 'index.html');
+  if (!existsSync(index)) return false;
+  const built = statSync(index).mtimeMs;
+  return newest(sources()) <= built;
+};
+
+const sources = () => [
+  join(home, 'src'),
+  join(home, 'index.html'),
+  join(home, 'vite.config.ts'),
+  join(home, 'package.json'),
+  ...readdirSync(shared).map((name) => join(shared, name, 'src')),
+];
+
+const newest = (paths) =>
+  paths
+    .filter((path) => existsSync(path))
+    .reduce((latest, path) => {
+      const found = statSync(path);
+      const within = found.isDirectory()
+        ? newest(readdirSync(path).map((name) => join(path, name)))
+        : 0;
+      return Math.max(latest, found.mtimeMs, within);
+    }, 0);

@@ -1,0 +1,49 @@
+import { useLogin } from '../state/login.ts';
+import { usePreferences } from '../state/preferences.ts';
+import { useData } from '../state/till.ts';
+import { useWords } from '../state/words.ts';
+import { Button } from '../ui/button.tsx';
+import { closeWords } from './close-words.ts';
+import { reportOf, type ClosedSession } from './closed-session.ts';
+import styles from './drawer.module.css';
+import { Paper } from '../ui/paper.tsx';
+
+interface Props {
+  readonly closed: ClosedSession;
+  readonly onDone: () => void;
+}
+
+/** The numbered Z report, as it stands on paper. */
+export const ClosingReport = ({ closed, onDone }: Props) => {
+  const words = useWords(closeWords);
+  const language = usePreferences((state) => state.language);
+  const { login } = useLogin();
+  const store = useData('store', {});
+  if (!store?.setUp) return null;
+  const report = reportOf(closed, {
+    print: {
+      language,
+      currency: closed.session.currency,
+      cashier: login?.staff.name ?? null,
+      copy: 0,
+      training: false,
+    },
+    letterhead: { store: store.store, logo: null, footer: '' },
+    register: store.till.register,
+    allMovements: words.allMovements,
+  });
+  return (
+    <section className={styles.page} aria-labelledby="closing-report">
+      <header className={styles.head}>
+        <div>
+          <h1 id="closing-report">{words.reportTitle(closed.closed.number.text)}</h1>
+          <p className={styles.lead}>{words.reportLead}</p>
+        </div>
+        <Button kind="primary" large autoFocus onPress={onDone}>
+          {words.newSession}
+        </Button>
+      </header>
+      <Paper document={report} label={words.reportTitle(closed.closed.number.text)} />
+    </section>
+  );
+};

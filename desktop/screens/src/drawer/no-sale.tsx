@@ -1,0 +1,53 @@
+import type { ToldRefusal } from '@pos/api';
+import { useState } from 'react';
+import { useAct } from '../state/act.ts';
+import { useWords } from '../state/words.ts';
+import { Button } from '../ui/button.tsx';
+import { RefusalNote } from '../ui/refusal-note.tsx';
+import { Sheet } from '../ui/sheet.tsx';
+import { partWords } from '../ui/words.ts';
+import styles from './move-cash.module.css';
+import { moveWords } from './move-words.ts';
+import { ReasonField } from './reason-field.tsx';
+
+/** Opens the drawer without a sale; the reason goes into the journal. */
+export const NoSale = ({ onDone }: { readonly onDone: () => void }) => {
+  const words = useWords(moveWords);
+  const parts = useWords(partWords);
+  const act = useAct();
+  const [reason, setReason] = useState('');
+  const [refusal, setRefusal] = useState<ToldRefusal | null>(null);
+  const [isSending, setSending] = useState(false);
+  const isReady = reason.trim() !== '' && !isSending;
+  const open = async (): Promise<void> => {
+    if (!isReady) return;
+    setSending(true);
+    const told = await act({ type: 'OpenDrawer', reason });
+    setSending(false);
+    if (told.ok) onDone();
+    else setRefusal(told.refusal);
+  };
+  return (
+    <Sheet title={words.noSale.title} closeLabel={parts.cancel} onClose={onDone}>
+      <form
+        className={styles.move}
+        onSubmit={(event) => {
+          event.preventDefault();
+          void open();
+        }}
+      >
+        <p className={styles.label}>{words.noSale.lead}</p>
+        <ReasonField
+          label={words.reason}
+          usual={words.noSale.reasons}
+          reason={reason}
+          onChange={setReason}
+        />
+        {refusal === null ? null : <RefusalNote refusal={refusal} />}
+        <Button kind="primary" large wide type="submit" isDisabled={!isReady}>
+          {words.noSale.confirm}
+        </Button>
+      </form>
+    </Sheet>
+  );
+};

@@ -1,0 +1,50 @@
+import type { ToldRefusal } from '@pos/api';
+import { vndNotes } from '@pos/domain';
+import type { Currency } from '@pos/kernel';
+import { useState } from 'react';
+import { useAct } from '../state/act.ts';
+import { useWords } from '../state/words.ts';
+import { Button } from '../ui/button.tsx';
+import { CountNotes, countedNotes, type NoteCounts } from '../ui/count-notes.tsx';
+import { RefusalNote } from '../ui/refusal-note.tsx';
+import { partWords } from '../ui/words.ts';
+import styles from './drawer.module.css';
+import { drawerWords } from './words.ts';
+
+interface Props {
+  readonly currency: Currency | null;
+  readonly onOpened: () => void;
+}
+
+export const OpenSession = ({ currency, onOpened }: Props) => {
+  const words = useWords(drawerWords);
+  const parts = useWords(partWords);
+  const act = useAct();
+  const [counts, setCounts] = useState<NoteCounts>({});
+  const [refusal, setRefusal] = useState<ToldRefusal | null>(null);
+  if (currency === null) return null;
+  const open = async (): Promise<void> => {
+    const told = await act({ type: 'OpenSession', notes: countedNotes(vndNotes, counts) });
+    if (told.ok) onOpened();
+    else setRefusal(told.refusal);
+  };
+  return (
+    <section className={styles.page} aria-labelledby="open-session">
+      <h1 id="open-session">{words.openTitle}</h1>
+      <p className={styles.lead}>{words.openLead}</p>
+      <CountNotes
+        notes={vndNotes}
+        counts={counts}
+        currency={currency}
+        words={parts}
+        onChange={setCounts}
+      />
+      {refusal === null ? null : <RefusalNote refusal={refusal} />}
+      <div className={styles.actions}>
+        <Button kind="primary" large onPress={() => void open()}>
+          {words.open}
+        </Button>
+      </div>
+    </section>
+  );
+};

@@ -1,0 +1,99 @@
+import type { OpenSessionView } from '@pos/api';
+import { formatDateTime, parseInstant } from '@pos/kernel';
+import { useState, type ReactNode } from 'react';
+import { useData } from '../state/till.ts';
+import { useWords } from '../state/words.ts';
+import { Amount } from '../ui/amount.tsx';
+import { Button } from '../ui/button.tsx';
+import { CloseSession } from './close-session.tsx';
+import type { ClosedSession } from './closed-session.ts';
+import styles from './drawer.module.css';
+import { MoveCash } from './move-cash.tsx';
+import { NoSale } from './no-sale.tsx';
+import { drawerWords } from './words.ts';
+
+interface Props {
+  readonly session: OpenSessionView;
+  readonly onClosed: (closed: ClosedSession) => void;
+}
+
+type Task = 'in' | 'out' | 'no-sale' | 'close';
+
+/** The open session: what may be done with the drawer, and its figures for those who may see them. */
+export const SessionAtHand = ({ session, onClosed }: Props) => {
+  const words = useWords(drawerWords);
+  const store = useData('store', {});
+  const [task, setTask] = useState<Task | null>(null);
+  const openedAt = parseInstant(session.openedAt);
+  const since =
+    store?.setUp && openedAt !== null
+      ? formatDateTime(openedAt, store.store.timeZone)
+      : session.openedAt;
+  const close = (): void => setTask(null);
+  return (
+    <section className={styles.page} aria-labelledby="session">
+      <h1 id="session">{words.title}</h1>
+      {session.tooLong ? <p className={styles.warning}>{words.tooLong(since)}</p> : null}
+      <dl className={styles.facts}>
+        <Fact name={words.since}>{since}</Fact>
+        <Fact name={words.float}>
+          <Amount amount={session.float} currency={session.currency} size="l" strong />
+        </Fact>
+        <Fact name={words.movedIn}>
+          <Amount amount={session.movedIn} currency={session.currency} size="l" />
+        </Fact>
+        <Fact name={words.movedOut}>
+          <Amount amount={session.movedOut} currency={session.currency} size="l" />
+        </Fact>
+        {session.figures === null ? null : (
+          <>
+            <Fact name={words.sales(session.figures.takings.sales)}>
+              <Amount
+                amount={session.figures.takings.salesTotal}
+                currency={session.currency}
+                size="l"
+              />
+            </Fact>
+            <Fact name={words.refunds(session.figures.takings.refunds)}>
+              <Amount
+                amount={session.figures.takings.refundsTotal}
+                currency={session.currency}
+                size="l"
+              />
+            </Fact>
+            <Fact name={words.expected}>
+              <Amount
+                amount={session.figures.expected}
+                currency={session.currency}
+                size="l"
+                strong
+              />
+            </Fact>
+          </>
+        )}
+      </dl>
+      <div className={styles.actions}>
+        <Button onPress={() => setTask('no-sale')}>{words.noSale}</Button>
+        <Button onPress={() => setTask('in')}>{words.cashIn}</Button>
+        <Button onPress={() => setTask('out')}>{words.cashOut}</Button>
+        <Button kind="primary" onPress={() => setTask('close')}>
+          {words.close}
+        </Button>
+      </div>
+      {task === 'no-sale' ? <NoSale onDone={close} /> : null}
+      {task === 'in' || task === 'out' ? (
+        <MoveCash direction={task} currency={session.currency} onDone={close} />
+      ) : null}
+      {task === 'close' ? (
+        <CloseSession session={session} onClosed={onClosed} onDone={close} />
+      ) : null}
+    </section>
+  );
+};
+
+const Fact = ({ name, children }: { readonly name: string; readonly children: ReactNode }) => (
+  <div className={styles.fact}>
+    <dt>{name}</dt>
+    <dd>{children}</dd>
+  </div>
+);

@@ -1,0 +1,69 @@
+import type { ToldRefusal } from '@pos/api';
+import { useState } from 'react';
+import { setLogin } from '../state/login.ts';
+import { useTill } from '../state/till.ts';
+import { useWords } from '../state/words.ts';
+import { Button } from '../ui/button.tsx';
+import { NumberPad } from '../ui/number-pad.tsx';
+import { RefusalNote } from '../ui/refusal-note.tsx';
+import { partWords } from '../ui/words.ts';
+import { LookSwitch } from './look-switch.tsx';
+import styles from './login.module.css';
+import { leastDigits, PinDots } from './pin-dots.tsx';
+import { useCountdown } from './use-countdown.ts';
+import { usePin } from './use-pin.ts';
+import { loginWords } from './words.ts';
+
+export const Login = () => {
+  const words = useWords(loginWords);
+  const parts = useWords(partWords);
+  const till = useTill();
+  const [refusal, setRefusal] = useState<ToldRefusal | null>(null);
+  const [isTrying, setTrying] = useState(false);
+  const [lockedFor, lockFor] = useCountdown();
+  const isOpen = !isTrying && lockedFor === 0;
+  const enter = async (pin: string): Promise<void> => {
+    setTrying(true);
+    const told = await till.login(pin);
+    setTrying(false);
+    entry.clear();
+    if (told.ok) {
+      setLogin(told.login);
+      return;
+    }
+    setRefusal(told.refusal);
+    lockFor(secondsLocked(told.refusal));
+  };
+  const entry = usePin((pin) => void enter(pin), isOpen);
+  return (
+    <main className={styles.place}>
+      <section className={styles.card}>
+        <header className={styles.brand}>
+          <span className={styles.name}>Quầy</span>
+          <h1>{words.title}</h1>
+        </header>
+        <PinDots typed={entry.pin.length} />
+        {refusal === null ? null : <RefusalNote refusal={refusal} />}
+        <NumberPad
+          leftKey="clear"
+          labels={{ back: parts.erase, clear: parts.clear }}
+          isDisabled={!isOpen}
+          onKey={entry.press}
+        />
+        <Button
+          kind="primary"
+          large
+          wide
+          isDisabled={!isOpen || entry.pin.length < leastDigits}
+          onPress={() => void enter(entry.pin)}
+        >
+          {lockedFor > 0 ? words.lockedFor(lockedFor) : words.enter}
+        </Button>
+        <LookSwitch />
+      </section>
+    </main>
+  );
+};
+
+const secondsLocked = ({ code, details }: ToldRefusal): number =>
+  code === 'PinLocked' && 'retryInSeconds' in details ? Number(details.retryInSeconds) : 0;

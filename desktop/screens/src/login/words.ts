@@ -1,0 +1,21 @@
+import type { Bilingual } from '../state/words.ts';
+
+const vi = {
+  title: 'Nhập mã PIN',
+  pin: (digits: number) => `Mã PIN, đã nhập ${digits} số`,
+  enter: 'Đăng nhập',
+  lockedFor: (seconds: number) => `Thử lại sau ${seconds} giây`,
+  dark: 'Giao diện tối',
+  light: 'Giao diện sáng',
+};
+
+const en: typeof vi = {
+  title: 'Enter your PIN',
+  pin: (digits: number) => `PIN, ${digits} digits entered`,
+  enter: 'Log in',
+  lockedFor: (seconds: number) => `Try again in ${seconds} s`,
+  dark: 'Dark appearance',
+  light: 'Light appearance',
+};
+
+export const loginWords: Bilingual<typeof vi> = { vi, en };

@@ -1,0 +1,28 @@
+import '@fontsource/be-vietnam-pro/vietnamese-400.css';
+import '@fontsource/be-vietnam-pro/vietnamese-600.css';
+import '@fontsource/be-vietnam-pro/latin-400.css';
+import '@fontsource/be-vietnam-pro/latin-600.css';
+import './ui/base.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { createBrowserTillClient } from './client/browser-till-client.ts';
+import { App } from './shell/app.tsx';
+import { usePreferences } from './state/preferences.ts';
+import { TillProvider } from './state/till.ts';
+import { shellWords } from './shell/words.ts';
+
+const language = () => usePreferences.getState().language;
+
+const till = createBrowserTillClient({
+  origin: location.origin,
+  language,
+  awayRefusal: () => ({ code: 'TillAway', ...shellWords[language()].away, details: {} }),
+});
+
+createRoot(document.getElementById('screens')!).render(
+  <StrictMode>
+    <TillProvider value={till}>
+      <App />
+    </TillProvider>
+  </StrictMode>,
+);

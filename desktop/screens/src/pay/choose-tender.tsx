@@ -1,0 +1,130 @@
+import type { OpenOrderView } from '@pos/api';
+import { formatMoney, type Money } from '@pos/kernel';
+import { useState } from 'react';
+import { usePreferences } from '../state/preferences.ts';
+import { useWords } from '../state/words.ts';
+import { Button } from '../ui/button.tsx';
+import { NumberPad, type PadKey } from '../ui/number-pad.tsx';
+import { RefusalNote } from '../ui/refusal-note.tsx';
+import { Sheet } from '../ui/sheet.tsx';
+import { partWords } from '../ui/words.ts';
+import { actionText, blockedText } from './action-text.ts';
+import { blankForm, pressed, typedInto, type TenderForm } from './form.ts';
+import { nextStep, type NextStep } from './next-step.ts';
+import styles from './pay.module.css';
+import { TakenList } from './taken/taken-list.tsx';
+import { CardPanel } from './tenders/card-panel.tsx';
+import { CashPanel } from './tenders/cash-panel.tsx';
+import { Due } from './tenders/due.tsx';
+import { TenderTabs } from './tenders/tender-tabs.tsx';
+import { TransferPanel } from './tenders/transfer-panel.tsx';
+import { usePayKeys } from './use-pay-keys.ts';
+import type { Paying } from './use-paying.ts';
+import { payWords } from './words.ts';
+
+interface Props {
+  readonly order: OpenOrderView;
+  readonly paying: Exclude<Paying, { status: 'paid' }>;
+  /** Answers whether the tender was taken. */
+  readonly onConfirm: (
+    order: OpenOrderView,
+    step: Exclude<NextStep, { kind: 'blocked' }>,
+  ) => Promise<boolean>;
+  readonly onClose: () => void;
+}
+
+export const ChooseTender = ({ order, paying, onConfirm, onClose }: Props) => {
+  const words = useWords(payWords);
+  const parts = useWords(partWords);
+  const language = usePreferences((state) => state.language);
+  const [form, setForm] = useState<TenderForm>(() => blankForm('cash'));
+  const [problem, setProblem] = useState<string | null>(null);
+  const [isReversing, setReversing] = useState(false);
+  const isSending = paying.status === 'sending' || paying.outdated === order;
+  const step = nextStep(form, order);
+  const written = (amount: Money): string =>
+    formatMoney(amount, order.currency, { locale: language });
+
+  /** From the form as it then is: keys may come faster than screens are drawn. */
+  const change = (changed: (form: TenderForm) => TenderForm): void => {
+    if (isSending) return;
+    setProblem(null);
+    setForm(changed);
+  };
+  const press = (key: PadKey): void => change((typed) => pressed(typed, key));
+  const confirm = async (): Promise<void> => {
+    if (isSending) return;
+    if (step.kind === 'blocked') {
+      setProblem(blockedText(step.why, order, words, written));
+      return;
+    }
+    setProblem(null);
+    if (await onConfirm(order, step)) setForm(blankForm('cash'));
+  };
+  usePayKeys(!isReversing, {
+    onKey: press,
+    onEnter: () => void confirm(),
+    onMethod: (method) => change(() => blankForm(method)),
+  });
+  const panel = {
+    order,
+    entry: form.entry,
+    active: form.active,
+    onActive: (active: TenderForm['active']) => setForm((typed) => ({ ...typed, active })),
+    onType: (field: TenderForm['active'], text: string) =>
+      change((typed) => typedInto(typed, field, text)),
+  };
+  return (
+    <Sheet
+      title={words.title}
+      place="side"
+      closeLabel={parts.close}
+      onClose={() => {
+        if (paying.status !== 'sending') onClose();
+      }}
+      footer={
+        <div className={styles.foot}>
+          <div className={styles.notes} aria-live="polite">
+            {problem === null ? null : <p className={styles.problem}>{problem}</p>}
+            {paying.status === 'sending' ? (
+              <p className={styles.slow}>{words.stillSending}</p>
+            ) : null}
+          </div>
+          {paying.status === 'choosing' && paying.refusal !== null ? (
+            <RefusalNote refusal={paying.refusal} />
+          ) : null}
+          <Button kind="primary" large wide isPending={isSending} onPress={() => void confirm()}>
+            {paying.status === 'sending'
+              ? words.sending
+              : actionText(step, form.method, words, written)}
+          </Button>
+        </div>
+      }
+    >
+      <div className={styles.pay}>
+        <Due order={order} method={form.method} />
+        <TakenList order={order} isDisabled={isSending} onReversing={setReversing} />
+        <TenderTabs chosen={form.method} onChoose={(method) => change(() => blankForm(method))} />
+        <div className={styles.work}>
+          <div className={styles.panel}>
+            {form.method === 'cash' ? <CashPanel {...panel} step={step} /> : null}
+            {form.method === 'card' ? (
+              <CardPanel
+                {...panel}
+                scheme={form.scheme}
+                onScheme={(scheme) => change((typed) => ({ ...typed, scheme }))}
+              />
+            ) : null}
+            {form.method === 'transfer' ? <TransferPanel {...panel} amount={step.amount} /> : null}
+          </div>
+          <NumberPad
+            leftKey="000"
+            labels={{ back: parts.erase, clear: parts.clear }}
+            isDisabled={isSending}
+            onKey={press}
+          />
+        </div>
+      </div>
+    </Sheet>
+  );
+};

@@ -1,0 +1,89 @@
+import type { CommandToSend } from '@pos/api';
+import type { TenderMethod } from '@pos/domain';
+import { minus, noMoney, type Money } from '@pos/kernel';
+import { typedAmount, type Entry } from './entry.ts';
+
+type TenderToSend = CommandToSend<'TakePayment'>['tender'];
+
+export type CardScheme = 'NAPAS' | 'Visa' | 'Mastercard' | 'JCB' | 'UnionPay' | 'Amex';
+
+/** What is owed: to the đồng, and when it is paid in cash. */
+export interface Owed {
+  readonly due: Money;
+  readonly cash: { readonly due: Money; readonly rounding: Money };
+}
+
+export interface Chosen {
+  readonly method: TenderMethod;
+  readonly scheme: CardScheme | null;
+  readonly entry: Entry;
+}
+
+/** What the one action would do now. The till decides in the end; this says beforehand what it will say. */
+export type NextStep =
+  | {
+      readonly kind: 'settle';
+      readonly tender: TenderToSend | null;
+      readonly amount: Money;
+      readonly change: Money;
+    }
+  | {
+      readonly kind: 'take';
+      readonly tender: TenderToSend;
+      readonly amount: Money;
+      readonly left: Money;
+    }
+  | { readonly kind: 'blocked'; readonly why: Blocked; readonly amount: Money };
+
+/** What stands in the way. */
+export type Blocked =
+  | 'overpaid'
+  | 'no-amount'
+  | 'below-rounding'
+  | 'above-due'
+  | 'card-details'
+  | 'bank-reference';
+
+export const nextStep = (chosen: Chosen, owed: Owed): NextStep => {
+  if (owed.due < 0) return { kind: 'blocked', why: 'overpaid', amount: owed.due };
+  if (owed.due === 0) return { kind: 'settle', tender: null, amount: noMoney, change: noMoney };
+  return chosen.method === 'cash' ? cashStep(chosen.entry, owed) : exactStep(chosen, owed.due);
+};
+
+const cashStep = (entry: Entry, { due, cash }: Owed): NextStep => {
+  const tendered = typedAmount(entry) ?? cash.due;
+  const tender = { method: 'cash', tendered } as const;
+  if (tendered >= cash.due) {
+    return { kind: 'settle', tender, amount: tendered, change: minus(tendered, cash.due) };
+  }
+  if (tendered === 0) return { kind: 'blocked', why: 'no-amount', amount: tendered };
+  // Pays the bill to the đồng but not its rounding up: neither all of it nor a part.
+  if (tendered > due) return { kind: 'blocked', why: 'below-rounding', amount: tendered };
+  return { kind: 'take', tender, amount: tendered, left: minus(due, tendered) };
+};
+
+const exactStep = ({ method, scheme, entry }: Chosen, due: Money): NextStep => {
+  const amount = typedAmount(entry) ?? due;
+  const blocked = (why: Blocked): NextStep => ({ kind: 'blocked', why, amount });
+  if (amount === 0) return blocked('no-amount');
+  if (amount > due) return blocked('above-due');
+  const reference = method === 'card' ? cardReference(scheme, entry) : bankReference(entry);
+  if (reference === null) return blocked(method === 'card' ? 'card-details' : 'bank-reference');
+  const tender: TenderToSend = {
+    method: method === 'card' ? 'card' : 'transfer',
+    amount,
+    reference,
+  };
+  return amount === due
+    ? { kind: 'settle', tender, amount, change: noMoney }
+    : { kind: 'take', tender, amount, left: minus(due, amount) };
+};
+
+/** `Visa *4242 123456`: what the terminal's slip says, never a card number. */
+const cardReference = (scheme: CardScheme | null, { lastFour, approval }: Entry): string | null =>
+  scheme === null || lastFour.length !== 4 || approval.length !== 6
+    ? null
+    : `${scheme} *${lastFour} ${approval}`;
+
+const bankReference = (entry: Entry): string | null =>
+  entry.bankReference.length === 6 ? entry.bankReference : null;

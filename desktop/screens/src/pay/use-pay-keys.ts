@@ -1,0 +1,71 @@
+import type { TenderMethod } from '@pos/domain';
+import { useEffect, useRef } from 'react';
+import { useApproval } from '../state/act.ts';
+import type { PadKey } from '../ui/number-pad.tsx';
+
+interface Heard {
+  readonly onKey: (key: PadKey) => void;
+  /** The one action. */
+  readonly onEnter: () => void;
+  readonly onMethod: (method: TenderMethod) => void;
+}
+
+export const methodKeys: Readonly<Record<TenderMethod, string>> = {
+  cash: 'F2',
+  card: 'F3',
+  transfer: 'F4',
+};
+
+/**
+ * Keys while paying. Digits belong to the amount wherever the focus is, except in a field of their own; Enter is the
+ * one action, except on a button that was walked to with Tab. Nothing is heard while a manager is asked.
+ */
+export const usePayKeys = (isListening: boolean, heard: Heard): void => {
+  const isAsked = useApproval(({ waiting }) => waiting !== null);
+  const walked = useRef(false);
+  useEffect(() => {
+    if (!isListening || isAsked) return undefined;
+    const listen = (event: KeyboardEvent): void => {
+      if (event.ctrlKey || event.altKey || event.metaKey) return;
+      if (event.key === 'Tab' || event.key.startsWith('Arrow')) walked.current = true;
+      const target = event.target instanceof Element ? event.target : null;
+      if (event.key === 'Enter' && walked.current && target?.closest('button')) return;
+      if (!answer(event, Boolean(target?.closest('input, textarea')))) return;
+      event.preventDefault();
+      event.stopPropagation();
+    };
+    const answer = (event: KeyboardEvent, isInField: boolean): boolean => {
+      const { key, repeat } = event;
+      if (key === 'Enter') {
+        if (!repeat) heard.onEnter();
+        return true;
+      }
+      const method = methods.find((each) => methodKeys[each] === key);
+      if (method) heard.onMethod(method);
+      if (method) return true;
+      const pad = isInField ? undefined : padKeyOf(key);
+      if (pad) heard.onKey(pad);
+      return pad !== undefined;
+    };
+    const forget = (): void => {
+      walked.current = false;
+    };
+    // Before any button hears it: a tapped amount keeps the focus, and Enter must not tap it again.
+    addEventListener('keydown', listen, true);
+    addEventListener('pointerdown', forget, true);
+    return () => {
+      removeEventListener('keydown', listen, true);
+      removeEventListener('pointerdown', forget, true);
+    };
+  });
+};
+
+const methods: readonly TenderMethod[] = ['cash', 'card', 'transfer'];
+
+const padKeyOf = (key: string): PadKey | undefined => {
+  if (key === 'Backspace') return 'back';
+  if (key === 'Delete') return 'clear';
+  return digits.find((digit) => digit === key);
+};
+
+const digits: readonly PadKey[] = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'];

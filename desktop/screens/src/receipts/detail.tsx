@@ -1,0 +1,148 @@
+import type { ReceiptView, StoreView } from '@pos/api';
+import { formatMoney } from '@pos/kernel';
+import { Printer, RotateCcw, SearchX } from 'lucide-react';
+import { useState } from 'react';
+import { usePreferences } from '../state/preferences.ts';
+import { useView } from '../state/till.ts';
+import { useWords } from '../state/words.ts';
+import { Amount } from '../ui/amount.tsx';
+import { Button } from '../ui/button.tsx';
+import { Paper } from '../ui/paper.tsx';
+import { RefusalNote } from '../ui/refusal-note.tsx';
+import { Waiting } from '../ui/waiting.tsx';
+import { partWords } from '../ui/words.ts';
+import { Blank } from './blank.tsx';
+import styles from './detail.module.css';
+import { receiptPaper } from './receipt-paper.ts';
+import type { GivenBack } from './receipts.tsx';
+import { RefundSheet } from './refund/refund-sheet.tsx';
+import { receiptsWords } from './words.ts';
+
+interface Props {
+  readonly number: string;
+  readonly store: Extract<StoreView, { setUp: true }>['store'] | null;
+  readonly givenBack: GivenBack | null;
+  readonly onShow: (number: string) => void;
+  readonly onRefunded: (refund: GivenBack) => void;
+}
+
+export const Detail = ({ number, store, givenBack, onShow, onRefunded }: Props) => {
+  const words = useWords(receiptsWords);
+  const parts = useWords(partWords);
+  const told = useView('receipt', { number });
+  if (told === undefined || store === null) return <Waiting label={parts.loading} />;
+  if (!told.ok) {
+    return told.refusal.code === 'NotFound' ? (
+      <Blank icon={SearchX} title={words.notFound(number)} lead={words.notFoundLead} />
+    ) : (
+      <RefusalNote refusal={told.refusal} />
+    );
+  }
+  return (
+    <Found
+      number={number}
+      view={told.data}
+      store={store}
+      givenBack={givenBack}
+      onShow={onShow}
+      onRefunded={onRefunded}
+    />
+  );
+};
+
+interface FoundProps extends Props {
+  readonly view: ReceiptView;
+  readonly store: NonNullable<Props['store']>;
+}
+
+const Found = ({ number, view, store, givenBack, onShow, onRefunded }: FoundProps) => {
+  const words = useWords(receiptsWords);
+  const language = usePreferences((state) => state.language);
+  const [copy, setCopy] = useState(0);
+  const [isRefunding, setRefunding] = useState(false);
+  const canRefund = view.kind === 'receipt' && view.refundable.some(({ quantity }) => quantity > 0);
+  return (
+    <>
+      <header className={styles.head}>
+        <h2 className={styles.title}>{words.detail(number)}</h2>
+        <div className={styles.actions}>
+          <Button onPress={() => setCopy(copy + 1)}>
+            <Printer aria-hidden size={20} /> {words.reprint}
+          </Button>
+          {canRefund ? (
+            <Button onPress={() => setRefunding(true)}>
+              <RotateCcw aria-hidden size={20} /> {words.refundThis}
+            </Button>
+          ) : null}
+        </div>
+      </header>
+      <div className={styles.body}>
+        {givenBack === null ? null : (
+          <p className={styles.givenBack} role="status">
+            {words.givenBack[givenBack.method]}
+            <Amount amount={givenBack.amount} currency={view.currency} size="xl" strong />
+          </p>
+        )}
+        <Links view={view} canRefund={canRefund} language={language} onShow={onShow} />
+        {copy === 0 ? null : (
+          <p className={styles.note} role="status">
+            {words.copy(copy)}
+          </p>
+        )}
+        <Paper
+          document={receiptPaper(view, store, { language, copy })}
+          label={words.paper(number, copy)}
+        />
+      </div>
+      {isRefunding && view.kind === 'receipt' ? (
+        <RefundSheet
+          receipt={view}
+          onClose={() => setRefunding(false)}
+          onRefunded={(refund) => {
+            setRefunding(false);
+            onRefunded(refund);
+          }}
+        />
+      ) : null}
+    </>
+  );
+};
+
+interface LinksProps {
+  readonly view: ReceiptView;
+  readonly canRefund: boolean;
+  readonly language: 'vi' | 'en';
+  readonly onShow: (number: string) => void;
+}
+
+/** From a sale to what was taken back of it, and from a refund to its sale. */
+const Links = ({ view, canRefund, language, onShow }: LinksProps) => {
+  const words = useWords(receiptsWords);
+  const link = (number: string, text: string) => (
+    <Button
+      key={number}
+      kind="quiet"
+      aria-label={words.open(number)}
+      onPress={() => onShow(number)}
+    >
+      {text}
+    </Button>
+  );
+  if (view.kind === 'refund') {
+    const { text } = view.document.of;
+    return (
+      <p className={styles.links}>
+        {words.refundOf} {link(text, text)}
+      </p>
+    );
+  }
+  if (view.refunds.length === 0) return null;
+  return (
+    <div className={styles.links}>
+      <span>{canRefund ? words.refunds : words.nothingLeft}</span>
+      {view.refunds.map(({ number, total }) =>
+        link(number, `${number} · ${formatMoney(total, view.currency, { locale: language })}`),
+      )}
+    </div>
+  );
+};

@@ -1,0 +1,193 @@
+import type { CatalogEntry, CommandToSend, OpenOrderView, OrderLine, ToldRefusal } from '@pos/api';
+import { formatMoney, type Currency } from '@pos/kernel';
+import { Pay } from '../../pay/pay.tsx';
+import { usePreferences } from '../../state/preferences.ts';
+import { useWords } from '../../state/words.ts';
+import { newId } from '../ids.ts';
+import { KeySheet } from '../key-sheet.tsx';
+import type { OpenOrders } from '../order/use-order.ts';
+import { closeAsk, turnTo, useSale } from '../sale.ts';
+import type { Seller } from '../seller.ts';
+import { sellWords } from '../words.ts';
+import { ChooseAsk } from './choose-ask.tsx';
+import { DiscountAsk } from './discount-ask.tsx';
+import { LineAsk } from './line-ask.tsx';
+import { ModifiersAsk } from './modifiers-ask.tsx';
+import { NewProductAsk, type NewProduct } from './new-product-ask.tsx';
+import { NotFoundAsk } from './not-found-ask.tsx';
+import { OpenItemAsk } from './open-item-ask.tsx';
+import { OrderAsk } from './order-ask.tsx';
+import { OrdersAsk } from './orders-ask.tsx';
+import { PriceAsk } from './price-ask.tsx';
+import { ChangeQuantity, Weigh } from './quantity-ask.tsx';
+import { ReasonAsk } from './reason-ask.tsx';
+import { TextAsk } from './text-ask.tsx';
+
+interface Props {
+  readonly order: OpenOrderView | null;
+  readonly orders: OpenOrders;
+  readonly currency: Currency;
+  readonly seller: Seller;
+  readonly onSearch: () => void;
+  readonly onPick: (product: CatalogEntry) => void;
+}
+
+/** The one question that is open, if any. */
+export const Asks = ({ order, orders, currency, seller, onSearch, onPick }: Props) => {
+  const words = useWords(sellWords).ask;
+  const language = usePreferences((state) => state.language);
+  const ask = useSale((sale) => sale.ask);
+  if (ask === null) return null;
+  /** Commands about lines and orders go in turn, behind what was scanned before them. */
+  const tell = (command: CommandToSend): Promise<ToldRefusal | null> =>
+    seller.inTurn(() => seller.send(command));
+  const about = (line: OrderLine) => ({
+    order: order?.order ?? newId<'OrderId'>(),
+    line: line.line,
+  });
+  switch (ask.about) {
+    case 'line':
+      return <LineAsk line={ask.line} />;
+    case 'quantity':
+      return (
+        <ChangeQuantity
+          line={ask.line}
+          onConfirm={(quantity) => tell({ type: 'ChangeQuantity', ...about(ask.line), quantity })}
+        />
+      );
+    case 'price':
+      return (
+        <PriceAsk
+          line={ask.line}
+          currency={currency}
+          onConfirm={(price, reason) =>
+            tell({ type: 'OverridePrice', ...about(ask.line), price, reason })
+          }
+        />
+      );
+    case 'note':
+      return (
+        <TextAsk
+          title={words.note}
+          hint={words.noteHint}
+          now={ask.line.note}
+          most={300}
+          onConfirm={(note) => tell({ type: 'NoteLine', ...about(ask.line), note })}
+        />
+      );
+    case 'remove':
+      return (
+        <ReasonAsk
+          title={words.remove}
+          lead={words.removeLead(ask.line.name)}
+          usual={words.reasons.remove}
+          onConfirm={(reason) => tell({ type: 'RemoveLine', ...about(ask.line), reason })}
+        />
+      );
+    case 'modifiers':
+      return (
+        <ModifiersAsk
+          product={ask.product}
+          onConfirm={(modifiers) => seller.inTurn(() => seller.add(ask.product, { modifiers }))}
+        />
+      );
+    case 'weigh':
+      return (
+        <Weigh
+          product={ask.product}
+          onConfirm={(quantity) => seller.inTurn(() => seller.add(ask.product, { quantity }))}
+        />
+      );
+    case 'choose':
+      return <ChooseAsk products={ask.products} currency={currency} onPick={onPick} />;
+    case 'not-found':
+      return <NotFoundAsk code={ask.code} onSearch={onSearch} />;
+    case 'new-product':
+      return (
+        <NewProductAsk code={ask.code} onConfirm={(product) => createAndAdd(seller, product)} />
+      );
+    case 'open-item':
+      return <OpenItemAsk onConfirm={(item) => seller.inTurn(() => seller.addOpenItem(item))} />;
+    case 'order':
+      return <OrderAsk order={order} />;
+    case 'orders':
+      return (
+        <OrdersAsk
+          orders={orders}
+          currency={currency}
+          onTurn={(id, isParked) => {
+            closeAsk();
+            void seller.turnToOrder(id, isParked);
+          }}
+        />
+      );
+    case 'keys':
+      return <KeySheet />;
+    case 'pay':
+      return (
+        <Pay
+          order={ask.order}
+          onClose={closeAsk}
+          onPaid={() => {
+            closeAsk();
+            turnTo(null);
+          }}
+        />
+      );
+    case 'discount':
+    case 'label':
+    case 'void':
+      break;
+  }
+  if (order === null) return null;
+  switch (ask.about) {
+    case 'discount':
+      return <DiscountAsk order={order} line={ask.line} seller={seller} />;
+    case 'label':
+      return (
+        <TextAsk
+          title={words.label}
+          hint={words.labelHint}
+          now={order.label}
+          most={80}
+          onConfirm={(label) => tell({ type: 'LabelOrder', order: order.order, label })}
+        />
+      );
+    case 'void':
+      return (
+        <ReasonAsk
+          title={words.void}
+          lead={words.voidLead(
+            String(order.lines.length),
+            formatMoney(order.totals.total, currency, { locale: language }),
+          )}
+          usual={words.reasons.void}
+          onConfirm={async (reason) => {
+            const refusal = await tell({ type: 'VoidOrder', order: order.order, reason });
+            if (refusal === null) turnTo(null);
+            return refusal;
+          }}
+        />
+      );
+  }
+};
+
+const createAndAdd = async (seller: Seller, wanted: NewProduct): Promise<ToldRefusal | null> => {
+  const { name, price, unit, taxClass, category, barcodes } = wanted;
+  const product = newId<'ProductId'>();
+  const fields = {
+    name,
+    price,
+    unit,
+    taxClass,
+    category,
+    barcodes: [...barcodes],
+    sku: '',
+    divisible: false,
+    modifierGroups: [],
+  };
+  return (
+    (await seller.send({ type: 'PutProduct', product, fields })) ??
+    seller.inTurn(() => seller.add({ ...fields, product, priceNow: price, priceList: null }))
+  );
+};

@@ -1,0 +1,50 @@
+import type { OrderLine } from '@pos/api';
+import { BadgePercent, Hash, MessageSquareText, Tag, Trash2 } from 'lucide-react';
+import { useWords } from '../../state/words.ts';
+import { Sheet } from '../../ui/sheet.tsx';
+import { partWords } from '../../ui/words.ts';
+import { useKeyMap } from '../key-map.ts';
+import { ActionList } from '../parts/action-list.tsx';
+import { closeAsk } from '../sale.ts';
+import { sellWords } from '../words.ts';
+
+/** All that can be done with a line, for those who touch. */
+export const LineAsk = ({ line }: { readonly line: OrderLine }) => {
+  const words = useWords(sellWords).ask;
+  const parts = useWords(partWords);
+  const { keys } = useKeyMap();
+  return (
+    <Sheet title={line.name} closeLabel={parts.close} onClose={closeAsk}>
+      <ActionList
+        actions={[
+          {
+            icon: Hash,
+            name: words.quantity,
+            ask: { about: 'quantity', line },
+            keyName: keys.quantity,
+          },
+          {
+            icon: MessageSquareText,
+            name: words.note,
+            ask: { about: 'note', line },
+            keyName: keys.note,
+          },
+          { icon: Tag, name: words.price, ask: { about: 'price', line }, keyName: keys.price },
+          {
+            icon: BadgePercent,
+            name: words.discount,
+            ask: { about: 'discount', line },
+            keyName: '',
+          },
+          {
+            icon: Trash2,
+            name: words.remove,
+            ask: { about: 'remove', line },
+            keyName: keys.remove,
+            isDanger: true,
+          },
+        ]}
+      />
+    </Sheet>
+  );
+};

@@ -1,0 +1,44 @@
+import type { OrderLine, ToldRefusal } from '@pos/api';
+import { formatMoney, type Currency, type Money } from '@pos/kernel';
+import { useState } from 'react';
+import { usePreferences } from '../../state/preferences.ts';
+import { useWords } from '../../state/words.ts';
+import { Amount } from '../../ui/amount.tsx';
+import { sellWords } from '../words.ts';
+import styles from './asks.module.css';
+import { asMoney } from './entry.ts';
+import { NumberAsk } from './number-ask.tsx';
+import { Reasons } from './reasons.tsx';
+
+interface Props {
+  readonly line: OrderLine;
+  readonly currency: Currency;
+  readonly onConfirm: (price: Money, reason: string) => Promise<ToldRefusal | null>;
+}
+
+export const PriceAsk = ({ line, currency, onConfirm }: Props) => {
+  const words = useWords(sellWords).ask;
+  const language = usePreferences((state) => state.language);
+  const [reason, setReason] = useState(words.reasons.price[0] ?? '');
+  return (
+    <NumberAsk
+      title={words.price}
+      confirm={words.setPrice}
+      leftKey="000"
+      above={
+        <p className={styles.lead}>
+          {line.name} ·{' '}
+          {words.priceNow(formatMoney(line.unitPrice, currency, { locale: language }))}
+        </p>
+      }
+      aside={<Reasons usual={words.reasons.price} reason={reason} onChange={setReason} />}
+      display={(digits) => (
+        <span className={digits === '' ? styles.isPlaceholder : undefined}>
+          <Amount amount={digits === '' ? line.unitPrice : asMoney(digits)} currency={currency} />
+        </span>
+      )}
+      isReady={(digits) => digits !== '' && reason !== ''}
+      onConfirm={(digits) => onConfirm(asMoney(digits), reason)}
+    />
+  );
+};

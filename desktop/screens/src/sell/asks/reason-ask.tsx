@@ -1,0 +1,29 @@
+import type { ToldRefusal } from '@pos/api';
+import { useState } from 'react';
+import styles from './asks.module.css';
+import { FormAsk } from './form-ask.tsx';
+import { Reasons } from './reasons.tsx';
+
+interface Props {
+  readonly title: string;
+  readonly lead: string;
+  readonly usual: readonly string[];
+  readonly onConfirm: (reason: string) => Promise<ToldRefusal | null>;
+}
+
+/** Something leaves the order for good: it says what, and keeps why. */
+export const ReasonAsk = ({ title, lead, usual, onConfirm }: Props) => {
+  const [reason, setReason] = useState(usual[0] ?? '');
+  return (
+    <FormAsk
+      title={title}
+      confirm={title}
+      kind="danger"
+      isReady={reason !== ''}
+      onConfirm={() => onConfirm(reason)}
+    >
+      <p className={styles.lead}>{lead}</p>
+      <Reasons usual={usual} reason={reason} onChange={setReason} />
+    </FormAsk>
+  );
+};

@@ -1,0 +1,46 @@
+import type { CategoriesView } from '@pos/api';
+import { memo } from 'react';
+import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
+import { useWords } from '../../state/words.ts';
+import { sellWords } from '../words.ts';
+import styles from './rail.module.css';
+
+interface Props {
+  readonly categories: CategoriesView['categories'];
+  readonly chosen: string | null;
+  readonly onChoose: (category: string | null) => void;
+}
+
+const everything = '*';
+
+export const Rail = memo(({ categories, chosen, onChoose }: Props) => {
+  const words = useWords(sellWords).catalog;
+  return (
+    <ToggleButtonGroup
+      className={styles.rail ?? ''}
+      orientation="vertical"
+      selectionMode="single"
+      disallowEmptySelection
+      aria-label={words.categories}
+      selectedKeys={[chosen ?? everything]}
+      onSelectionChange={(keys) => {
+        const [key] = keys;
+        onChoose(key === undefined || key === everything ? null : String(key));
+      }}
+    >
+      <ToggleButton id={everything} className={styles.category ?? ''}>
+        {words.all}
+      </ToggleButton>
+      {categories.map(({ id, name, colour }) => (
+        <ToggleButton
+          key={id}
+          id={id}
+          className={styles.category ?? ''}
+          style={{ '--colour': colour } as object}
+        >
+          {name}
+        </ToggleButton>
+      ))}
+    </ToggleButtonGroup>
+  );
+});

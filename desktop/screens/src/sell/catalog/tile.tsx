@@ -1,0 +1,29 @@
+import type { CatalogEntry } from '@pos/api';
+import { formatMoney, type Currency } from '@pos/kernel';
+import { memo } from 'react';
+import { Button as Press } from 'react-aria-components';
+import type { Language } from '../../state/words.ts';
+import styles from './tiles.module.css';
+
+interface Props {
+  readonly product: CatalogEntry;
+  readonly colour: string;
+  readonly currency: Currency;
+  readonly language: Language;
+  readonly onPick: (product: CatalogEntry) => void;
+}
+
+/** Knows nothing of the order, so that nothing about the order draws it again. */
+export const Tile = memo(({ product, colour, currency, language, onPick }: Props) => (
+  <Press
+    className={styles.tile ?? ''}
+    style={{ '--colour': colour } as object}
+    onPress={() => onPick(product)}
+  >
+    <span className={styles.name}>{product.name}</span>
+    <span className={styles.price}>
+      {formatMoney(product.priceNow, currency, { locale: language })}
+      {product.divisible ? <span className={styles.unit}>/{product.unit}</span> : null}
+    </span>
+  </Press>
+));

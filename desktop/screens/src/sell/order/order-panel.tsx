@@ -1,0 +1,76 @@
+import type { OpenOrderView } from '@pos/api';
+import { Ellipsis, Pause, ScanBarcode } from 'lucide-react';
+import { useCallback } from 'react';
+import { useWords } from '../../state/words.ts';
+import { Button } from '../../ui/button.tsx';
+import { RefusalNote } from '../../ui/refusal-note.tsx';
+import { Empty } from '../parts/empty.tsx';
+import { refuse, select, show, useSale } from '../sale.ts';
+import type { Seller } from '../seller.ts';
+import { sellWords } from '../words.ts';
+import { LineList } from './line-list.tsx';
+import styles from './order-panel.module.css';
+import { OrderTabs } from './order-tabs.tsx';
+import { PayButton } from './pay-button.tsx';
+import { stepLine } from './step-line.ts';
+import { Totals } from './totals.tsx';
+import type { LineStep } from './line-row.tsx';
+import type { OpenOrders } from './use-order.ts';
+
+interface Props {
+  readonly order: OpenOrderView | null;
+  readonly orders: OpenOrders;
+  readonly seller: Seller;
+  readonly onHold: () => void;
+}
+
+export const OrderPanel = ({ order, orders, seller, onHold }: Props) => {
+  const words = useWords(sellWords).order;
+  const parts = useWords(sellWords).ask;
+  const selected = useSale((sale) => sale.selected);
+  const refusal = useSale((sale) => sale.refusal);
+  const step = useCallback<LineStep>((line, by) => void stepLine(seller, line.line, by), [seller]);
+  const isEmpty = order === null || order.lines.length === 0;
+  return (
+    <section className={styles.panel} aria-label={words.label}>
+      <OrderTabs orders={orders} onTurn={(id, isParked) => void seller.turnToOrder(id, isParked)} />
+      {isEmpty ? (
+        <Empty icon={ScanBarcode} title={words.empty} lead={words.emptyLead} />
+      ) : (
+        <LineList
+          lines={order.lines}
+          currency={order.currency}
+          selected={selected}
+          onSelect={select}
+          onStep={step}
+          onEdit={(line) => show({ about: 'line', line })}
+        />
+      )}
+      <div className={styles.foot}>
+        {refusal === null ? null : (
+          <div className={styles.refusal}>
+            <RefusalNote refusal={refusal} />
+            <Button onPress={() => refuse(null)}>{words.dismiss}</Button>
+          </div>
+        )}
+        {isEmpty ? null : <Totals order={order} />}
+        <div className={styles.actions}>
+          <Button isDisabled={isEmpty} onPress={onHold}>
+            <Pause aria-hidden size={20} />
+            {words.hold}
+          </Button>
+          <Button isDisabled={isEmpty} onPress={() => show({ about: 'discount', line: null })}>
+            {parts.discount}
+          </Button>
+          <Button aria-label={words.actions} onPress={() => show({ about: 'order' })}>
+            <Ellipsis aria-hidden size={20} />
+          </Button>
+        </div>
+        <PayButton
+          order={isEmpty ? null : order}
+          onPay={(id) => show({ about: 'pay', order: id })}
+        />
+      </div>
+    </section>
+  );
+};

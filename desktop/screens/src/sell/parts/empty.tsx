@@ -1,0 +1,22 @@
+import type { LucideIcon } from 'lucide-react';
+import type { ReactNode } from 'react';
+import styles from './empty.module.css';
+
+interface Props {
+  readonly icon: LucideIcon;
+  readonly title: string;
+  readonly lead: string;
+  readonly children?: ReactNode;
+}
+
+/** Nothing here yet: says why, and what brings something. */
+export const Empty = ({ icon: Icon, title, lead, children }: Props) => (
+  <div className={styles.empty}>
+    <span className={styles.mark}>
+      <Icon aria-hidden size={32} strokeWidth={1.6} />
+    </span>
+    <p className={styles.title}>{title}</p>
+    <p className={styles.lead}>{lead}</p>
+    {children}
+  </div>
+);

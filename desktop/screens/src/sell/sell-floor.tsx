@@ -1,0 +1,69 @@
+import type { CatalogEntry } from '@pos/api';
+import type { Currency } from '@pos/kernel';
+import { useCallback, useRef } from 'react';
+import { useWords } from '../state/words.ts';
+import { Asks } from './asks/asks.tsx';
+import { Catalog } from './catalog/catalog.tsx';
+import { PassingNotice } from './notice.tsx';
+import { OrderPanel } from './order/order-panel.tsx';
+import { useOpenOrders, useOrder } from './order/use-order.ts';
+import { closeAsk, refuse, show, tell, turnTo } from './sale.ts';
+import { useScanner } from './scan/use-scanner.ts';
+import styles from './sell.module.css';
+import { useSeller } from './seller.ts';
+import { useActions } from './use-actions.ts';
+import { useLatest } from './use-latest.ts';
+import { useSellKeys } from './use-sell-keys.ts';
+import { sellWords } from './words.ts';
+
+/** What can be sold on the left, what is being sold on the right. */
+export const SellFloor = ({ currency }: { readonly currency: Currency }) => {
+  const words = useWords(sellWords);
+  const field = useRef<HTMLInputElement>(null);
+  const seller = useSeller();
+  const orders = useOpenOrders();
+  const order = useOrder();
+  const scanner = useScanner(seller);
+  const scan = useLatest(scanner);
+  const pick = useCallback(
+    (product: CatalogEntry): void => {
+      closeAsk();
+      if (product.modifierGroups.length > 0) show({ about: 'modifiers', product });
+      else if (product.divisible) show({ about: 'weigh', product });
+      else void seller.inTurn(() => seller.add(product));
+    },
+    [seller],
+  );
+  const search = (): void => {
+    closeAsk();
+    // A sheet gives the focus back when it goes; the field has it after that.
+    setTimeout(() => field.current?.focus());
+  };
+  const hold = (): void => {
+    if (order === null) return;
+    void seller.inTurn(async () => {
+      const refusal = await seller.send({ type: 'ParkOrder', order: order.order });
+      if (refusal !== null) return refuse(refusal);
+      turnTo(null);
+      return tell({ tone: 'calm', text: words.order.held });
+    });
+  };
+  const onAction = useActions({ order, seller, onSearch: search, onHold: hold });
+  useSellKeys({ field, onAction, onEnter: () => onAction('pay') });
+  return (
+    <div className={styles.floor}>
+      <h1 className="visually-hidden">{words.place}</h1>
+      <Catalog field={field} onPick={pick} onCode={scan} />
+      <OrderPanel order={order} orders={orders} seller={seller} onHold={hold} />
+      <Asks
+        order={order}
+        orders={orders}
+        currency={currency}
+        seller={seller}
+        onSearch={search}
+        onPick={pick}
+      />
+      <PassingNotice />
+    </div>
+  );
+};

@@ -1,0 +1,28 @@
+import { LockKeyhole } from 'lucide-react';
+import { useEffect } from 'react';
+import { useData } from '../state/till.ts';
+import { useWords } from '../state/words.ts';
+import { Button } from '../ui/button.tsx';
+import { Waiting } from '../ui/waiting.tsx';
+import { partWords } from '../ui/words.ts';
+import { Empty } from './parts/empty.tsx';
+import { leaveSale } from './sale.ts';
+import { SellFloor } from './sell-floor.tsx';
+import { sellWords } from './words.ts';
+
+/** Selling, once there is a drawer to sell into. */
+export const Sell = ({ onOpenDrawer }: { readonly onOpenDrawer: () => void }) => {
+  const { closed } = useWords(sellWords);
+  const parts = useWords(partWords);
+  const session = useData('session', {});
+  useEffect(() => leaveSale, []);
+  if (session === undefined) return <Waiting label={parts.loading} />;
+  if (session.open) return <SellFloor currency={session.currency} />;
+  return (
+    <Empty icon={LockKeyhole} title={closed.title} lead={closed.lead}>
+      <Button kind="primary" large autoFocus onPress={onOpenDrawer}>
+        {closed.open}
+      </Button>
+    </Empty>
+  );
+};

@@ -1,0 +1,48 @@
+import { useEffect, useEffectEvent, type RefObject } from 'react';
+import { useApproval } from '../state/act.ts';
+import { readKeyMap } from './key-map.ts';
+import { actionOf, type KeyAction } from './keys.ts';
+import { useSale } from './sale.ts';
+
+interface Hears {
+  readonly field: RefObject<HTMLInputElement | null>;
+  readonly onAction: (action: KeyAction) => void;
+  /** Enter with nothing else to press: the one action. */
+  readonly onEnter: () => void;
+}
+
+/** The keyboard of the sell screen. While a question is open, its keys belong to the question. */
+export const useSellKeys = ({ field, onAction, onEnter }: Hears): void => {
+  const hear = useEffectEvent((event: KeyboardEvent): void => {
+    if (event.defaultPrevented || event.isComposing || isAsking()) return;
+    const action = actionOf(readKeyMap(), event);
+    const isTyping = isEditable(event.target) && event.target !== field.current;
+    if (action !== null && !isTyping) {
+      event.preventDefault();
+      onAction(action);
+    } else if (
+      event.key === 'Enter' &&
+      (event.target === document.body || event.target === field.current)
+    ) {
+      event.preventDefault();
+      if (!event.repeat) onEnter();
+    } else if (isText(event) && !isEditable(event.target)) {
+      // The character itself follows the focus: the browser puts it where the focus is now.
+      field.current?.focus();
+    }
+  });
+  useEffect(() => {
+    const listen = (event: KeyboardEvent): void => hear(event);
+    addEventListener('keydown', listen);
+    return () => removeEventListener('keydown', listen);
+  }, []);
+};
+
+const isAsking = (): boolean =>
+  useSale.getState().ask !== null || useApproval.getState().waiting !== null;
+
+const isEditable = (target: EventTarget | null): boolean =>
+  target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
+
+const isText = ({ key, ctrlKey, altKey, metaKey }: KeyboardEvent): boolean =>
+  key.length === 1 && key !== ' ' && !ctrlKey && !altKey && !metaKey;

@@ -1,0 +1,75 @@
+import type { Bilingual } from '../state/words.ts';
+
+const vi = {
+  away: {
+    title: 'Chưa liên lạc được với máy tính tiền',
+    dataSafe: 'Các đơn đã lưu vẫn an toàn trên máy tính tiền.',
+    action: 'Kiểm tra máy tính tiền có đang chạy không. Màn hình sẽ tự nối lại.',
+  },
+  mishap: {
+    heading: 'Màn hình này gặp lỗi',
+    title: 'Phần mềm hiển thị có lỗi, máy tính tiền vẫn chạy',
+    dataSafe: 'Các đơn và tiền đã ghi vẫn an toàn trên máy tính tiền.',
+    action: 'Bấm Thử lại. Nếu vẫn lỗi, tải lại trang rồi báo hỗ trợ.',
+    again: 'Thử lại',
+  },
+  places: {
+    label: 'Nơi làm việc',
+    sell: 'Bán hàng',
+    receipts: 'Hóa đơn',
+    drawer: 'Két tiền',
+  },
+  status: {
+    label: 'Tình trạng máy tính tiền',
+    connected: 'Đã nối máy tính tiền',
+    away: 'Mất nối với máy tính tiền',
+    savedHere: 'Đã lưu trên máy này',
+    unsent: (events: string) => `Chưa gửi đi: ${events}`,
+    jobsWaiting: (jobs: number) => `${jobs} việc chờ máy in`,
+    sessionTooLong: 'Ca mở quá 24 giờ',
+    logOut: 'Đăng xuất, đổi người',
+  },
+  approval: {
+    title: 'Cần quản lý duyệt',
+    lead: 'Quản lý nhập mã PIN để cho phép thao tác này.',
+    approve: 'Duyệt',
+  },
+};
+
+const en: typeof vi = {
+  away: {
+    title: 'The till does not answer',
+    dataSafe: 'Orders saved so far are safe on the till.',
+    action: 'See whether the till is running. This screen reconnects by itself.',
+  },
+  mishap: {
+    heading: 'Something went wrong on this screen',
+    title: 'The display has a defect; the till itself runs',
+    dataSafe: 'Orders and cash recorded so far are safe on the till.',
+    action: 'Press Try again. If that does not help, reload the page and tell support.',
+    again: 'Try again',
+  },
+  places: {
+    label: 'Places',
+    sell: 'Sell',
+    receipts: 'Receipts',
+    drawer: 'Drawer',
+  },
+  status: {
+    label: 'State of the till',
+    connected: 'Till connected',
+    away: 'Till does not answer',
+    savedHere: 'Saved on this till',
+    unsent: (events: string) => `Not sent yet: ${events}`,
+    jobsWaiting: (jobs: number) => `${jobs} waiting for the printer`,
+    sessionTooLong: 'Session open for over 24 hours',
+    logOut: 'Log out, switch person',
+  },
+  approval: {
+    title: 'A manager has to approve',
+    lead: 'A manager types a PIN to allow this.',
+    approve: 'Approve',
+  },
+};
+
+export const shellWords: Bilingual<typeof vi> = { vi, en };

@@ -1,0 +1,53 @@
+import type { AnsweredEvent, CommandToSend, ToldRefusal, Told } from '@pos/api';
+import { create } from 'zustand';
+import { useTill } from './till.ts';
+
+export type ActAnswer = Told<{ readonly events: readonly AnsweredEvent[] }>;
+
+/** A command that waits for a manager's PIN. */
+export interface WaitingForApproval {
+  readonly refusal: ToldRefusal;
+  readonly approve: (pin: string) => Promise<ToldRefusal | null>;
+  readonly giveUp: () => void;
+}
+
+export const useApproval = create<{ readonly waiting: WaitingForApproval | null }>(() => ({
+  waiting: null,
+}));
+
+/**
+ * Sends a command. When whoever is logged in may not do it alone, a manager is asked for a PIN on the spot and the
+ * same command goes again with the approval; giving up answers the refusal.
+ */
+export const useAct = (): ((command: CommandToSend) => Promise<ActAnswer>) => {
+  const till = useTill();
+  return async (command) => {
+    const answer = await till.send(command);
+    if (answer.ok || answer.refusal.code !== 'NotPermitted') return answer;
+    const { refusal } = answer;
+    return new Promise((resolve) => {
+      const done = (final: ActAnswer): void => {
+        useApproval.setState({ waiting: null });
+        resolve(final);
+      };
+      useApproval.setState({
+        waiting: {
+          refusal,
+          approve: async (pin) => {
+            const again = await till.send({ ...command, approval: { pin } });
+            if (!again.ok && isAboutThePin(again.refusal)) return again.refusal;
+            done(again);
+            return null;
+          },
+          giveUp: () => done(answer),
+        },
+      });
+    });
+  };
+};
+
+const isAboutThePin = ({ code }: ToldRefusal): boolean =>
+  code === 'WrongPin' ||
+  code === 'PinLocked' ||
+  code === 'ApprovalRefused' ||
+  code === 'InvalidCommand';

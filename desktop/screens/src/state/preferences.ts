@@ -1,0 +1,45 @@
+import { create } from 'zustand';
+import type { Language } from './words.ts';
+
+export type Theme = 'light' | 'dark';
+
+interface Preferences {
+  readonly language: Language;
+  readonly theme: Theme;
+  readonly sounds: boolean;
+  /** Minutes without anybody touching the screen until it asks for a PIN again; 0 is never. */
+  readonly lockAfter: number;
+}
+
+const place = 'quay.preferences';
+
+const remembered = (): Partial<Preferences> => {
+  try {
+    return JSON.parse(localStorage.getItem(place) ?? '{}') as Partial<Preferences>;
+  } catch {
+    return {};
+  }
+};
+
+/** How this device likes its screens. It is not the shop's business, so it stays in the browser. */
+export const usePreferences = create<Preferences>(() => ({
+  language: 'vi',
+  theme: globalThis.matchMedia?.('(prefers-color-scheme: dark)').matches ? 'dark' : 'light',
+  sounds: true,
+  lockAfter: 5,
+  ...remembered(),
+}));
+
+export const setPreferences = (changed: Partial<Preferences>): void => {
+  usePreferences.setState(changed);
+  try {
+    localStorage.setItem(place, JSON.stringify(usePreferences.getState()));
+  } catch {
+    // A browser that keeps nothing still sells; it only forgets the theme.
+  }
+};
+
+/** Another window of this device was set differently: one device, one look. */
+globalThis.addEventListener?.('storage', ({ key }) => {
+  if (key === place) usePreferences.setState(remembered());
+});

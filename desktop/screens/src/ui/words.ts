@@ -1,0 +1,34 @@
+import type { Bilingual } from '../state/words.ts';
+
+const vi = {
+  close: 'Đóng',
+  cancel: 'Huỷ',
+  confirm: 'Xác nhận',
+  back: 'Quay lại',
+  clear: 'Xoá hết',
+  erase: 'Xoá một số',
+  retry: 'Thử lại',
+  loading: 'Đang tải…',
+  fewer: 'Bớt một tờ',
+  more: 'Thêm một tờ',
+  pieces: 'tờ',
+  total: 'Tổng cộng',
+};
+
+const en: typeof vi = {
+  close: 'Close',
+  cancel: 'Cancel',
+  confirm: 'Confirm',
+  back: 'Back',
+  clear: 'Clear',
+  erase: 'Erase one digit',
+  retry: 'Try again',
+  loading: 'Loading…',
+  fewer: 'One note fewer',
+  more: 'One note more',
+  pieces: 'notes',
+  total: 'Total',
+};
+
+/** Words that belong to the parts, not to one job. */
+export const partWords: Bilingual<typeof vi> = { vi, en };

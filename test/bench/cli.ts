@@ -1,0 +1,50 @@
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { judge, type Judged } from './kit/budget.ts';
+import type { Bench } from './kit/finding.ts';
+import { runProgram } from './kit/run-program.ts';
+import { table } from './kit/table.ts';
+
+/** In the order in which they run. Each runs in a process of its own: no bench inherits another's heap. */
+const benches: Readonly<Record<string, () => Promise<Bench>>> = {
+  settle: async () => (await import('./settle.ts')).settle,
+  append: async () => (await import('./append.ts')).append,
+  search: async () => (await import('./search.ts')).search,
+  barcode: async () => (await import('./barcode.ts')).barcode,
+  'cold-start': async () => (await import('./cold-start.ts')).coldStart,
+  rebuild: async () => (await import('./rebuild.ts')).rebuild,
+  verify: async () => (await import('./verify.ts')).verify,
+  close: async () => (await import('./close.ts')).close,
+  memory: async () => (await import('./memory.ts')).memory,
+};
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { json: { type: 'boolean', default: false } },
+});
+const wanted = positionals.length > 0 ? positionals : Object.keys(benches);
+const unknown = wanted.filter((name) => !Object.hasOwn(benches, name));
+if (unknown.length > 0) {
+  console.error(`No bench ${unknown.join(', ')}: there are ${Object.keys(benches).join(', ')}.`);
+  process.exit(2);
+}
+
+const runHere = async (name: string): Promise<Judged[]> =>
+  judge(name, await (await benches[name]!())());
+
+const runApart = async (name: string): Promise<Judged[]> => {
+  const { said } = await runProgram(fileURLToPath(import.meta.url), [name, '--json'], {
+    mayMiss: true,
+  });
+  return said.map((line) => JSON.parse(line) as Judged);
+};
+
+const judged: Judged[] = [];
+for (const name of wanted) {
+  if (!values.json) process.stderr.write(`${name} …\n`);
+  const found = wanted.length === 1 ? await runHere(name) : await runApart(name);
+  judged.push(...found);
+  if (values.json) for (const each of found) console.log(JSON.stringify(each));
+}
+if (!values.json) console.log(table(judged));
+process.exitCode = judged.every(({ ok }) => ok) ? 0 : 1;

@@ -1,0 +1,64 @@
+import {
+  demoShop,
+  documentsOf,
+  generatedCategories,
+  generateProducts,
+  tradingShopOf,
+} from '@pos/demo';
+import type { DemoAggregate, DemoDocument, TradingShop } from '@pos/demo';
+import { streamOf, type ShopEvent } from '@pos/domain';
+import type { StreamEvents } from '@pos/sync';
+import { createTill, systemClock, systemIds, type Till } from '@pos/till';
+
+export interface BenchShop {
+  readonly documents: readonly DemoDocument[];
+  readonly trading: TradingShop;
+}
+
+/** The demo's grocery with a catalogue of any size. */
+export const shopWith = (products: number): BenchShop => {
+  const demo = demoShop('grocery');
+  const documents = [
+    ...documentsOf(demo, 'tax-class'),
+    ...generatedCategories(),
+    ...generateProducts(products, 1),
+  ];
+  return {
+    documents,
+    trading: { ...tradingShopOf(demo), products: documentsOf({ documents }, 'product') },
+  };
+};
+
+export const openTill = (folder: string): Till =>
+  createTill({ folder, clock: systemClock, ids: systemIds() });
+
+/** A till on its first day: the store, an owner, and everything that can be sold. */
+export const foundTill = async (
+  folder: string,
+  { documents, trading }: BenchShop,
+): Promise<Till> => {
+  const till = openTill(folder);
+  const owner = { name: 'Chủ', pin: '246810' };
+  await till.setUp({ store: trading.store, register: 'T01', owner });
+  for (let start = 0; start < documents.length; start += page) {
+    till.import(documents.slice(start, start + page).map(put), null);
+  }
+  return till;
+};
+
+const page = 5000;
+
+const put = ({ aggregate, id, fields }: DemoDocument): StreamEvents => ({
+  stream: streamOf(aggregate, id),
+  events: [{ type: putTypes[aggregate], changed: fields } as ShopEvent],
+});
+
+const putTypes = {
+  store: 'StorePut',
+  role: 'RolePut',
+  category: 'CategoryPut',
+  product: 'ProductPut',
+  'modifier-group': 'ModifierGroupPut',
+  'tax-class': 'TaxClassPut',
+  'price-list': 'PriceListPut',
+} as const satisfies Record<DemoAggregate, ShopEvent['type']>;

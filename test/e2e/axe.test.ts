@@ -1,0 +1,56 @@
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import type { Page } from 'playwright-core';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { looks, picture, wear } from './kit/looks.ts';
+import { openShop, type Shop } from './kit/shop.ts';
+import { tour } from './kit/tour.ts';
+
+const axeFile = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** Not what react-aria says to screen readers alone: a button that was pending names itself there after it has gone. */
+const looked = { exclude: ['[data-live-announcer]'] };
+
+let shop: Shop;
+
+beforeEach(async () => {
+  shop = await openShop();
+});
+
+afterEach(async () => {
+  await shop[Symbol.asyncDispose]();
+  expect(shop.troubles).toEqual([]);
+});
+
+test.for([
+  { name: 'till', width: 1366, height: 768 },
+  { name: 'tablet', width: 820, height: 1180 },
+])(
+  'axe finds nothing on any screen, in both languages, light and dark, on a $name',
+  { timeout: 300_000 },
+  async ({ name, ...size }, context) => {
+    const page = await shop.screen(context, size);
+    await page.addInitScript({ path: axeFile });
+    await page.reload();
+    const found: Record<string, string[]> = {};
+    await tour(page, async (screen) => {
+      for (const look of looks) {
+        await wear(page, look);
+        const shown = `${screen}-${look.language}-${look.theme}-${name}`;
+        await picture(page, shown);
+        const problems = await violations(page);
+        if (problems.length > 0) found[shown] = problems;
+      }
+      await wear(page, looks[0]!);
+    });
+    expect(found).toEqual({});
+  },
+);
+
+const violations = async (page: Page): Promise<string[]> => {
+  const { violations: found } = await page.evaluate<AxeResults>(
+    `axe.run(${JSON.stringify(looked)}, ${JSON.stringify({ runOnly: rules })})`,
+  );
+  return found.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`));
+};

@@ -1,0 +1,4 @@
+/** The demo's people, by the PINs that `npm start` prints. */
+export const cashier = { name: 'Lê Thu Hà', pin: '1111' };
+export const secondCashier = { name: 'Phạm Minh Quân', pin: '2222' };
+export const manager = { name: 'Trần Văn Đạt', pin: '1357' };

@@ -1,0 +1,112 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Browser, Page } from 'playwright-core';
+import { vi, type TestContext } from 'vitest';
+import { picture } from './looks.ts';
+import { launchChromium, noChromium } from './chromium.ts';
+
+export interface Look {
+  readonly language?: 'vi' | 'en';
+  readonly theme?: 'light' | 'dark';
+  readonly touch?: boolean;
+  readonly width?: number;
+  readonly height?: number;
+  /** Minutes until the screen locks by itself. */
+  readonly lockAfter?: number;
+}
+
+// A browser and a till of its own for each test, on a machine that runs others besides.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 120_000 });
+
+const launcher = fileURLToPath(new URL('../../../build/launch.mjs', import.meta.url));
+
+/** The demo shop as `npm start` makes it, and a browser in front of it. No server, no internet. */
+export const openShop = async (): Promise<Shop> => {
+  const browser = await launchChromium();
+  return browser === null ? new Shop(null) : new Shop({ browser, till: await startTill() });
+};
+
+interface Running {
+  readonly browser: Browser;
+  readonly till: RunningTill;
+}
+
+interface RunningTill {
+  readonly url: string;
+  readonly process: ChildProcess;
+  readonly folder: string;
+}
+
+export class Shop implements AsyncDisposable {
+  readonly #running: Running | null;
+  /** What the browser complained of: scripts that broke, what the content policy stopped. */
+  readonly troubles: string[] = [];
+
+  constructor(running: Running | null) {
+    this.#running = running;
+  }
+
+  /** A screen of the till. Skips the test, with the reason, where there is no browser. */
+  async screen({ skip, task, onTestFailed }: TestContext, look: Look = {}): Promise<Page> {
+    if (this.#running === null) return skip(noChromium);
+    const { width = 1366, height = 768, touch = false, ...preferences } = look;
+    const context = await this.#running.browser.newContext({
+      viewport: { width, height },
+      hasTouch: touch,
+      reducedMotion: 'reduce',
+    });
+    await context.addInitScript(
+      (kept) => localStorage.setItem('quay.preferences', kept),
+      JSON.stringify({ language: 'vi', theme: 'light', ...preferences }),
+    );
+    const page = await context.newPage();
+    page.setDefaultTimeout(10_000);
+    page.on('pageerror', (error) => this.troubles.push(error.message));
+    page.on('console', (message) => {
+      const text = message.text();
+      if (message.type() === 'error' && !text.startsWith('Failed to load resource'))
+        this.troubles.push(text);
+    });
+    onTestFailed(() => picture(page, `failed ${task.name}`));
+    await page.goto(this.#running.till.url);
+    return page;
+  }
+
+  get url(): string {
+    if (this.#running === null) throw new Error(noChromium);
+    return this.#running.till.url;
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    if (this.#running === null) return;
+    const { browser, till } = this.#running;
+    await browser.close();
+    const ended = new Promise((resolve) => till.process.once('exit', resolve));
+    till.process.kill('SIGTERM');
+    await ended;
+    rmSync(till.folder, { recursive: true, force: true });
+  }
+}
+
+const startTill = async (): Promise<RunningTill> => {
+  const folder = mkdtempSync(join(tmpdir(), 'quay-e2e-'));
+  const child = spawn(process.execPath, [launcher, 'start'], {
+    env: { ...process.env, QUAY_DATA: folder, QUAY_TILL_PORT: '0', QUAY_TILL_HOST: '127.0.0.1' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let said = '';
+  const url = await new Promise<string>((resolve, reject) => {
+    const listen = (text: string): void => {
+      said += text;
+      const found = /API +(http:\S+)/.exec(said);
+      if (found && /^ready$/m.test(said)) resolve(found[1]!);
+    };
+    child.stdout.setEncoding('utf8').on('data', listen);
+    child.stderr.setEncoding('utf8').on('data', listen);
+    child.once('exit', (code) => reject(new Error(`npm start ended with ${code}: ${said}`)));
+  });
+  return { url, process: child, folder };
+};

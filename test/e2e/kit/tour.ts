@@ -1,0 +1,129 @@
+import type { Page } from 'playwright-core';
+import { drawerPage } from '../pages/drawer-page.ts';
+import { loginPage } from '../pages/login-page.ts';
+import { payPage } from '../pages/pay-page.ts';
+import { receiptsPage } from '../pages/receipts-page.ts';
+import { sellPage } from '../pages/sell-page.ts';
+import { shellPage } from '../pages/shell-page.ts';
+import { cashier, manager } from './people.ts';
+
+export type Look = (screen: string) => Promise<void>;
+
+/** Goes through every screen and state there is, in Vietnamese, and calls at each. */
+export const tour = async (page: Page, look: Look): Promise<void> => {
+  await loginStops(page, look);
+  await openingStops(page, look);
+  await sessionStops(page, look);
+  await closingStops(page, look);
+};
+
+const loginStops = async (page: Page, look: Look): Promise<void> => {
+  const login = loginPage(page);
+  await login.title.waitFor();
+  await look('login');
+  await login.withKeys('9999');
+  await login.refusal.waitFor();
+  await look('login-refused');
+};
+
+const openingStops = async (page: Page, look: Look): Promise<void> => {
+  const shell = shellPage(page);
+  const drawer = drawerPage(page);
+  await loginPage(page).withKeys(cashier.pin);
+  await shell.strip.waitFor();
+  await look('sell-without-session');
+  await shell.place('Két tiền').click();
+  await drawer.pieces(500_000).fill('2');
+  await drawer.pieces(20_000).fill('10');
+  await page.keyboard.press('Tab');
+  await look('open-session');
+  await drawer.open.click();
+  await drawer.opening.waitFor({ state: 'detached' });
+};
+
+const sessionStops = async (page: Page, look: Look): Promise<void> => {
+  const shell = shellPage(page);
+  const drawer = drawerPage(page);
+  await sellStops(page, look);
+  await shell.place('Két tiền').click();
+  await drawer.session.waitFor();
+  await look('session');
+  await drawer.noSale.click();
+  await look('no-sale');
+  await page.keyboard.press('Escape');
+  await drawer.cashOut.click();
+  await page.keyboard.type('150000');
+  await page.getByRole('button', { name: 'Tạm ứng' }).click();
+  await look('cash-out');
+  await drawer.sheet.getByRole('button', { name: 'Chi tiền', exact: true }).click();
+  await shell.approval.waitFor();
+  await look('approval');
+  await shell.approveWithKeys(manager.pin);
+  await drawer.sheet.waitFor({ state: 'detached' });
+};
+
+const sellStops = async (page: Page, look: Look): Promise<void> => {
+  const shell = shellPage(page);
+  const sell = sellPage(page);
+  const pay = payPage(page);
+  const receipts = receiptsPage(page);
+  await sell.empty.waitFor();
+  await look('sell');
+  await shell.place('Hóa đơn').click();
+  await look('receipts-empty');
+  await shell.place('Bán hàng').click();
+  await sell.search.fill('ca phe');
+  await sell.results.first().waitFor();
+  await look('sell-search');
+  await page.keyboard.press('Enter');
+  await sell.lines.first().waitFor();
+  await look('sell-order');
+  await page.keyboard.press('F1');
+  await page.getByRole('dialog', { name: 'Phím tắt' }).waitFor();
+  await look('sell-keys');
+  await page.keyboard.press('Escape');
+  await sell.pay.click();
+  await pay.take.waitFor();
+  await look('pay-cash');
+  await pay.method('Thẻ').click();
+  await look('pay-card');
+  await pay.method('Chuyển khoản').click();
+  await look('pay-transfer');
+  await pay.method('Tiền mặt').click();
+  await pay.quick('500.000').click();
+  await pay.take.click();
+  await pay.lookAtChange();
+  await look('paid');
+  const number = await pay.number();
+  await pay.next.click();
+  await shell.place('Hóa đơn').click();
+  await receipts.receipt(number).click();
+  await receipts.paper.waitFor();
+  await look('receipt');
+  await receipts.refundThis.click();
+  await receipts.refund.waitFor();
+  await receipts.all.click();
+  await look('refund');
+  await page.keyboard.press('Escape');
+};
+
+const closingStops = async (page: Page, look: Look): Promise<void> => {
+  const shell = shellPage(page);
+  const drawer = drawerPage(page);
+  await shell.logOut.click();
+  await loginPage(page).withKeys(manager.pin);
+  await shell.place('Két tiền').click();
+  await drawer.session.waitFor();
+  await look('session-with-figures');
+  await drawer.close.click();
+  await drawer.pieces(500_000).fill('2');
+  await page.keyboard.press('Tab');
+  await look('close-count');
+  await drawer.counted.click();
+  await drawer.finish.waitFor();
+  await look('close-counted');
+  await drawer.finish.click();
+  await drawer.report.waitFor();
+  await look('z-report');
+  await drawer.done.click();
+};

@@ -1,0 +1,105 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { cashier, secondCashier } from './kit/people.ts';
+import { openShop, type Shop } from './kit/shop.ts';
+import { drawerPage } from './pages/drawer-page.ts';
+import { loginPage } from './pages/login-page.ts';
+import { shellPage } from './pages/shell-page.ts';
+
+let shop: Shop;
+
+beforeEach(async () => {
+  shop = await openShop();
+});
+
+afterEach(async () => {
+  await shop[Symbol.asyncDispose]();
+  expect(shop.troubles).toEqual([]);
+});
+
+describe('logging in', () => {
+  test('with the keyboard alone, after a slip', async (context) => {
+    const page = await shop.screen(context);
+    const login = loginPage(page);
+    await login.title.waitFor();
+    await page.keyboard.type('11');
+    await page.keyboard.press('Backspace');
+    await page.keyboard.type('111');
+    await page.keyboard.press('Enter');
+    await shellPage(page).strip.getByText(cashier.name).waitFor();
+    expect(await loginPage(page).title.isVisible()).toBe(false);
+  });
+
+  test('with touch alone', async (context) => {
+    const page = await shop.screen(context, { touch: true, width: 820, height: 1180 });
+    await loginPage(page).withTouch(cashier.pin);
+    await shellPage(page).strip.getByText(cashier.name).waitFor();
+    expect(await loginPage(page).title.isVisible()).toBe(false);
+  });
+
+  test('wrong PINs lock the pad, and it says for how long', async (context) => {
+    const page = await shop.screen(context);
+    const login = loginPage(page);
+    for (let left = 4; left >= 0; left -= 1) {
+      await login.withKeys('9999');
+      await login.refusal.getByText(triesLeft(left)).waitFor();
+    }
+    await login.withKeys('9999');
+    await page.getByRole('button', { name: /Thử lại sau \d+ giây/ }).waitFor();
+    expect(await login.digit('1').isDisabled()).toBe(true);
+    expect(await login.refusal.textContent()).toMatch(/không thay đổi|an toàn/i);
+  });
+});
+
+describe('whose screen it is', () => {
+  test('logging out shows the pad at once, and the next person begins with an empty screen', async (context) => {
+    const page = await shop.screen(context);
+    const shell = shellPage(page);
+    const login = loginPage(page);
+    await login.withKeys(cashier.pin);
+    await shell.place('Két tiền').click();
+    await drawerPage(page).opening.waitFor();
+    await shell.logOut.click();
+    await login.withKeys(secondCashier.pin);
+    await shell.strip.getByText(secondCashier.name).waitFor();
+    expect(await shell.place('Bán hàng').isChecked()).toBe(true);
+  });
+
+  test('a screen left alone locks itself and keeps the work for the same person', async (context) => {
+    const page = await shop.screen(context, { lockAfter: 0.02 });
+    const shell = shellPage(page);
+    const drawer = drawerPage(page);
+    const login = loginPage(page);
+    await login.withKeys(cashier.pin);
+    await shell.place('Két tiền').click();
+    await drawer.pieces(200_000).fill('3');
+    await page.keyboard.press('Tab');
+    await login.title.waitFor();
+    expect(await drawer.opening.isVisible()).toBe(false);
+    await login.withKeys(cashier.pin);
+    await drawer.opening.waitFor();
+    expect(await drawer.pieces(200_000).inputValue()).toBe('3');
+    expect(await drawer.total.textContent()).toMatch(/600\.000/);
+  });
+
+  test('what lies above the work is hidden with it', async (context) => {
+    const page = await shop.screen(context, { lockAfter: 0.03 });
+    const shell = shellPage(page);
+    const drawer = drawerPage(page);
+    const login = loginPage(page);
+    await login.withKeys(cashier.pin);
+    await shell.place('Két tiền').click();
+    await drawer.open.click();
+    await drawer.opening.waitFor({ state: 'detached' });
+    await shell.place('Két tiền').click();
+    await drawer.cashOut.click();
+    await page.keyboard.type('70000');
+    await login.title.waitFor();
+    expect(await drawer.sheet.isVisible()).toBe(false);
+    await login.withKeys(cashier.pin);
+    await drawer.sheet.waitFor();
+    expect(await drawer.sheet.textContent()).toMatch(/70\.000/);
+  });
+});
+
+const triesLeft = (left: number): string | RegExp =>
+  left === 0 ? /Đợi một lúc/ : `Còn ${left} lần`;

@@ -1,0 +1,26 @@
+import type { Page } from 'playwright-core';
+
+/** Taking the money, and what is shown once it has been taken. */
+export const payPage = (page: Page) => {
+  const sheet = page.getByRole('dialog', { name: 'Thanh toán', exact: true });
+  const paid = page.getByRole('dialog', { name: 'Đã thanh toán' });
+  return {
+    sheet,
+    method: (name: 'Tiền mặt' | 'Thẻ' | 'Chuyển khoản') =>
+      sheet.getByRole('radio', { name: new RegExp(`^${name}`) }),
+    quick: (amount: string) => sheet.getByRole('button', { name: amount }),
+    key: (name: string) => sheet.getByRole('button', { name, exact: true }),
+    take: sheet.getByRole('button', { name: /^Nhận / }),
+    reference: sheet.getByRole('textbox', { name: '6 ký tự cuối mã giao dịch' }),
+    sawTransfer: sheet.getByRole('button', { name: /về$/ }),
+    paid,
+    told: paid.getByRole('status').first(),
+    number: async (): Promise<string> => (await paid.locator('strong').first().textContent()) ?? '',
+    /** As long as a person looks: a press right after the last one belongs to that one. */
+    lookAtChange: async (): Promise<void> => {
+      await paid.waitFor();
+      await page.waitForTimeout(700);
+    },
+    next: paid.getByRole('contentinfo').getByRole('button', { name: /^Khách tiếp theo/ }),
+  };
+};

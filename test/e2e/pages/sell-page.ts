@@ -1,0 +1,19 @@
+import type { Page } from 'playwright-core';
+
+/** Where goods become an order. */
+export const sellPage = (page: Page) => {
+  const order = page.getByRole('region', { name: 'Đơn hàng' });
+  return {
+    search: page.getByRole('combobox', { name: 'Tìm hàng' }),
+    results: page.getByRole('option'),
+    tile: (name: string) =>
+      page.getByRole('region', { name: 'Hàng bán' }).getByRole('button', { name }),
+    order,
+    lines: order.getByRole('listitem'),
+    empty: order.getByText('Đơn chưa có món nào'),
+    more: order.getByRole('button', { name: 'Thêm một' }),
+    hold: order.getByRole('button', { name: 'Giữ đơn' }),
+    pay: order.getByRole('button', { name: /^Thanh toán/ }),
+    openDrawer: page.getByRole('button', { name: 'Đến két tiền để mở ca' }),
+  };
+};

@@ -1,0 +1,28 @@
+import type { Page } from 'playwright-core';
+
+/** What stands around every place of work: the places, the status strip, the manager's approval. */
+export const shellPage = (page: Page) => {
+  const strip = page.getByRole('contentinfo', { name: 'Tình trạng máy tính tiền' });
+  const approval = page.getByRole('dialog', { name: 'Cần quản lý duyệt' });
+  return {
+    strip,
+    approval,
+    logOut: strip.getByRole('button', { name: 'Đăng xuất' }),
+    place: (name: 'Bán hàng' | 'Hóa đơn' | 'Két tiền') =>
+      page.getByRole('navigation').getByRole('radio', { name }),
+
+    approveWithKeys: async (pin: string): Promise<void> => {
+      await approval.waitFor();
+      await page.keyboard.type(pin);
+      await page.keyboard.press('Enter');
+      await approval.waitFor({ state: 'detached' });
+    },
+
+    approveWithTouch: async (pin: string): Promise<void> => {
+      for (const digit of pin)
+        await approval.getByRole('button', { name: digit, exact: true }).tap();
+      await approval.getByRole('button', { name: 'Duyệt' }).tap();
+      await approval.waitFor({ state: 'detached' });
+    },
+  };
+};
