@@ -25,6 +25,7 @@ export const runTill = async (wanted: TillWanted): Promise<{ till: Till; url: st
   await wanted.before?.(till);
   const hub = createHub({ till, folder, host, language, screens: readScreens(wanted.screens) });
   const served = await listen(hub, port);
+  watchTheClock(till);
   stopWithSignals(hub, served);
   return { till, url: served.url };
 };
@@ -35,6 +36,11 @@ const open = ({ folder, movedHere }: TillWanted): Till => {
   } catch (error) {
     return giveUp(startProblem(error, folder));
   }
+};
+
+/** A clock that the network sets right after the start is only noticed by somebody who asks the time. */
+const watchTheClock = (till: Till): void => {
+  setInterval(() => till.shop(), 30_000).unref();
 };
 
 const listen = async (hub: Hub, port: number): Promise<Served> => {
