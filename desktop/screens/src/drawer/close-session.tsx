@@ -56,12 +56,14 @@ export const CloseSession = ({ session, onClosed, onDone }: Props) => {
       footer={
         counted === null ? (
           <>
-            <Amount
-              amount={totalOf(vndNotes, counts)}
-              currency={session.currency}
-              size="xl"
-              strong
-            />
+            <span className={styles.sum}>
+              <Amount
+                amount={totalOf(vndNotes, counts)}
+                currency={session.currency}
+                size="xl"
+                strong
+              />
+            </span>
             <Button kind="primary" large isDisabled={isSending} onPress={() => void count()}>
               {words.counted}
             </Button>

@@ -62,11 +62,8 @@ export const KeySheet = () => {
           <div key={action} className={styles.row}>
             <dt>{words.names[action]}</dt>
             <dd>
-              <Press
-                className={styles.change ?? ''}
-                aria-label={`${words.names[action]}: ${keys[action]}`}
-                onPress={() => setChanging(action)}
-              >
+              <Press className={styles.change ?? ''} onPress={() => setChanging(action)}>
+                <span className="visually-hidden">{words.names[action]}: </span>
                 {changing === action ? words.waiting : <KeyCap name={keys[action]} />}
               </Press>
             </dd>

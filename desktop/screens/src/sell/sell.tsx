@@ -19,7 +19,7 @@ export const Sell = ({ onOpenDrawer }: { readonly onOpenDrawer: () => void }) =>
   if (session === undefined) return <Waiting label={parts.loading} />;
   if (session.open) return <SellFloor currency={session.currency} />;
   return (
-    <Empty icon={LockKeyhole} title={closed.title} lead={closed.lead}>
+    <Empty isPage icon={LockKeyhole} title={closed.title} lead={closed.lead}>
       <Button kind="primary" large autoFocus onPress={onOpenDrawer}>
         {closed.open}
       </Button>

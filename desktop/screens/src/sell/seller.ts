@@ -3,7 +3,7 @@ import { addQuantity, pieces, type LineId, type OrderId, type Quantity } from '@
 import { useMemo } from 'react';
 import { useAct, type ActAnswer } from '../state/act.ts';
 import { useTill } from '../state/till.ts';
-import { newId } from './ids.ts';
+import { newId } from '../state/ids.ts';
 import { refuse, select, turnTo, useSale, type Wish } from './sale.ts';
 import { createTurns } from './turns.ts';
 

@@ -3,7 +3,7 @@ import { formatMoney, type Currency } from '@pos/kernel';
 import { Pay } from '../../pay/pay.tsx';
 import { usePreferences } from '../../state/preferences.ts';
 import { useWords } from '../../state/words.ts';
-import { newId } from '../ids.ts';
+import { newId } from '../../state/ids.ts';
 import { KeySheet } from '../key-sheet.tsx';
 import type { OpenOrders } from '../order/use-order.ts';
 import { closeAsk, turnTo, useSale } from '../sale.ts';
