@@ -1,4 +1,4 @@
-export { demoMall, demoShop, verticals, type Vertical } from './demo-shop.ts';
+export { demoMall, demoShop, type Vertical } from './demo-shop.ts';
 export {
   documentsOf,
   type DemoAggregate,
@@ -8,13 +8,7 @@ export {
 } from './document.ts';
 export { generatedCategories, generateProducts } from './generator/generate-products.ts';
 export { generateHistory, type HistoryOptions } from './history/generate-history.ts';
-export {
-  demoNumbers,
-  documentNumber,
-  type NumberKind,
-  type NumberSource,
-  type Series,
-} from './history/numbers.ts';
+export type { NumberKind, NumberSource, Series } from './history/numbers.ts';
 export type { HistoryStep } from './history/shift.ts';
 export { tradingShopOf, type TradingShop } from './history/trading.ts';
 export { createRandom, type Random, type Weighted } from './random.ts';

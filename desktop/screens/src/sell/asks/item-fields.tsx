@@ -72,7 +72,7 @@ export const ItemFields = ({ draft, onChange }: Props) => {
   );
 };
 
-export const priceOf = ({ price }: ItemDraft): Money | null => parseAmount(price);
+const priceOf = ({ price }: ItemDraft): Money | null => parseAmount(price);
 
 export interface ReadyItem {
   readonly name: string;

@@ -2,7 +2,7 @@ import type { CatalogEntry, CatalogView } from '@pos/api';
 import { useEffect, useState } from 'react';
 import { useTill } from '../../state/till.ts';
 
-export const pageSize = 120;
+const pageSize = 120;
 
 interface Pages {
   readonly category: string | null;

@@ -11,7 +11,7 @@ export type EmbeddedBarcode = {
 );
 
 /** Which of the in-store prefixes 20 to 29 carry a price; the others carry grams. Scales are set up by shop. */
-export const usualPricePrefixes: readonly string[] = ['20', '22', '23', '24'];
+const usualPricePrefixes: readonly string[] = ['20', '22', '23', '24'];
 
 /** Reads `PPAAAAAVVVVVC`: prefix, article, value, check digit; `null` for any other code. */
 export const parseEmbedded = (

@@ -27,7 +27,7 @@ export interface WedgeAnswer {
 export const noKeys: WedgeState = { run: [], endedAt: null };
 
 /** Milliseconds without a key after which nothing more belongs to the same code. */
-export const silence = 150;
+const silence = 150;
 /** What began quickly may stumble once, when the computer itself is busy: waiting longer decides nothing yet. */
 const stumble = 400;
 
