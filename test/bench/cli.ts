@@ -2,12 +2,14 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { judge, type Judged } from './kit/budget.ts';
 import type { Bench } from './kit/finding.ts';
+import { aloneOrExit } from './kit/one-at-a-time.ts';
 import { runProgram } from './kit/run-program.ts';
 import { table } from './kit/table.ts';
 
 /** In the order in which they run. Each runs in a process of its own: no bench inherits another's heap. */
 const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   settle: async () => (await import('./settle.ts')).settle,
+  'settle-http': async () => (await import('./settle-http.ts')).settleHttp,
   append: async () => (await import('./append.ts')).append,
   search: async () => (await import('./search.ts')).search,
   barcode: async () => (await import('./barcode.ts')).barcode,
@@ -20,7 +22,11 @@ const benches: Readonly<Record<string, () => Promise<Bench>>> = {
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { json: { type: 'boolean', default: false } },
+  options: {
+    json: { type: 'boolean', default: false },
+    /** We are the process of one bench of a longer run. */
+    part: { type: 'boolean', default: false },
+  },
 });
 const wanted = positionals.length > 0 ? positionals : Object.keys(benches);
 const unknown = wanted.filter((name) => !Object.hasOwn(benches, name));
@@ -33,18 +39,25 @@ const runHere = async (name: string): Promise<Judged[]> =>
   judge(name, await (await benches[name]!())());
 
 const runApart = async (name: string): Promise<Judged[]> => {
-  const { said } = await runProgram(fileURLToPath(import.meta.url), [name, '--json'], {
-    mayMiss: true,
-  });
-  return said.map((line) => JSON.parse(line) as Judged);
+  const { status, said } = await runProgram(fileURLToPath(import.meta.url), [
+    name,
+    '--json',
+    '--part',
+  ]);
+  const judged = said.map((line) => JSON.parse(line) as Judged);
+  if (judged.length === 0) console.error(`${name} ended with ${String(status)} and found nothing`);
+  return judged;
 };
 
+using _alone = values.part ? null : aloneOrExit();
 const judged: Judged[] = [];
+let isWhole = true;
 for (const name of wanted) {
   if (!values.json) process.stderr.write(`${name} …\n`);
   const found = wanted.length === 1 ? await runHere(name) : await runApart(name);
   judged.push(...found);
+  isWhole &&= found.length > 0;
   if (values.json) for (const each of found) console.log(JSON.stringify(each));
 }
 if (!values.json) console.log(table(judged));
-process.exitCode = judged.every(({ ok }) => ok) ? 0 : 1;
+process.exitCode = isWhole && judged.every(({ ok }) => ok) ? 0 : 1;

@@ -44,6 +44,7 @@ export class Shop {
   readonly journal: Journal;
   readonly #shelves: Shelves;
   readonly #ids: Ids;
+  #openSession: CashSessionId | null | undefined;
 
   constructor(parts: {
     readModels: ReadModels;
@@ -118,9 +119,13 @@ export class Shop {
     return this.#shelves.sessions.take(streamOf('cash-session', session));
   }
 
+  /** Asked several times by one command, which changes it at its end only. */
   openSession(): CashSessionId | null {
-    const row = this.readModels.sessions.openAt(this.journal.origin.device);
-    return row ? id<'CashSessionId'>(row.id) : null;
+    if (this.#openSession === undefined) {
+      const row = this.readModels.sessions.openAt(this.journal.origin.device);
+      this.#openSession = row ? id<'CashSessionId'>(row.id) : null;
+    }
+    return this.#openSession;
   }
 
   rates(): RatesByClass {

@@ -29,6 +29,8 @@ export const shopWith = (products: number): BenchShop => {
   };
 };
 
+export const ownersPin = '246810';
+
 export const openTill = (folder: string): Till =>
   createTill({ folder, clock: systemClock, ids: systemIds() });
 
@@ -38,8 +40,11 @@ export const foundTill = async (
   { documents, trading }: BenchShop,
 ): Promise<Till> => {
   const till = openTill(folder);
-  const owner = { name: 'Chủ', pin: '246810' };
-  await till.setUp({ store: trading.store, register: 'T01', owner });
+  await till.setUp({
+    store: trading.store,
+    register: 'T01',
+    owner: { name: 'Chủ', pin: ownersPin },
+  });
   for (let start = 0; start < documents.length; start += page) {
     till.import(documents.slice(start, start + page).map(put), null);
   }

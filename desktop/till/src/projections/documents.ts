@@ -73,7 +73,8 @@ export class Documents extends TableProjection<DocumentRow> {
   readonly version = 1;
   readonly types = types;
   readonly #load;
-  readonly #states = new Map<string, Document<object>>();
+  /** By kind, then by id: every sale asks for whole kinds. */
+  readonly #states = new Map<string, Map<string, Document<object>>>();
 
   constructor(db: Db) {
     super(db, {
@@ -92,7 +93,7 @@ export class Documents extends TableProjection<DocumentRow> {
   }
 
   state<Kind extends DocumentKind>(kind: Kind, id: string): Document<DocumentKinds[Kind]> {
-    return (this.#states.get(`${kind}/${id}`) ?? { status: 'absent' }) as Document<
+    return (this.#states.get(kind)?.get(id) ?? { status: 'absent' }) as Document<
       DocumentKinds[Kind]
     >;
   }
@@ -111,16 +112,9 @@ export class Documents extends TableProjection<DocumentRow> {
     statuses: readonly Document<object>['status'][],
   ): { id: string; fields: DocumentKinds[Kind] }[] {
     const found: { id: string; fields: DocumentKinds[Kind] }[] = [];
-    for (const [name, state] of this.#states) {
-      if (
-        state.status !== 'absent' &&
-        statuses.includes(state.status) &&
-        name.startsWith(`${kind}/`)
-      ) {
-        found.push({
-          id: name.slice(kind.length + 1),
-          fields: state.fields as DocumentKinds[Kind],
-        });
+    for (const [id, state] of this.#states.get(kind) ?? []) {
+      if (state.status !== 'absent' && statuses.includes(state.status)) {
+        found.push({ id, fields: state.fields as DocumentKinds[Kind] });
       }
     }
     return found;
@@ -133,8 +127,8 @@ export class Documents extends TableProjection<DocumentRow> {
       state: Document<object>,
       event: ShopEvent,
     ) => Document<object>;
-    const state = evolve(this.#states.get(envelope.stream) ?? { status: 'absent' }, event);
-    this.#states.set(envelope.stream, state);
+    const state = evolve(this.#states.get(kind)?.get(id) ?? { status: 'absent' }, event);
+    this.#set(kind, id, state);
     if (state.status === 'absent') return;
     this.rows.put({
       kind,
@@ -154,12 +148,18 @@ export class Documents extends TableProjection<DocumentRow> {
     this.#states.clear();
   }
 
+  #set(kind: string, id: string, state: Document<object>): void {
+    const ofKind = this.#states.get(kind) ?? new Map<string, Document<object>>();
+    this.#states.set(kind, ofKind);
+    ofKind.set(id, state);
+  }
+
   /** Reads everything before it forgets anything: a till without staff would be one anybody may set up. */
   #reload(): void {
     const rows = this.#load.all();
     this.#states.clear();
     for (const row of rows) {
-      this.#states.set(`${row.kind}/${row.id}`, {
+      this.#set(row.kind, row.id, {
         status: row.in_force === 1 ? 'in-force' : 'withdrawn',
         fields: JSON.parse(row.fields) as object,
       });
