@@ -45,7 +45,7 @@ const bareIndex = (
 ): Database.Statement<[string], { id: string; fields: string }> => {
   const db = new Database(join(folder, 'bare.db'));
   db.pragma('journal_mode = WAL');
-  db.pragma('cache_size = -32768');
+  db.pragma('cache_size = -16384');
   db.exec(
     'CREATE TABLE product (barcode TEXT PRIMARY KEY, id TEXT NOT NULL, fields TEXT NOT NULL) STRICT',
   );

@@ -14,7 +14,7 @@ const mebibyte = 1_048_576;
 /** What a till that never restarts holds on to: after 10,000 sales, against after 1,000. */
 export const memory: Bench = async () => {
   const program = fileURLToPath(new URL('./programs/sell-all-day.ts', import.meta.url));
-  const { said } = await runProgram(program, [freshPlace('memory')], { node: ['--expose-gc'] });
+  const { said } = await runProgram(program, [freshPlace('memory')], ['--expose-gc']);
   const [early, late] = said.map((line) => JSON.parse(line) as Memory);
   if (!early || !late) throw new Error('the child measured nothing');
   const grown = (metric: 'heapUsed' | 'rss', name: string) =>

@@ -36,7 +36,7 @@ export const search: Bench = async () => {
   });
 
   const oracle = searchOracle(names);
-  const checked = [...new Set(typed)].filter((_, index) => index % 3 === 0);
+  const checked = [...new Set(typed)];
   const wrong = checked.filter((text) => {
     const places = oracle(text, shown);
     const found = catalog.search(text, shown).map(({ product }) => product);
@@ -60,7 +60,7 @@ interface Named {
 const bareSearch = (folder: string, products: readonly Named[]): ((text: string) => number[]) => {
   const db = new Database(join(folder, 'bare.db'));
   db.pragma('journal_mode = WAL');
-  db.pragma('cache_size = -32768');
+  db.pragma('cache_size = -16384');
   db.exec(
     "CREATE VIRTUAL TABLE product USING fts5 (folded, tokenize = 'unicode61', prefix = '1 2 3')",
   );

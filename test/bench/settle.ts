@@ -12,10 +12,10 @@ import { SumsWatcher, type Sums } from './kit/sums.ts';
 import { median } from './kit/statistics.ts';
 
 /** Fewer than a till keeps at hand: the orders are open ones, as in front of a cashier. */
-const ordersPerRound = 200;
-const rounds = 20;
-const warmUp = 5;
-const flushesPerRound = 50;
+const ordersPerRound = 100;
+const rounds = 50;
+const warmUp = 10;
+const flushesPerRound = 20;
 
 /** One settlement of three lines, paid in cash, against a bare loop that writes the same rows into the same tables. */
 export const settle: Bench = async () => {

@@ -26,7 +26,7 @@ export class BareJournal implements Disposable {
     this.#db = new Database(file);
     this.#db.pragma('journal_mode = WAL');
     this.#db.pragma('synchronous = FULL');
-    this.#db.pragma('cache_size = -32768');
+    this.#db.pragma('cache_size = -16384');
     this.#statements = prepare(this.#db);
   }
 

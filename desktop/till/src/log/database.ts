@@ -43,7 +43,7 @@ export const openDatabase = (file: string): Db => {
     db.pragma('fullfsync = 1');
     db.pragma('foreign_keys = ON');
     db.pragma('temp_store = MEMORY');
-    db.pragma('cache_size = -32768');
+    db.pragma('cache_size = -16384');
     db.pragma(`wal_autocheckpoint = ${pagesBetweenCheckpoints}`);
     requireDurable(db);
     migrateSchema(db);
