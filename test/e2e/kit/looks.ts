@@ -25,9 +25,16 @@ export const wear = async (page: Page, look: Look): Promise<void> => {
   await painted(page);
 };
 
-/** Two frames: one begins with the change, by the next it has been painted. */
+/**
+ * Two frames: one begins with the change, by the next it has been painted; and colours on their way to the other theme
+ * have arrived. What turns for ever is not waited for.
+ */
 const painted = (page: Page): Promise<void> =>
-  page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))');
+  page.evaluate(`(async () => {
+    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+    const ending = document.getAnimations().filter((each) => each.effect?.getComputedTiming().endTime !== Infinity);
+    await Promise.allSettled(ending.map((each) => each.finished));
+  })()`);
 
 const pictures = fileURLToPath(new URL('../screenshots/', import.meta.url));
 
