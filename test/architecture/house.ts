@@ -13,6 +13,7 @@ import {
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { stripVTControlCharacters } from 'node:util';
 
 export const repository = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -135,11 +136,18 @@ const check = async (house: string): Promise<Checked> => {
     const child = execFile(
       join(repository, 'node_modules/.bin/node'),
       ['build/check.mjs'],
-      { cwd: house, maxBuffer: 64 * 2 ** 20, env: { ...process.env, NO_COLOR: '1' } },
+      {
+        cwd: house,
+        maxBuffer: 64 * 2 ** 20,
+        env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined },
+      },
       (_, stdout) => resolve([child.exitCode ?? 1, stdout]),
     );
   });
-  const [, ...steps] = output.split(/^(?:ok {4}|FAILED) (\w+) +[\d.]+ s\n/m);
+  // Some tools colour whatever a build machine shows, whether or not they were asked for none.
+  const [, ...steps] = stripVTControlCharacters(output).split(
+    /^(?:ok {4}|FAILED) (\w+) +[\d.]+ s\n/m,
+  );
   const said: Record<string, string> = {};
   for (let at = 0; at < steps.length; at += 2) {
     said[steps[at] ?? ''] = withoutSpaces(steps[at + 1] ?? '');
