@@ -31,6 +31,8 @@ export class ReadModels {
   /** Those that only point into streams: when the journal has lost its end, so must they; the others keep what they know. */
   readonly #readFromStreams: readonly Projection[];
   readonly #byType = new Map<string, Projection[]>();
+  /** Those that an event since the last commit concerned. */
+  readonly #touched = new Set<Projection>();
   readonly #statements: ReturnType<typeof prepare>;
 
   constructor(db: Db) {
@@ -63,18 +65,20 @@ export class ReadModels {
   /** Inside the journal's transaction: folds what was stored and writes what changed. */
   follow(stored: readonly Stored[]): void {
     for (const { event, pos } of stored) this.#apply(pos, event.envelope);
-    for (const projection of this.#all) this.#write(projection);
+    this.#write();
     this.#statements.setFolded.run(stored.at(-1)!.pos);
   }
 
   /** After the commit. */
   settle(): void {
-    for (const projection of this.#all) projection.settle();
+    for (const projection of this.#touched) projection.settle();
+    this.#touched.clear();
   }
 
   /** After a rollback. */
   discard(): void {
-    for (const projection of this.#all) projection.discard();
+    for (const projection of this.#touched) projection.discard();
+    this.#touched.clear();
   }
 
   /**
@@ -128,11 +132,11 @@ export class ReadModels {
       const rows = page.all(pos, upTo, wanted, rebuildPage);
       this.#db.transaction(() => {
         for (const row of rows) this.#apply(row.pos, JSON.parse(row.raw) as Envelope, projections);
-        for (const projection of projections) this.#write(projection);
+        this.#write();
         pos = rows.length < rebuildPage ? upTo : rows.at(-1)!.pos;
         if (projections.length === this.#all.length) this.#statements.setFolded.run(pos);
       })();
-      for (const projection of projections) projection.settle();
+      this.settle();
     }
   }
 
@@ -141,7 +145,9 @@ export class ReadModels {
     if (interested.length === 0) return;
     const recorded = { pos, envelope, event: eventIn(envelope) };
     for (const projection of interested) {
-      if (!among || among.includes(projection)) projection.apply(recorded);
+      if (among && !among.includes(projection)) continue;
+      this.#touched.add(projection);
+      projection.apply(recorded);
     }
   }
 
@@ -149,9 +155,11 @@ export class ReadModels {
     return this.#byType.get(type) ?? [];
   }
 
-  #write(projection: Projection): void {
-    for (const [table, growth] of projection.flush()) {
-      if (growth !== 0) this.#statements.grow.run(growth, table);
+  #write(): void {
+    for (const projection of this.#touched) {
+      for (const [table, growth] of projection.flush()) {
+        if (growth !== 0) this.#statements.grow.run(growth, table);
+      }
     }
   }
 

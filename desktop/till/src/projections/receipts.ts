@@ -66,7 +66,7 @@ export class Receipts extends TableProjection<ReceiptRow> {
   apply({ pos, envelope, event }: Recorded): void {
     if (event.type !== 'OrderSettled' && event.type !== 'RefundSettled') return;
     if (envelope.training === 1) return;
-    this.rows.put({
+    this.rows.add({
       number: event.number.text,
       kind: event.type === 'OrderSettled' ? 'receipt' : 'refund',
       order_id: idOf(envelope.stream),

@@ -70,6 +70,13 @@ export class RowStore<Row extends Record<string, Cell>> {
     this.#staged.set(name, row);
   }
 
+  /** A row under a key that nobody has used before: nothing has to be looked up. */
+  add(row: Row): void {
+    const name = this.#keyOf(row);
+    this.#known.set(name, null);
+    this.#staged.set(name, row);
+  }
+
   remove(...key: string[]): void {
     this.get(...key);
     this.#staged.set(key.join('\u0000'), null);
