@@ -18,6 +18,10 @@ const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   verify: async () => (await import('./verify.ts')).verify,
   close: async () => (await import('./close.ts')).close,
   memory: async () => (await import('./memory.ts')).memory,
+  tiles: async () => (await import('./screens/tiles.ts')).tiles,
+  'typing-to-paint': async () => (await import('./screens/typing.ts')).typingToPaint,
+  'page-memory': async () => (await import('./screens/page-memory.ts')).pageMemory,
+  'scan-to-paint': async () => (await import('./screens/scan.ts')).scanToPaint,
 };
 
 const { values, positionals } = parseArgs({

@@ -1,4 +1,3 @@
-import { systemClock, systemIds } from '@pos/till';
 import type { Bench } from './kit/finding.ts';
 import { importHistory } from './kit/history.ts';
 import { LocalApi } from './kit/local-api.ts';
@@ -19,23 +18,21 @@ export const settleHttp: Bench = async () => {
   founded.close();
 
   await using api = await LocalApi.start(folder, ownersPin);
-  const ids = systemIds();
-  const newId = (): string => ids.next(systemClock.wall());
-  const command = (body: object): Promise<string> =>
-    api.ask('POST', '/api/commands', { id: newId(), ...body });
-  await command({ type: 'OpenSession', notes: [{ note: 100_000, count: 20 }] });
+  await api.command({ type: 'OpenSession', notes: [{ note: 100_000, count: 20 }] });
   const products = shop.trading.products.map(({ id }) => id);
 
   const played: Round[] = [];
   for (let round = 0; round < warmUp + rounds; round += 1) {
-    const orders = Array.from({ length: ordersPerRound }, newId);
+    const orders = Array.from({ length: ordersPerRound }, () => api.newId());
     for (const [index, order] of orders.entries()) {
-      await command({ type: 'OpenOrder', order });
+      await api.command({ type: 'OpenOrder', order });
       for (const product of products.slice(index, index + 3))
-        await command({ type: 'AddLine', order, product });
+        await api.command({ type: 'AddLine', order, product });
     }
     const tenders = [{ method: 'cash', tendered: 50_000_000 }];
-    const ours = await each(orders, (order) => command({ type: 'SettleOrder', order, tenders }));
+    const ours = await each(orders, (order) =>
+      api.command({ type: 'SettleOrder', order, tenders }),
+    );
     const bare = await each(orders, () => api.ask('GET', '/health/live'));
     if (round >= warmUp) played.push({ ours, bare });
   }

@@ -3,19 +3,21 @@ import { once } from 'node:events';
 import { Agent, request } from 'node:http';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { systemClock, systemIds } from '@pos/till';
 
 const program = join(import.meta.dirname, '..', '..', '..', 'desktop', 'hub', 'src', 'cli.ts');
 
 /** A till in a process of its own, asked over one kept-alive connection as a screen would. */
 export class LocalApi implements AsyncDisposable {
+  readonly url: string;
   readonly #till: ChildProcess;
-  readonly #url: string;
+  readonly #ids = systemIds();
   readonly #agent = new Agent({ keepAlive: true, maxSockets: 1 });
   #token = '';
 
   private constructor(till: ChildProcess, url: string) {
     this.#till = till;
-    this.#url = url;
+    this.url = url;
   }
 
   static async start(folder: string, pin: string): Promise<LocalApi> {
@@ -34,11 +36,19 @@ export class LocalApi implements AsyncDisposable {
     throw new Error('the till ended before it was ready');
   }
 
+  newId(): string {
+    return this.#ids.next(systemClock.wall());
+  }
+
+  command(body: object): Promise<string> {
+    return this.ask('POST', '/api/commands', { id: this.newId(), ...body });
+  }
+
   ask(method: 'GET' | 'POST', path: string, body?: object): Promise<string> {
     const { promise, resolve, reject } = Promise.withResolvers<string>();
     const headers = { 'content-type': 'application/json', authorization: `Bearer ${this.#token}` };
     const asked = request(
-      new URL(path, this.#url),
+      new URL(path, this.url),
       { method, headers, agent: this.#agent },
       (answer) => {
         let text = '';

@@ -14,8 +14,11 @@ export const noChromium =
   'needs Chromium: install it (Debian: apt-get install chromium) or run npx playwright-core install chromium';
 
 /** The system's Chromium, else Playwright's own, else `null`. */
-export const launchChromium = async (): Promise<Browser | null> => {
+export const launchChromium = async (flags: readonly string[] = []): Promise<Browser | null> => {
   const executablePath = [...installed, chromium.executablePath()].find((path) => existsSync(path));
   if (executablePath === undefined) return null;
-  return chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-dev-shm-usage'] });
+  return chromium.launch({
+    executablePath,
+    args: ['--no-sandbox', '--disable-dev-shm-usage', ...flags],
+  });
 };

@@ -5,8 +5,9 @@ export const scan = async (page: Page, code: string): Promise<void> => {
   const wire = await page.context().newCDPSession(page);
   const strokes = [...code].map((text) => ({ key: text, text, code: codeOf(text) }));
   const enter = { key: 'Enter', text: '\r', code: 'Enter', windowsVirtualKeyCode: 13 };
-  // Sent at once and with the time they were struck: a busy machine must not turn the scanner into slow fingers.
-  const began = Date.now() / 1000;
+  // Sent at once and with the time they were struck, the last of them now: a busy machine must not turn the scanner
+  // into slow fingers.
+  const began = (performance.timeOrigin + performance.now()) / 1000 - strokes.length * between;
   await Promise.all(
     [...strokes, enter].flatMap((stroke, place) => [
       wire.send('Input.dispatchKeyEvent', {
