@@ -1,4 +1,5 @@
 export { systemClock, type Clock } from './clock.ts';
+export { plainKeys, sealedKeys, type KeyStore } from './folder/key-store.ts';
 export { CannotUseFolder, type FolderProblem } from './folder/single-writer.ts';
 export { systemIds, type Ids } from './ids.ts';
 export { CannotOpenJournal, type JournalProblem } from './log/database.ts';

@@ -6,7 +6,8 @@ import type { Clock } from './clock.ts';
 import { Desk } from './desk/desk.ts';
 import { PinGuard } from './desk/pin-guard.ts';
 import { hashPin } from './desk/pin.ts';
-import { openDataFolder } from './folder/data-folder.ts';
+import { openDataFolder, type KeyStores } from './folder/data-folder.ts';
+import { plainKeys } from './folder/key-store.ts';
 import { lockFolder } from './folder/single-writer.ts';
 import { answerOf, handle, type HandledCommand, type Who } from './handle.ts';
 import type { Ids } from './ids.ts';
@@ -29,15 +30,23 @@ export interface TillParts {
   readonly ids: Ids;
   /** A person says that this copied folder is the till now, and that the original is gone. */
   readonly movedHere?: boolean;
+  /** Where the device's private key lies; usually as it is, in the folder. */
+  readonly keys?: KeyStores;
 }
 
 /** A till without a window: it sells, settles and closes, and survives. Read this first. */
-export const createTill = ({ folder: path, clock, ids, movedHere = false }: TillParts): Till => {
+export const createTill = ({
+  folder: path,
+  clock,
+  ids,
+  movedHere = false,
+  keys = [plainKeys],
+}: TillParts): Till => {
   const lock = lockFolder(path);
   let db: Db | undefined;
   try {
     const newId = (): string => ids.next(clock.wall());
-    const folder = openDataFolder(path, newId);
+    const folder = openDataFolder(path, newId, keys);
     db = openDatabase(folder.journal);
     const { log, origin, newEpoch } = openLog(db, folder, { movedHere, newId });
     const readModels = new ReadModels(db);

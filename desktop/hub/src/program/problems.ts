@@ -15,6 +15,8 @@ const folderProblems: { readonly [Problem in FolderProblem]: (folder: string) =>
     `Thiếu tệp identity.json cạnh nhật ký trong ${folder}. Hãy lấy lại từ bản sao lưu. Nhật ký vẫn nguyên.`,
   'key-damaged': (folder) =>
     `Tệp identity.json trong ${folder} bị hỏng. Hãy lấy lại từ bản sao lưu. Nhật ký vẫn nguyên.`,
+  'key-sealed': (folder) =>
+    `Khóa của máy trong ${folder} được niêm phong cho người dùng và máy tính đã tạo ra nó. Hãy mở máy tính tiền ở đó, hoặc lấy lại identity.json từ bản sao lưu. Nhật ký vẫn nguyên.`,
 };
 
 const journalProblems: { readonly [Problem in JournalProblem]: (folder: string) => string } = {

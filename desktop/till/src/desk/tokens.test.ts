@@ -42,3 +42,12 @@ test('who logs out is out, and nobody else', () => {
   expect(logins.staffOf(hers, 1)).toBeNull();
   expect(logins.staffOf(his, 1)).toBe(cashier.id);
 });
+
+test('a login that is resumed is the same login', () => {
+  const hers = tokens().issue(owner.id, 0);
+  const logins = tokens();
+  logins.resume(hers, owner.id, 0);
+  expect(logins.staffOf(hers, 12 * hour)).toBe(owner.id);
+  logins.revoke(hers);
+  expect(logins.staffOf(hers, 12 * hour)).toBeNull();
+});

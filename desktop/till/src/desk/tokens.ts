@@ -3,7 +3,7 @@ import type { StaffId } from '@pos/kernel';
 /** A login that nobody used for this long is over. */
 const idle = 12 * 3_600_000;
 
-/** Who is logged in where. Tokens live as long as their process: a restart asks for the PIN again. */
+/** Who is logged in where. Tokens live as long as their process: a restart asks for the PIN again, unless it is resumed. */
 export class Tokens {
   readonly #secret: () => string;
   readonly #logins = new Map<string, { readonly staff: StaffId; usedAt: number }>();
@@ -17,6 +17,11 @@ export class Tokens {
     const token = this.#secret();
     this.#logins.set(token, { staff, usedAt: elapsed });
     return token;
+  }
+
+  /** A login that outlives its process, told by whoever started both. */
+  resume(token: string, staff: StaffId, elapsed: number): void {
+    this.#logins.set(token, { staff, usedAt: elapsed });
   }
 
   staffOf(token: string, elapsed: number): StaffId | null {

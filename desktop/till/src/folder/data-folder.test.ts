@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { seededIds } from '../testing/index.ts';
-import { openDataFolder, type DataFolder } from './data-folder.ts';
+import { openDataFolder, type DataFolder, type KeyStores } from './data-folder.ts';
+import { plainKeys, sealedKeys } from './key-store.ts';
 import { CannotUseFolder } from './single-writer.ts';
 
 let path: string;
@@ -13,7 +14,8 @@ beforeEach(() => {
 afterEach(() => rmSync(path, { recursive: true }));
 
 const ids = seededIds();
-const open = (): DataFolder => openDataFolder(path, () => ids.next(1));
+const open = (keys: KeyStores = [plainKeys]): DataFolder =>
+  openDataFolder(path, () => ids.next(1), keys);
 
 test('who a till is, is minted once', () => {
   const first = open();
@@ -52,3 +54,25 @@ test.each(['', '{"tenant":', '{"tenant":"x"}', 'null'])(
     expect(readFileSync(join(path, 'identity.json'), 'utf8')).toBe(text);
   },
 );
+
+test('a plain key moves under the seal, and back, and stays the same key', () => {
+  const sealed = sealedKeys(new Uint8Array(32).fill(1), () => Buffer.from(ids.secret()));
+  const written = (): string => readFileSync(join(path, 'identity.json'), 'utf8');
+  const { identity } = open();
+  expect(written()).toContain('PRIVATE KEY');
+  expect(open([sealed, plainKeys]).identity).toEqual(identity);
+  expect(written()).not.toContain('PRIVATE KEY');
+  expect(open([sealed]).identity).toEqual(identity);
+  expect(open([plainKeys, sealed]).identity).toEqual(identity);
+  expect(written()).toContain('PRIVATE KEY');
+});
+
+test('a sealed key is left as it is by whoever cannot open it', () => {
+  const under = (byte: number) =>
+    sealedKeys(new Uint8Array(32).fill(byte), () => Buffer.from(ids.secret()));
+  open([under(1)]);
+  const before = readFileSync(join(path, 'identity.json'), 'utf8');
+  expect(() => open()).toThrow(/sealed by the key store .*The journal is untouched/);
+  expect(() => open([under(2), plainKeys])).toThrow(CannotUseFolder);
+  expect(readFileSync(join(path, 'identity.json'), 'utf8')).toBe(before);
+});

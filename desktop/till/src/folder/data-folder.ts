@@ -13,6 +13,7 @@ import { dirname, join } from 'node:path';
 import { id, type DeviceId, type StoreId, type TenantId } from '@pos/kernel';
 import { z } from 'zod';
 import { newPrivateKey } from '../node-crypto.ts';
+import { zStoredKey, type KeyStore } from './key-store.ts';
 import { CannotUseFolder } from './single-writer.ts';
 
 /** Who a device is, from its first start and for ever. */
@@ -20,7 +21,7 @@ export interface Identity {
   readonly tenant: TenantId;
   readonly store: StoreId;
   readonly device: DeviceId;
-  /** PKCS#8 PEM. It never leaves the folder. */
+  /** PKCS#8 PEM. It never leaves this machine. */
   readonly privateKey: string;
 }
 
@@ -33,20 +34,21 @@ export interface DataFolder {
   readonly installMark: string;
 }
 
-const zIdentity = z.object({
-  tenant: z.string(),
-  store: z.string(),
-  device: z.string(),
-  privateKey: z.string(),
-});
+const zIdentity = z.intersection(
+  z.object({ tenant: z.string(), store: z.string(), device: z.string() }),
+  zStoredKey,
+);
+
+/** Where the key may lie. The first is where it lies from now on. */
+export type KeyStores = readonly [KeyStore, ...KeyStore[]];
 
 /** Reads who this till is, or mints it at the first start. The folder's lock must be held. */
-export const openDataFolder = (path: string, newId: () => string): DataFolder => {
+export const openDataFolder = (path: string, newId: () => string, keys: KeyStores): DataFolder => {
   try {
     return {
       path,
       journal: join(path, 'journal.db'),
-      identity: readIdentity(path) ?? mintIdentity(path, newId),
+      identity: readIdentity(path, keys) ?? mintIdentity(path, newId, keys),
       installMark: readInstallMark(path),
     };
   } catch (error) {
@@ -58,7 +60,7 @@ export const openDataFolder = (path: string, newId: () => string): DataFolder =>
   }
 };
 
-const readIdentity = (path: string): Identity | null => {
+const readIdentity = (path: string, keys: KeyStores): Identity | null => {
   const file = join(path, 'identity.json');
   if (!existsSync(file)) {
     if (existsSync(join(path, 'journal.db'))) {
@@ -76,14 +78,27 @@ const readIdentity = (path: string): Identity | null => {
       `${file} is damaged: restore it from a backup of the folder`,
     );
   }
-  const { tenant, store, device, privateKey } = read.data;
-  return {
+  const { tenant, store, device, ...stored } = read.data;
+  const [kept, ...others] = keys;
+  const current = kept.read(stored);
+  const privateKey = current ?? others.map((other) => other.read(stored)).find(isKey);
+  if (!isKey(privateKey)) {
+    throw new CannotUseFolder(
+      'key-sealed',
+      `the key in ${file} is sealed by the key store of the person and computer it was made by: start the till there, or restore the file from a backup. The journal is untouched.`,
+    );
+  }
+  const identity: Identity = {
     tenant: id<'TenantId'>(tenant),
     store: id<'StoreId'>(store),
     device: id<'DeviceId'>(device),
     privateKey,
   };
+  if (current === null) writeIdentity(path, identity, kept);
+  return identity;
 };
+
+const isKey = (key: string | null | undefined): key is string => key !== null && key !== undefined;
 
 /** `undefined` for what a torn write left behind. */
 const jsonIn = (text: string): unknown => {
@@ -94,15 +109,24 @@ const jsonIn = (text: string): unknown => {
   }
 };
 
-const mintIdentity = (path: string, newId: () => string): Identity => {
+const mintIdentity = (path: string, newId: () => string, [kept]: KeyStores): Identity => {
   const identity: Identity = {
     tenant: id<'TenantId'>(newId()),
     store: id<'StoreId'>(newId()),
     device: id<'DeviceId'>(newId()),
     privateKey: newPrivateKey(),
   };
-  writeDurably(join(path, 'identity.json'), JSON.stringify(identity, null, 2));
+  writeIdentity(path, identity, kept);
   return identity;
+};
+
+const writeIdentity = (
+  path: string,
+  { privateKey, ...identity }: Identity,
+  keys: KeyStore,
+): void => {
+  const file = { ...identity, ...keys.write(privateKey) };
+  writeDurably(join(path, 'identity.json'), JSON.stringify(file, null, 2));
 };
 
 const readInstallMark = (path: string): string => {

@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 
-export type FolderProblem = 'in-use' | 'not-usable' | 'key-missing' | 'key-damaged';
+export type FolderProblem = 'in-use' | 'not-usable' | 'key-missing' | 'key-damaged' | 'key-sealed';
 
 /** Told to the person who starts the till: whose folder it is, and that nothing was changed. */
 export class CannotUseFolder extends Error {
