@@ -21,6 +21,7 @@ const repository = fileURLToPath(new URL('../../..', import.meta.url));
 
 export const readSettings = (
   environment: Readonly<Record<string, string | undefined>> = process.env,
+  home = repository,
 ): ReadSettings => {
   const valueOf = (variable: string, usual: string): string =>
     environment[variable]?.trim() || usual;
@@ -38,11 +39,11 @@ export const readSettings = (
   return {
     ok: true,
     settings: {
-      data: resolve(repository, data),
+      data: resolve(home, data),
       port: Number(port),
       host,
       language,
-      screens: resolve(repository, screens),
+      screens: resolve(home, screens),
     },
   };
 };

@@ -6,11 +6,15 @@ import { officeFields } from './office-fields.ts';
 
 export const zLogin = z.object({ pin: zPin });
 
-/** Who logged in. The token goes into the header `Authorization: Bearer …` and nowhere else. */
-export interface LoggedIn {
-  readonly token: string;
+/** Who stands at a screen. */
+export interface AtTheScreen {
   readonly staff: { readonly id: StaffId; readonly name: string; readonly role: string };
   readonly permissions: readonly Grant[];
+}
+
+/** Who logged in. The token goes into the header `Authorization: Bearer …` and nowhere else. */
+export interface LoggedIn extends AtTheScreen {
+  readonly token: string;
 }
 
 const { shape } = officeFields.store;

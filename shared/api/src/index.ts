@@ -1,4 +1,4 @@
-export { zLogin, zSetup, type LoggedIn } from './access.ts';
+export { zLogin, zSetup, type AtTheScreen, type LoggedIn } from './access.ts';
 export type * from './answers.ts';
 export {
   commandSchemas,

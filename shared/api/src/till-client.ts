@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { LoggedIn } from './access.ts';
+import type { AtTheScreen } from './access.ts';
 import type { AnsweredEvent, ToldRefusal } from './answers.ts';
 import type { BodyOf, CommandType, commandSchemas } from './commands.ts';
 import type { ViewAnswers, ViewName, viewQueries } from './views/views.ts';
@@ -26,7 +26,7 @@ export type Connection = 'connected' | 'away';
  * Commands are answered once durable; views are pushed again whenever they change.
  */
 export interface TillClient {
-  readonly login: (pin: string) => Promise<Told<{ readonly login: LoggedIn }>>;
+  readonly login: (pin: string) => Promise<Told<{ readonly login: AtTheScreen }>>;
   readonly logout: () => Promise<void>;
   readonly send: (
     command: CommandToSend,

@@ -1,4 +1,4 @@
-import type { DemoAggregate, DemoDocument, DemoShop, DemoStaff } from '@pos/demo';
+import { demoMall, type DemoAggregate, type DemoDocument, type DemoStaff } from '@pos/demo';
 import { streamOf, type EventType, type ShopEvent } from '@pos/domain';
 import type { StreamEvents } from '@pos/sync';
 import { hashPin, type Till } from '@pos/till';
@@ -16,17 +16,15 @@ const puts = {
   'price-list': 'PriceListPut',
 } as const satisfies { readonly [Aggregate in DemoAggregate]: EventType };
 
-/** Fills a new till with a demo shop. People come last, so that a shop counts as set up when all of it is there. */
-export const seedDemo = async (
-  till: Till,
-  { documents, staff }: DemoShop,
-  tell: (done: number, total: number) => void,
-): Promise<void> => {
+/** Fills a new till with the demo shop. People come last, so that a shop counts as set up when all of it is there. */
+export const seedAtFirst = async (till: Till, say: (line: string) => void): Promise<void> => {
+  if (till.isSetUp) return;
+  const { documents, staff } = demoMall();
   const streams = documents.map((document) => streamFor(till, document));
   const people = await Promise.all(staff.map((member) => streamForStaff(till, member)));
   for (let done = 0; done < streams.length; done += batch) {
     write(till, streams.slice(done, done + batch));
-    tell(Math.min(done + batch, streams.length), streams.length);
+    say(`Hàng mẫu · demo goods ${Math.min(done + batch, streams.length)}/${streams.length}`);
   }
   write(till, people);
 };

@@ -1,8 +1,9 @@
-import { documentsOf, type DemoShop } from '@pos/demo';
+import { demoMall, documentsOf } from '@pos/demo';
 import type { Till } from '@pos/till';
 
 /** What whoever started the demo needs to know: where it is, who may log in, and a sale to copy line by line. */
-export const welcome = (till: Till, shop: DemoShop, url: string): string => {
+export const welcome = (till: Till, url: string): string => {
+  const shop = demoMall();
   const roleNames = new Map(documentsOf(shop, 'role').map(({ id, fields }) => [id, fields.name]));
   const pins = shop.staff.map(
     ({ name, role, pin }) => `${pin.padEnd(8)}${roleNames.get(role) ?? role} · ${name}`,

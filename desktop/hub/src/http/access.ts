@@ -1,7 +1,8 @@
-import { parseWith, zLogin, zSetup, type Refusal } from '@pos/api';
+import { parseWith, zSetup, type Refusal } from '@pos/api';
 import type { Context } from 'hono';
 import type { z } from 'zod';
 import type { Hub } from '../hub.ts';
+import { logIn } from '../log-in.ts';
 import { answerJson, type HubEnv } from './answer.ts';
 import { readJson } from './body.ts';
 import { refuse } from './refusal-response.ts';
@@ -10,10 +11,9 @@ import { refuse } from './refusal-response.ts';
 export const login =
   (hub: Hub) =>
   async (c: Context<HubEnv>): Promise<Response> => {
-    const body = await readAs(c, zLogin);
+    const body = await readJson(c.env.incoming);
     if (!body.ok) return refuse(c, hub, body.refusal);
-    if (!hub.till.isSetUp) return refuse(c, hub, { type: 'StoreNotSetUp' });
-    const answer = await hub.till.desk.login(body.value.pin);
+    const answer = await logIn(hub, body.value);
     return answer.ok ? answerJson(c, answer.login) : refuse(c, hub, answer.refusal);
   };
 

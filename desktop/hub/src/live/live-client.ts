@@ -1,10 +1,9 @@
-import { parseWith, type Refusal } from '@pos/api';
+import { parseWith } from '@pos/api';
 import type { Locale } from '@pos/kernel';
-import { tell } from '@pos/messages';
-import { mayChange, readView } from '@pos/till';
+import { mayChange } from '@pos/till';
 import type { RawData, WebSocket } from 'ws';
-import { currencyOf, type Hub } from '../hub.ts';
-import { watchOf, zHello, zWatching, type Watch } from './watch.ts';
+import type { Hub } from '../hub.ts';
+import { newsOf, watchOf, zHello, zWatching, type Watch } from './watch.ts';
 
 /** How long a stranger may stay without a token. */
 const helloWithin = 5000;
@@ -86,19 +85,11 @@ export class LiveClient {
     const staff = this.#token && this.#hub.till.desk.listenerOf(this.#token);
     if (!staff) return this.#end(closing.unauthorized);
     for (const watch of watches) {
-      const answer = watch.asked
-        ? readView(this.#hub.till, watch.asked, staff)
-        : { ok: false as const, refusal: watch.refusal! };
-      const body = answer.ok ? { data: answer.data } : { refusal: this.#told(answer.refusal) };
-      const text = JSON.stringify({ view: watch.view, query: watch.query, ...body });
-      if (text === watch.shown) continue;
-      watch.shown = text;
-      this.#send(text);
+      const news = newsOf(this.#hub, watch, staff, this.#language);
+      if (news === null) continue;
+      const asked = JSON.stringify({ view: watch.view, query: watch.query });
+      this.#send(`${asked.slice(0, -1)},${news.slice(1)}`);
     }
-  }
-
-  #told(refusal: Refusal) {
-    return tell(refusal, this.#language, currencyOf(this.#hub));
   }
 
   #send(text: string): void {

@@ -4,6 +4,7 @@ import { WebSocketServer, type WebSocket } from 'ws';
 import { isAdmitted } from '../http/admission.ts';
 import { languageFor } from '../http/language.ts';
 import type { Hub } from '../hub.ts';
+import { onChanges } from './changes.ts';
 import { LiveClient } from './live-client.ts';
 
 const mostClients = 64;
@@ -22,15 +23,11 @@ export class Live {
   readonly #clients = new Map<WebSocket, LiveClient>();
   readonly #stopListening: () => void;
   readonly #pinging: NodeJS.Timeout;
-  /** Streams written to since the screens were last told: many commits in one tick are one telling. */
-  #changed = new Set<string>();
 
   constructor(hub: Hub) {
     this.#hub = hub;
-    this.#stopListening = hub.till.journal.onWritten((sealed) => {
-      if (this.#clients.size === 0) return;
-      if (this.#changed.size === 0) setImmediate(() => this.#tell());
-      for (const { envelope } of sealed) this.#changed.add(envelope.stream);
+    this.#stopListening = onChanges(hub.till, (streams) => {
+      for (const client of this.#clients.values()) client.changed(streams);
     });
     this.#pinging = setInterval(() => {
       for (const client of this.#clients.values()) client.ping();
@@ -67,12 +64,6 @@ export class Live {
     this.#clients.set(socket, new LiveClient(socket, this.#hub, language));
     socket.on('close', () => this.#clients.delete(socket));
     socket.on('error', () => socket.terminate());
-  }
-
-  #tell(): void {
-    const changed = this.#changed;
-    this.#changed = new Set();
-    for (const client of this.#clients.values()) client.changed(changed);
   }
 }
 

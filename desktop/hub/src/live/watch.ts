@@ -1,5 +1,9 @@
 import { parseView, type AskedView, type Refusal } from '@pos/api';
+import type { Locale, StaffId } from '@pos/kernel';
+import { tell } from '@pos/messages';
+import { readView } from '@pos/till';
 import { z } from 'zod';
+import { currencyOf, type Hub } from '../hub.ts';
 
 /** First message: who listens. A token in an address would end up in logs. */
 export const zHello = z.object({ token: z.string().min(1).max(200) });
@@ -31,4 +35,19 @@ export const watchOf = ({ view, query }: z.output<typeof zWatching>['watch'][num
   return parsed.ok
     ? { ...base, asked: parsed.view, refusal: null }
     : { ...base, asked: null, refusal: parsed.refusal };
+};
+
+/** What a watch shows now, as JSON with `data` or `refusal`; `null` when it has shown that already. */
+export const newsOf = (hub: Hub, watch: Watch, staff: StaffId, language: Locale): string | null => {
+  const answer = watch.asked
+    ? readView(hub.till, watch.asked, staff)
+    : { ok: false as const, refusal: watch.refusal! };
+  const news = JSON.stringify(
+    answer.ok
+      ? { data: answer.data }
+      : { refusal: tell(answer.refusal, language, currencyOf(hub)) },
+  );
+  if (news === watch.shown) return null;
+  watch.shown = news;
+  return news;
 };

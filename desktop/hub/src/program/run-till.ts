@@ -27,6 +27,7 @@ export const runTill = async (wanted: TillWanted): Promise<{ till: Till; url: st
   const served = await listen(hub, port);
   watchTheClock(till);
   stopWithSignals(hub, served);
+  endWithDefects(hub);
   return { till, url: served.url };
 };
 
@@ -39,7 +40,7 @@ const open = ({ folder, movedHere }: TillWanted): Till => {
 };
 
 /** A clock that the network sets right after the start is only noticed by somebody who asks the time. */
-const watchTheClock = (till: Till): void => {
+export const watchTheClock = (till: Till): void => {
   setInterval(() => till.shop(), 30_000).unref();
 };
 
@@ -52,7 +53,7 @@ const listen = async (hub: Hub, port: number): Promise<Served> => {
   }
 };
 
-/** Finishes what was begun, then ends; a second signal does not wait. A defect outside any request ends it too. */
+/** Finishes what was begun, then ends; a second signal does not wait. */
 const stopWithSignals = (hub: Hub, served: Served): void => {
   const stop = async (): Promise<void> => {
     if (hub.state.draining) process.exit(1);
@@ -62,6 +63,10 @@ const stopWithSignals = (hub: Hub, served: Served): void => {
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
     process.on(signal, () => void stop());
+};
+
+/** A defect outside any request ends the process, with the journal closed. */
+export const endWithDefects = (hub: Hub): void => {
   process.on('unhandledRejection', (reason) => hub.log(defect(hub, reason)));
   process.on('uncaughtException', (error) => {
     hub.log(defect(hub, error));
