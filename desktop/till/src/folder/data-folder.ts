@@ -1,20 +1,11 @@
-import {
-  chmodSync,
-  closeSync,
-  existsSync,
-  fsyncSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  statSync,
-  writeSync,
-} from 'node:fs';
-import { dirname, join } from 'node:path';
+import { chmodSync, existsSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { id, type DeviceId, type StoreId, type TenantId } from '@pos/kernel';
 import { z } from 'zod';
-import { newPrivateKey } from '../node-crypto.ts';
+import { newPrivateKey, signerFrom } from '../node-crypto.ts';
 import { zStoredKey, type KeyStore } from './key-store.ts';
 import { CannotUseFolder } from './single-writer.ts';
+import { writeDurably } from './write-durably.ts';
 
 /** Who a device is, from its first start and for ever. */
 export interface Identity {
@@ -125,7 +116,8 @@ const writeIdentity = (
   { privateKey, ...identity }: Identity,
   keys: KeyStore,
 ): void => {
-  const file = { ...identity, ...keys.write(privateKey) };
+  const { publicKey } = signerFrom(privateKey);
+  const file = { ...identity, publicKey, ...keys.write(privateKey) };
   writeDurably(join(path, 'identity.json'), JSON.stringify(file, null, 2));
 };
 
@@ -144,20 +136,6 @@ const readInstallMark = (path: string): string => {
   return before.birthtimeNs === after.birthtimeNs
     ? `${after.ino}:${after.birthtimeNs}`
     : `${after.ino}`;
-};
-
-/** The whole file or none of it, also through a power cut. */
-const writeDurably = (file: string, content: string): void => {
-  const temporary = `${file}.new`;
-  const handle = openSync(temporary, 'w', 0o600);
-  writeSync(handle, content);
-  fsyncSync(handle);
-  closeSync(handle);
-  renameSync(temporary, file);
-  if (process.platform === 'win32') return;
-  const folder = openSync(dirname(file), 'r');
-  fsyncSync(folder);
-  closeSync(folder);
 };
 
 const describe = (error: unknown): string =>

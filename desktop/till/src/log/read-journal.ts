@@ -100,11 +100,19 @@ const notedHeads = (db: Db): ChainHead[] =>
     .all()
     .map((head) => ({ ...head, hash: head.hash.toString('hex') }));
 
-const zOwner = z.object({ device: z.string(), privateKey: z.string() });
+/** A sealed private key is nothing to a reader; its public half stands beside it. */
+const zOwner = z.object({
+  device: z.string(),
+  privateKey: z.string().optional(),
+  publicKey: z.string().optional(),
+});
 
 const withOwnKey = (file: string, trust: Trust): Trust => {
   const identity = join(dirname(file), 'identity.json');
   if (!existsSync(identity)) return trust;
-  const { device, privateKey } = zOwner.parse(JSON.parse(readFileSync(identity, 'utf8')));
-  return { ...trust, keys: new Map([[device, signerFrom(privateKey).publicKey], ...trust.keys]) };
+  const { device, privateKey, publicKey } = zOwner.parse(
+    JSON.parse(readFileSync(identity, 'utf8')),
+  );
+  const own = privateKey === undefined ? publicKey : signerFrom(privateKey).publicKey;
+  return own === undefined ? trust : { ...trust, keys: new Map([[device, own], ...trust.keys]) };
 };
