@@ -13,9 +13,12 @@ const env = {
   TURBO_NO_UPDATE_NOTIFIER: '1',
 };
 
-/** Runs a program on the pinned Node in our place: its input, output and signals are ours, its end is our end. */
-export const become = (program, args) => {
-  const child = spawn(pinnedNode(), [join(root, program), ...args], { env, stdio: 'inherit' });
+/** Runs one of our programs on the pinned Node in our place. */
+export const becomeNode = (program, args) => become(pinnedNode(), [join(root, program), ...args]);
+
+/** Runs a program in our place: its input, output and signals are ours, its end is our end. */
+export const become = (executable, args, extra = {}) => {
+  const child = spawn(executable, args, { env: { ...env, ...extra }, stdio: 'inherit' });
   // A terminal sends Ctrl-C to both of us; from elsewhere only we hear it.
   const heard = process.stdin.isTTY ? ['SIGTERM', 'SIGHUP'] : ['SIGINT', 'SIGTERM', 'SIGHUP'];
   for (const signal of heard) process.on(signal, () => child.kill(signal));

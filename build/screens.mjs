@@ -1,11 +1,11 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { isFresh, sharedSources } from './fresh.mjs';
 import { root } from './install.mjs';
 import { run } from './run.mjs';
 
 const home = join(root, 'desktop', 'screens');
 const dist = join(home, 'dist');
-const shared = join(root, 'shared');
 
 /** Builds the screens when they are missing or older than what they are made of. A till without them still sells. */
 export const ensureScreens = async () => {
@@ -30,28 +30,11 @@ export const ensureScreens = async () => {
   );
 };
 
-const isBuilt = () => {
-  const index = join(dist, 'index.html');
-  if (!existsSync(index)) return false;
-  const built = statSync(index).mtimeMs;
-  return newest(sources()) <= built;
-};
-
-const sources = () => [
-  join(home, 'src'),
-  join(home, 'index.html'),
-  join(home, 'vite.config.ts'),
-  join(home, 'package.json'),
-  ...readdirSync(shared).map((name) => join(shared, name, 'src')),
-];
-
-const newest = (paths) =>
-  paths
-    .filter((path) => existsSync(path))
-    .reduce((latest, path) => {
-      const found = statSync(path);
-      const within = found.isDirectory()
-        ? newest(readdirSync(path).map((name) => join(path, name)))
-        : 0;
-      return Math.max(latest, found.mtimeMs, within);
-    }, 0);
+const isBuilt = () =>
+  isFresh(join(dist, 'index.html'), [
+    join(home, 'src'),
+    join(home, 'index.html'),
+    join(home, 'vite.config.ts'),
+    join(home, 'package.json'),
+    ...sharedSources(),
+  ]);
