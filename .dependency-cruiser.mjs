@@ -82,6 +82,14 @@ export default {
       to: { path: `${domain}/`, pathNot: [processes, anyDoor, `${domain}/vocabulary\\.ts$`] },
     },
     {
+      name: 'electron-at-two-doors',
+      comment:
+        'Only where main and preload start is Electron imported; all else takes what it needs, and is tested without.',
+      severity: 'error',
+      from: { pathNot: '^desktop/shell/src/(main|preload/preload)\\.ts$' },
+      to: { path: 'node_modules/electron/' },
+    },
+    {
       name: 'testing-is-for-tests',
       comment: 'The second door of a package is opened by tests only.',
       severity: 'error',

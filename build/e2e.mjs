@@ -1,9 +1,9 @@
 import { ensureInstalled } from './install.mjs';
 import { run } from './run.mjs';
-import { ensureScreens } from './screens.mjs';
+import { ensureShell } from './shell.mjs';
 
 ensureInstalled();
-await ensureScreens();
+await ensureShell();
 const { code } = await run(['vitest run test/e2e', ...process.argv.slice(2)].join(' '), {
   show: true,
 });

@@ -1,6 +1,9 @@
-import { ensureInstalled } from './install.mjs';
-import { become } from './run.mjs';
+import { join } from 'node:path';
+import { findElectron } from './electron.mjs';
+import { ensureInstalled, root } from './install.mjs';
+import { become, becomeNode } from './run.mjs';
 import { ensureScreens } from './screens.mjs';
+import { ensureShell } from './shell.mjs';
 
 const programs = {
   start: 'desktop/hub/src/start.ts',
@@ -9,14 +12,48 @@ const programs = {
   chaos: 'test/chaos/cli.ts',
   bench: 'test/bench/cli.ts',
 };
+const windows = ['auto', 'browser', 'electron'];
+
+/** The window of the desktop program, where Electron can run; answers why not. */
+const openWindow = async (args, extra) => {
+  const { executable, reason } = findElectron();
+  if (!executable) return reason;
+  if (!(await ensureShell())) return 'the desktop program could not be built';
+  become(executable, [join(root, 'desktop', 'shell'), ...args], extra);
+  return null;
+};
+
+const start = async (args) => {
+  const wanted = process.env.QUAY_WINDOW?.trim() || 'auto';
+  if (!windows.includes(wanted)) fail(`QUAY_WINDOW: ${windows.join(', ')}`);
+  if (wanted !== 'browser') {
+    const reason = await openWindow(args, { QUAY_DEMO: '1' });
+    if (reason === null) return;
+    if (wanted === 'electron') fail(reason);
+    console.error(`Mở bằng trình duyệt · the same till in the browser (${reason})`);
+  }
+  await ensureScreens();
+  becomeNode(programs.start, args);
+};
+
+const desktop = async (args) => {
+  const reason = await openWindow(args);
+  if (reason !== null) fail(reason);
+};
+
+const fail = (reason) => {
+  console.error(reason);
+  process.exit(1);
+};
 
 const [name, ...args] = process.argv.slice(2);
-const program = programs[name];
-if (!program) {
-  console.error(`Name a program: ${Object.keys(programs).join(', ')}.`);
-  process.exit(2);
-}
+if (name !== 'desktop' && !programs[name])
+  fail(`Name a program: ${[...Object.keys(programs), 'desktop'].join(', ')}.`);
 
 ensureInstalled();
-if (name === 'start' || name === 'till') await ensureScreens();
-become(program, args);
+if (name === 'start') await start(args);
+else if (name === 'desktop') await desktop(args);
+else {
+  if (name === 'till') await ensureScreens();
+  becomeNode(programs[name], args);
+}

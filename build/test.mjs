@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { runChecks } from './checks.mjs';
 import { ensureInstalled, root } from './install.mjs';
 import { run } from './run.mjs';
-import { ensureScreens } from './screens.mjs';
+import { ensureShell } from './shell.mjs';
 
 const runVitest = async () => {
   const folder = mkdtempSync(join(tmpdir(), 'quay-tally-'));
@@ -44,7 +44,7 @@ const parseLast = (output) => {
 
 ensureInstalled();
 const checks = await runChecks();
-await ensureScreens();
+await ensureShell();
 const tests = await runVitest();
 const chaos = await runChaos();
 

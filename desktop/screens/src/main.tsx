@@ -3,6 +3,7 @@ import '@fontsource/be-vietnam-pro/vietnamese-600.css';
 import '@fontsource/be-vietnam-pro/latin-400.css';
 import '@fontsource/be-vietnam-pro/latin-600.css';
 import './ui/base.css';
+import type { TillClient } from '@pos/api';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createBrowserTillClient } from './client/browser-till-client.ts';
@@ -13,11 +14,20 @@ import { shellWords } from './shell/words.ts';
 
 const language = () => usePreferences.getState().language;
 
-const till = createBrowserTillClient({
-  origin: location.origin,
-  language,
-  awayRefusal: () => ({ code: 'TillAway', ...shellWords[language()].away, details: {} }),
-});
+declare global {
+  interface Window {
+    /** The till behind the window of the desktop program, put there by its preload. */
+    readonly quayTill?: TillClient;
+  }
+}
+
+const till =
+  window.quayTill ??
+  createBrowserTillClient({
+    origin: location.origin,
+    language,
+    awayRefusal: () => ({ code: 'TillAway', ...shellWords[language()].away, details: {} }),
+  });
 
 createRoot(document.getElementById('screens')!).render(
   <StrictMode>

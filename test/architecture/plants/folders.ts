@@ -60,6 +60,12 @@ export const folders: readonly Plant[] = [
     'desktop/till/src/clock.ts',
     `import { now } from '../../till/src/clock.ts';\nnow();`,
   ),
+  {
+    rule: 'Electron is imported where main and preload start, and nowhere else',
+    files: { 'desktop/shell/src/main/window.ts': `import { app } from 'electron';\napp.quit();\n` },
+    // Where it was found depends on where the packages really lie.
+    says: ['error electron-at-two-doors: desktop/shell/src/main/window.ts → '],
+  },
   step(
     'only tests open the second door',
     'testing-is-for-tests',

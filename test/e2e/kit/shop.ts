@@ -94,7 +94,13 @@ export class Shop implements AsyncDisposable {
 const startTill = async (): Promise<RunningTill> => {
   const folder = mkdtempSync(join(tmpdir(), 'quay-e2e-'));
   const child = spawn(process.execPath, [launcher, 'start'], {
-    env: { ...process.env, QUAY_DATA: folder, QUAY_TILL_PORT: '0', QUAY_TILL_HOST: '127.0.0.1' },
+    env: {
+      ...process.env,
+      QUAY_WINDOW: 'browser',
+      QUAY_DATA: folder,
+      QUAY_TILL_PORT: '0',
+      QUAY_TILL_HOST: '127.0.0.1',
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let said = '';

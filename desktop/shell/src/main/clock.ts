@@ -1,0 +1,2 @@
+/** Milliseconds since some fixed moment. */
+export const elapsed = (): number => performance.now();

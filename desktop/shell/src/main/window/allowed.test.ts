@@ -1,0 +1,43 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { home, isOurs, mayLoad } from './allowed.ts';
+
+test.each([home, 'app://quay/stopped', 'app://quay/assets/index.js?x=1#y'])(
+  '%s is ours',
+  (address) => {
+    expect(isOurs(address)).toBe(true);
+  },
+);
+
+test.each([
+  '',
+  'about:blank',
+  'https://quay/',
+  'app://other/',
+  'app://quay.evil.example/',
+  'app://user@quay/',
+  'app:quay',
+  'APP://QUAY@evil/',
+  'file:///etc/passwd',
+  'javascript:alert(1)',
+  'data:text/html,<script>1</script>',
+  'devtools://devtools/bundled/inspector.html',
+  'http://127.0.0.1:4100/',
+])('%s is not', (address) => {
+  expect(isOurs(address)).toBe(false);
+});
+
+test('nothing that comes from the web is ours', () => {
+  fc.assert(
+    fc.property(fc.webUrl({ withQueryParameters: true, withFragments: true }), (address) => {
+      expect(mayLoad(address, false)).toBe(false);
+    }),
+  );
+});
+
+test('the developer tools load in development, and in no installed till', () => {
+  const tools = 'devtools://devtools/bundled/inspector.html';
+  expect(mayLoad(tools, false)).toBe(true);
+  expect(mayLoad(tools, true)).toBe(false);
+  expect(mayLoad(home, true)).toBe(true);
+});
