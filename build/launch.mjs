@@ -19,7 +19,8 @@ const openWindow = async (args, extra) => {
   const { executable, reason } = findElectron();
   if (!executable) return reason;
   if (!(await ensureShell())) return 'the desktop program could not be built';
-  become(executable, [join(root, 'desktop', 'shell'), ...args], extra);
+  // Electron reads its own flags before the program's folder.
+  become(executable, [...args, join(root, 'desktop', 'shell')], extra);
   return null;
 };
 

@@ -18,7 +18,7 @@ import { readShellSettings } from './settings.ts';
 
 const here = import.meta.dirname;
 const read = readShellSettings({
-  args: process.argv.slice(app.isPackaged ? 1 : 2),
+  args: process.argv.slice(1),
   isPackaged: app.isPackaged,
   home: app.isPackaged ? app.getPath('userData') : join(here, '..', '..', '..'),
   screens: join(here, 'screens'),
@@ -55,6 +55,10 @@ const starting = startShell({
   program: join(here, 'till', 'program.mjs'),
   say: (line) => console.log(line),
   log: (entry) => console.error(JSON.stringify(entry)),
+});
+starting.catch((error: unknown) => {
+  dialog.showErrorBox('Quầy', String(error));
+  app.exit(1);
 });
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
   process.on(signal, () => void starting.then((shell) => shell?.leave()));

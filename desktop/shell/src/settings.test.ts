@@ -34,7 +34,7 @@ test('flags and variables', () => {
   ).toMatchObject({
     settings: { data: '/x', kiosk: true, demo: true, keys: 'plain' },
   });
-  expect(read({}, ['--kiosk', '--moved-here', '--inspect=1'])).toMatchObject({
+  expect(read({}, ['--inspect=1', '--kiosk', '--moved-here', 'desktop/shell'])).toMatchObject({
     settings: { kiosk: true, movedHere: true },
   });
 });

@@ -51,7 +51,7 @@ class ElectronDesktop implements DesktopAtHand {
       ({ app }) =>
         app
           .getAppMetrics()
-          .find(({ serviceName, name }) => [serviceName, name].includes('Quầy till'))?.pid,
+          .find(({ serviceName, name }) => [serviceName, name].includes('quay-till'))?.pid,
     );
     if (pid === undefined) throw new Error('no till runs');
     return pid;

@@ -1,19 +1,12 @@
-import { isManager, closingOf } from './window/closing.ts';
+import { mkdirSync } from 'node:fs';
 import { readScreens } from '@pos/hub/screens';
 import type { ElectronApi } from '../electron.ts';
 import { foldersIn, type ShellSettings } from '../settings.ts';
-import type { StartProblem, TillWanted } from '../protocol.ts';
+import type { TillWanted } from '../protocol.ts';
 import { elapsed } from './clock.ts';
 import { newId, newSecret } from './ids.ts';
 import { keyCare, type KeyCare } from './keys/key-care.ts';
-import {
-  askClosing,
-  askToTryAgain,
-  askWhenHung,
-  showPanel,
-  tellKiosk,
-  type Asking,
-} from './questions.ts';
+import { personAtTheWindow } from './person-at-the-window.ts';
 import { FrontDesk } from './till/front-desk.ts';
 import { TillProcess } from './till/till-process.ts';
 import { registerScheme, serveContent } from './window/content.ts';
@@ -31,9 +24,6 @@ export interface ShellParts {
   readonly log: (entry: Readonly<Record<string, unknown>>) => void;
 }
 
-/** How long a person who closes the window waits for a till to say what is unsent. */
-const patience = 2000;
-
 export interface Shell {
   /** Closes the window without a question, lets the till finish what it began, and ends the program. */
   readonly leave: () => Promise<void>;
@@ -43,7 +33,9 @@ export interface Shell {
 export const startShell = async (parts: ShellParts): Promise<Shell | null> => {
   const { electron, settings } = parts;
   const { app } = electron;
-  app.setPath('userData', foldersIn(settings.data).electron);
+  const { electron: userData } = foldersIn(settings.data);
+  mkdirSync(userData, { recursive: true, mode: 0o700 });
+  app.setPath('userData', userData);
   if (!app.requestSingleInstanceLock()) {
     app.quit();
     return null;
@@ -56,13 +48,12 @@ export const startShell = async (parts: ShellParts): Promise<Shell | null> => {
 };
 
 const run = ({ electron, settings, preload, program, say, log }: ShellParts): Shell => {
-  const { app, dialog, ipcMain } = electron;
+  const { app } = electron;
   const folders = foldersIn(settings.data);
   const keys = careForKey(electron, settings);
   log({ level: 'info', event: 'key', kept: keys.kept, because: keys.because });
   let { language } = settings;
   let url: string | null = null;
-  let isAsking = false;
 
   const till = new TillProcess({
     utilityProcess: electron.utilityProcess,
@@ -71,7 +62,7 @@ const run = ({ electron, settings, preload, program, say, log }: ShellParts): Sh
     elapsed,
     ears: {
       ready: (ready) => {
-        url = ready.url;
+        ({ url } = ready);
         desk.ready();
         if (ready.welcome !== null) say(ready.welcome);
         say('ready');
@@ -83,7 +74,7 @@ const run = ({ electron, settings, preload, program, say, log }: ShellParts): Sh
       },
       cannotStart: (problem) => {
         log({ level: 'error', event: 'till-cannot-start', ...problem });
-        void tryAgain(problem);
+        void person.hasNoTill(problem);
       },
     },
   });
@@ -100,53 +91,11 @@ const run = ({ electron, settings, preload, program, say, log }: ShellParts): Sh
     elapsed,
     log,
     ears: {
-      closing: () => void oneAtATime(close),
-      panelWanted: () => void oneAtATime(panel),
-      hung: () =>
-        void oneAtATime(async () => {
-          if ((await ask(askWhenHung(language))) === 'reload') window.reload();
-        }),
+      closing: () => void person.closes(),
+      panelWanted: () => void person.wantsPanel(),
+      hung: () => void person.seesItHang(),
     },
   });
-
-  /** The last choice is what Escape means, and what is meant when there is no answer. */
-  const ask = async <Choice extends string>({ box, choices }: Asking<Choice>): Promise<Choice> => {
-    const { response } = await dialog.showMessageBox(box);
-    return choices[response] ?? choices.at(-1)!;
-  };
-  const oneAtATime = async (asking: () => Promise<void>): Promise<void> => {
-    if (isAsking) return;
-    isAsking = true;
-    try {
-      await asking();
-    } finally {
-      isAsking = false;
-    }
-  };
-  const tryAgain = async (problem: StartProblem): Promise<void> => {
-    if ((await ask(askToTryAgain(language, problem))) === 'again') till.start();
-    else await leave();
-  };
-  const unsent = (): Promise<number | null> =>
-    Promise.race([desk.unsent(), nobodyKnowsAfter(patience)]);
-  const close = async (): Promise<void> => {
-    const closing = closingOf({
-      kiosk: window.isKiosk,
-      manager: isManager(desk.login),
-      unsent: await unsent(),
-    });
-    if (closing.do === 'refuse') await ask(tellKiosk(language));
-    else if (closing.do === 'close') await leave();
-    else if ((await ask(askClosing(language, closing.unsent))) === 'close') await leave();
-  };
-  const panel = async (): Promise<void> => {
-    const kiosk = window.isKiosk;
-    const manager = isManager(desk.login);
-    const version = app.getVersion();
-    const facts = { version, folder: folders.till, url, unsent: await unsent(), keys };
-    const choice = await ask<'kiosk' | 'close'>(showPanel(language, { ...facts, kiosk, manager }));
-    if (choice === 'kiosk' && isManager(desk.login)) window.setKiosk(!kiosk);
-  };
   let leaving: Promise<void> | null = null;
   const leave = (): Promise<void> => {
     leaving ??= (async () => {
@@ -156,10 +105,19 @@ const run = ({ electron, settings, preload, program, say, log }: ShellParts): Sh
     })();
     return leaving;
   };
+  const person = personAtTheWindow({
+    dialog: electron.dialog,
+    desk,
+    window,
+    language: () => language,
+    facts: () => ({ version: app.getVersion(), folder: folders.till, url, keys }),
+    startTill: () => till.start(),
+    leave,
+  });
 
   lockDownSession(electron);
   serveContent(electron, readScreens(settings.screens));
-  hearWindow(ipcMain, window, {
+  hearWindow(electron.ipcMain, window, {
     begin: () => desk.begin(),
     ask: (asked) => {
       ({ language } = asked);
@@ -200,9 +158,4 @@ const careForKey = (
     file: foldersIn(data).wrappedSecret,
     wanted,
     newSecret,
-  });
-
-const nobodyKnowsAfter = (milliseconds: number): Promise<null> =>
-  new Promise((resolve) => {
-    setTimeout(() => resolve(null), milliseconds).unref();
   });

@@ -1,4 +1,5 @@
 import { EventEmitter } from 'node:events';
+import { existsSync } from 'node:fs';
 import type { BrowserContext } from 'playwright-core';
 import type {
   ElectronApi,
@@ -43,6 +44,7 @@ class StandInApp extends EventEmitter {
   }
 
   setPath(_: 'userData', path: string): void {
+    if (!existsSync(path)) throw new Error(`no such directory: ${path}`);
     this.userData = path;
   }
 

@@ -66,7 +66,7 @@ class StandInContents extends EventEmitter implements ShellContents {
 
 /** A window over a page of Chromium. */
 export class StandInWindow extends EventEmitter implements ShellWindow {
-  readonly webContents: StandInContents;
+  readonly #contents: StandInContents;
   readonly #around: Surroundings;
   readonly #options: WindowOptions;
   #opened: Promise<Page> | null = null;
@@ -81,8 +81,13 @@ export class StandInWindow extends EventEmitter implements ShellWindow {
     this.#options = options;
     this.#around = around;
     this.#isKiosk = options.kiosk;
-    this.webContents = new StandInContents(() => this.page());
-    around.contentsCreated(this.webContents);
+    this.#contents = new StandInContents(() => this.page());
+    around.contentsCreated(this.#contents);
+  }
+
+  get webContents(): StandInContents {
+    if (this.#contents.isGone) throw new TypeError('Object has been destroyed');
+    return this.#contents;
   }
 
   /** The page that stands in it now; a crashed one has a successor. */
@@ -113,7 +118,7 @@ export class StandInWindow extends EventEmitter implements ShellWindow {
   }
 
   destroy(): void {
-    this.webContents.isGone = true;
+    this.#contents.isGone = true;
     void this.#opened?.then((page) => page.close());
   }
 
@@ -141,7 +146,7 @@ export class StandInWindow extends EventEmitter implements ShellWindow {
   async #newPage(): Promise<Page> {
     const page = await this.#around.context.newPage();
     const event = (): IpcEvent => ({
-      sender: this.webContents,
+      sender: this.#contents,
       senderFrame: { url: toApp(page.url()) },
     });
     await page.exposeFunction(names.send, (channel: string, message: unknown) =>
@@ -154,11 +159,11 @@ export class StandInWindow extends EventEmitter implements ShellWindow {
     await page.addInitScript(aroundPreload(preload, host));
     await page.route('**/*', (route) => this.#serve(route));
     page.on('popup', (popup) => {
-      if (this.webContents.mayOpen().action === 'deny') void popup.close();
+      if (this.#contents.mayOpen().action === 'deny') void popup.close();
     });
     page.on('crash', () => {
       this.#opened = null;
-      this.webContents.emit('render-process-gone', {}, { reason: 'crashed' });
+      this.#contents.emit('render-process-gone', {}, { reason: 'crashed' });
     });
     return page;
   }
@@ -188,7 +193,7 @@ export class StandInWindow extends EventEmitter implements ShellWindow {
     const preventDefault = (): void => {
       isPrevented = true;
     };
-    this.webContents.emit('will-frame-navigate', { url: address, preventDefault });
+    this.#contents.emit('will-frame-navigate', { url: address, preventDefault });
     return isPrevented;
   }
 }

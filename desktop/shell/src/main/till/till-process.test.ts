@@ -10,6 +10,8 @@ import { TillProcess } from './till-process.ts';
 
 const program = join(import.meta.dirname, '..', '..', 'till', 'program.ts');
 
+vi.setConfig({ testTimeout: 90_000 });
+
 let folder: string;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'quay-process-'));

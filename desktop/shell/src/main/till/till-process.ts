@@ -43,7 +43,7 @@ export class TillProcess {
   start(): void {
     if (this.#isStopping || this.#child) return;
     const { utilityProcess, program, wanted } = this.#parts;
-    const child = utilityProcess.fork(program, [], { serviceName: 'Quầy till', stdio: 'inherit' });
+    const child = utilityProcess.fork(program, [], { serviceName: 'quay-till', stdio: 'inherit' });
     this.#child = child;
     this.#problem = null;
     child.on('message', (message) => this.#hear(message));

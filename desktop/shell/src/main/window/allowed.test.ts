@@ -40,4 +40,6 @@ test('the developer tools load in development, and in no installed till', () => 
   expect(mayLoad(tools, false)).toBe(true);
   expect(mayLoad(tools, true)).toBe(false);
   expect(mayLoad(home, true)).toBe(true);
+  expect(mayLoad('data:image/png;base64,AA==', true)).toBe(true);
+  expect(mayLoad('data:text/html,x', true)).toBe(false);
 });

@@ -12,6 +12,8 @@ export const isOurs = (address: string): boolean => {
   );
 };
 
-/** What the window may load at all: our pages, and in development the tools that look at them. */
+/** What a page may load at all: what is ours, a picture it carries itself, and in development the tools that look at it. */
 export const mayLoad = (address: string, isPackaged: boolean): boolean =>
-  isOurs(address) || (!isPackaged && address.startsWith('devtools://'));
+  isOurs(address) ||
+  address.startsWith('data:image/') ||
+  (!isPackaged && address.startsWith('devtools://'));

@@ -1,4 +1,10 @@
-import type { ElectronApi, IpcEvent, KeyPressed, ShellWindow } from '../../electron.ts';
+import type {
+  ElectronApi,
+  IpcEvent,
+  KeyPressed,
+  ShellContents,
+  ShellWindow,
+} from '../../electron.ts';
 import type { ToWindow } from '../../protocol.ts';
 import { recentDeaths } from '../till/restart.ts';
 import { home, isOurs } from './allowed.ts';
@@ -34,6 +40,8 @@ const isPanelKey = ({ type, key, control, shift }: KeyPressed): boolean =>
 export class TillWindow {
   readonly #parts: Parts;
   readonly #window: ShellWindow;
+  /** Kept apart: a window that is gone cannot be asked for it any more. */
+  readonly #contents: ShellContents;
   #crashes: readonly number[] = [];
 
   constructor(parts: Parts) {
@@ -58,6 +66,7 @@ export class TillWindow {
         devTools: !electron.app.isPackaged,
       },
     });
+    this.#contents = this.#window.webContents;
     if (state.maximized && !this.isKiosk) this.#window.maximize();
     this.#listen();
   }
@@ -82,7 +91,7 @@ export class TillWindow {
   }
 
   reload(): void {
-    this.#window.webContents.reload();
+    this.#contents.reload();
   }
 
   close(): void {
@@ -91,13 +100,12 @@ export class TillWindow {
   }
 
   tell<Channel extends keyof ToWindow>(channel: Channel, message: ToWindow[Channel]): void {
-    const { webContents } = this.#window;
-    if (!webContents.isDestroyed()) webContents.send(channel, message);
+    if (!this.#contents.isDestroyed()) this.#contents.send(channel, message);
   }
 
   /** Whether it is our page in this window that says something. */
   isFromHere({ sender, senderFrame }: IpcEvent): boolean {
-    return sender === this.#window.webContents && senderFrame !== null && isOurs(senderFrame.url);
+    return sender === this.#contents && senderFrame !== null && isOurs(senderFrame.url);
   }
 
   #listen(): void {
@@ -109,12 +117,12 @@ export class TillWindow {
       event.preventDefault();
       ears.closing();
     });
-    window.webContents.on('before-input-event', (event, input) => {
+    this.#contents.on('before-input-event', (event, input) => {
       if (!isPanelKey(input)) return;
       event.preventDefault();
       ears.panelWanted();
     });
-    window.webContents.on('render-process-gone', (_, { reason }) => this.#crashed(reason));
+    this.#contents.on('render-process-gone', (_, { reason }) => this.#crashed(reason));
   }
 
   /** The till did not notice. The page comes back at the PIN pad; one that keeps crashing says so instead. */
