@@ -117,7 +117,9 @@ const run = ({ electron, settings, preload, program, say, log }: ShellParts): Sh
 
   lockDownSession(electron);
   serveContent(electron, readScreens(settings.screens));
-  hearWindow(electron.ipcMain, window, {
+  hearWindow(electron.ipcMain, {
+    isFromHere: (event) => window.isFromHere(event),
+    ignored: (channel) => log({ level: 'warn', event: 'message-ignored', channel }),
     begin: () => desk.begin(),
     ask: (asked) => {
       ({ language } = asked);

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import type { ElectronApi, IpcEvent } from '../../electron.ts';
 import type { FromWindow } from '../../protocol.ts';
-import type { TillWindow } from './till-window.ts';
 
 const zLanguage = z.enum(['vi', 'en']);
 const zView = z.string().max(80);
@@ -29,37 +28,31 @@ const zFromWindow = {
 } satisfies { readonly [Channel in keyof FromWindow]: z.ZodType<FromWindow[Channel]> };
 
 interface Heeded {
+  readonly isFromHere: (event: IpcEvent) => boolean;
   readonly begin: () => void;
   readonly ask: (asked: FromWindow['till:ask']) => Promise<unknown>;
   readonly watch: (watched: FromWindow['till:watch']) => void;
   readonly unwatch: (watch: FromWindow['till:unwatch']) => void;
+  /** Somebody else spoke, or our page spoke nonsense: nothing is done. */
+  readonly ignored: (channel: keyof FromWindow) => void;
 }
 
-/** Listens to the one page that is ours; what anybody else says, or says wrongly, is a defect and does nothing. */
-export const hearWindow = (
-  ipcMain: ElectronApi['ipcMain'],
-  window: TillWindow,
-  heeded: Heeded,
-): void => {
-  const heard = <Message>(
-    schema: z.ZodType<Message>,
-    event: IpcEvent,
-    message: unknown,
-  ): Message => {
-    if (!window.isFromHere(event)) throw new Error('a message from a page that is not ours');
-    return schema.parse(message);
+/** Listens to the one page that is ours. */
+export const hearWindow = (ipcMain: ElectronApi['ipcMain'], heeded: Heeded): void => {
+  const heard = <Channel extends keyof FromWindow>(
+    channel: Channel,
+    schema: z.ZodType<FromWindow[Channel]>,
+    heed: (message: FromWindow[Channel]) => unknown,
+  ) => {
+    return (event: IpcEvent, message: unknown): unknown => {
+      const parsed = schema.safeParse(message);
+      if (parsed.success && heeded.isFromHere(event)) return heed(parsed.data);
+      heeded.ignored(channel);
+      return null;
+    };
   };
-  ipcMain.handle('till:ask', (event, message) =>
-    heeded.ask(heard(zFromWindow['till:ask'], event, message)),
-  );
-  ipcMain.on('till:begin', (event, message) => {
-    heard(zFromWindow['till:begin'], event, message);
-    heeded.begin();
-  });
-  ipcMain.on('till:watch', (event, message) =>
-    heeded.watch(heard(zFromWindow['till:watch'], event, message)),
-  );
-  ipcMain.on('till:unwatch', (event, message) =>
-    heeded.unwatch(heard(zFromWindow['till:unwatch'], event, message)),
-  );
+  ipcMain.handle('till:ask', heard('till:ask', zFromWindow['till:ask'], heeded.ask));
+  ipcMain.on('till:begin', heard('till:begin', zFromWindow['till:begin'], heeded.begin));
+  ipcMain.on('till:watch', heard('till:watch', zFromWindow['till:watch'], heeded.watch));
+  ipcMain.on('till:unwatch', heard('till:unwatch', zFromWindow['till:unwatch'], heeded.unwatch));
 };
