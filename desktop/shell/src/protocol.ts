@@ -105,6 +105,8 @@ export type ToTill =
   | { readonly type: 'ask'; readonly number: number; readonly question: TillQuestion }
   | ({ readonly type: 'watch'; readonly token: string } & Watched)
   | { readonly type: 'unwatch'; readonly watch: number }
+  /** Answered at once by a till that is not stuck. */
+  | { readonly type: 'ping' }
   | { readonly type: 'stop' };
 
 export interface Ready {
@@ -125,6 +127,7 @@ export type FromTill<Answer = never> =
   | ({ readonly type: 'ready' } & Ready)
   | { readonly type: 'cannot-start'; readonly problem: StartProblem }
   | { readonly type: 'answer'; readonly number: number; readonly answer: Answer }
+  | { readonly type: 'pong' }
   | ({ readonly type: 'shown' } & Shown)
   /** The login of this watch is over: its hours ran out, or the person left the shop. */
   | { readonly type: 'logged-out'; readonly token: string };

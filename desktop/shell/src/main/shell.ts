@@ -68,6 +68,10 @@ const run = ({ electron, settings, preload, program, say, log }: ShellParts): Sh
         say('ready');
       },
       said: (message) => desk.said(message),
+      stuck: () => {
+        log({ level: 'error', event: 'till-stuck' });
+        desk.away();
+      },
       away: (death) => {
         log({ level: 'error', event: 'till-died', ...death });
         desk.away();

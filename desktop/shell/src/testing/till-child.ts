@@ -35,7 +35,10 @@ export class StandInTillChild extends EventEmitter implements TillChild {
     if (this.#process.connected) this.#process.send(message);
   }
 
+  /** As Electron does it: asked to go first, and two seconds later made to. */
   kill(): boolean {
+    const late = setTimeout(() => this.#process.kill('SIGKILL'), 2000);
+    this.#process.once('exit', () => clearTimeout(late));
     return this.#process.kill();
   }
 

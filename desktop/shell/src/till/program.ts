@@ -95,6 +95,9 @@ const heed = async (
     case 'unwatch':
       watches.unwatch(message.watch);
       return;
+    case 'ping':
+      say({ type: 'pong' });
+      return;
     case 'stop':
       watches[Symbol.dispose]();
       await served?.close();

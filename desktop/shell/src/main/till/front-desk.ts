@@ -3,7 +3,6 @@ import { vnd, type Locale } from '@pos/kernel';
 import { tell } from '@pos/messages';
 import type {
   Answers,
-  FromTill,
   Question,
   TillAnswers,
   TillQuestion,
@@ -11,6 +10,8 @@ import type {
   ToWindow,
   Watched,
 } from '../../protocol.ts';
+
+import type { Heard } from './till-process.ts';
 
 interface Parts {
   readonly post: (message: ToTill) => void;
@@ -116,7 +117,7 @@ export class FrontDesk {
     this.#connect('away');
   }
 
-  said(message: Exclude<FromTill, { type: 'ready' | 'cannot-start' }>): void {
+  said(message: Heard): void {
     switch (message.type) {
       case 'answer':
         this.#unanswered.get(message.number)?.answer(message.answer);

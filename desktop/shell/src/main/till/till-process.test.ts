@@ -19,7 +19,7 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }));
 
 /** A till in a process of its own, on a demo shop, and the desk before it. */
-const startTill = () => {
+const startTill = (pingEvery?: number) => {
   let minutes = 0;
   const children: StandInTillChild[] = [];
   const problems: StartProblem[] = [];
@@ -32,6 +32,7 @@ const startTill = () => {
       },
     },
     program,
+    ...(pingEvery === undefined ? {} : { pingEvery }),
     // A death a minute is forgiven each time.
     elapsed: () => (minutes += 61_000),
     wanted: {
@@ -47,6 +48,7 @@ const startTill = () => {
     ears: {
       ready: () => desk.ready(),
       said: (message) => desk.said(message),
+      stuck: () => desk.away(),
       away: () => desk.away(),
       cannotStart: (problem) => problems.push(problem),
     },
@@ -79,6 +81,16 @@ test('kill -9 at any moment: no command is lost, none is done twice, nobody logs
   }
   expect(children.length).toBeGreaterThan(4);
   expect(await desk.unsent()).toBe(before + 1 + commands);
+  await till.stop();
+});
+
+test('a till that is stuck is ended, and the next one does what it was asked', async () => {
+  const { till, desk, children } = startTill(500);
+  expect(await desk.ask('vi', { kind: 'login', pin: '1111' })).toMatchObject({ ok: true });
+  children[0]!.freeze();
+  const told = await desk.ask('vi', { kind: 'command', command: { type: 'OpenOrder' } });
+  expect(told).toMatchObject({ ok: true, events: [{ type: 'OrderOpened' }] });
+  expect(children).toHaveLength(2);
   await till.stop();
 });
 

@@ -2,10 +2,15 @@ import type { ElectronApi, TillChild } from '../../electron.ts';
 import type { FromTill, Ready, StartProblem, TillWanted, ToTill } from '../../protocol.ts';
 import { pauseAfter, recentDeaths } from './restart.ts';
 
+/** What a till says to those before it; the rest is between it and its process. */
+export type Heard = Exclude<FromTill, { type: 'ready' | 'cannot-start' | 'pong' }>;
+
 /** What happens to the process, told to whoever has something to say to the till. */
 export interface TillEars {
   readonly ready: (ready: Ready) => void;
-  readonly said: (message: Exclude<FromTill, { type: 'ready' | 'cannot-start' }>) => void;
+  readonly said: (message: Heard) => void;
+  /** It answers nothing any more, and is being ended. */
+  readonly stuck: () => void;
   /** It died. Another one is on its way. */
   readonly away: (death: { readonly code: number; readonly pause: number }) => void;
   /** It will not start on this folder; another try is a person's decision. */
@@ -17,11 +22,16 @@ interface Parts {
   readonly program: string;
   readonly wanted: TillWanted;
   readonly elapsed: () => number;
+  /** Milliseconds between two pings. */
+  readonly pingEvery?: number;
   readonly ears: TillEars;
 }
 
 /** How long a till that was told to stop may take to finish what it began. */
 const patience = 8000;
+
+/** A till that has let so many pings in a row go unanswered is stuck, and as good as dead. */
+const mostMissed = 3;
 
 /** The till's process: started, and started again when it dies, until it is told to stop. */
 export class TillProcess {
@@ -31,6 +41,8 @@ export class TillProcess {
   #isStopping = false;
   #deaths: readonly number[] = [];
   #problem: StartProblem | null = null;
+  #missed = 0;
+  #pinging: NodeJS.Timeout | undefined;
 
   constructor(parts: Parts) {
     this.#parts = parts;
@@ -75,16 +87,38 @@ export class TillProcess {
       this.#child?.kill();
       return;
     }
+    if (message.type === 'pong') {
+      this.#missed = 0;
+      return;
+    }
     if (message.type === 'ready') {
       this.#isReady = true;
+      this.#watchOver();
       ears.ready(message);
       return;
     }
     ears.said(message);
   }
 
+  /** Pings are counted, not timed: a computer that slept is not a till that hangs. */
+  #watchOver(): void {
+    const { pingEvery = 5000, ears } = this.#parts;
+    this.#missed = 0;
+    this.#pinging = setInterval(() => {
+      if (this.#missed === mostMissed) {
+        clearInterval(this.#pinging);
+        ears.stuck();
+        this.#child?.kill();
+        return;
+      }
+      this.#missed += 1;
+      this.post({ type: 'ping' });
+    }, pingEvery);
+  }
+
   #ended(code: number): void {
     const { ears, elapsed } = this.#parts;
+    clearInterval(this.#pinging);
     this.#child = null;
     this.#isReady = false;
     if (this.#isStopping) return;
