@@ -162,6 +162,18 @@ export const oneOfEach: { readonly [Type in EventType]: object } = {
   },
   DiscountWithdrawn: { discount: 'km-1' },
   OrderLabelled: { label: 'Bàn 8' },
+  ReturnsSet: {
+    returns: {
+      of: '01935000-0001-7000-8000-000000000002',
+      receipt: 'T01-26-000001',
+      covers: [
+        { line, name: 'Phở bò', quantity: 1000, rate: 800, net: 55_555, tax: 4445, total: 60_000 },
+      ],
+      total: 60_000,
+      reason: 'đổi cỡ',
+      payment: '01935000-0002-7000-8000-000000000004',
+    },
+  },
   OrderParked: {},
   OrderRecalled: {},
   PaymentTaken: {
