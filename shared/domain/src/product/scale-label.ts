@@ -1,30 +1,34 @@
-import { gtinCheckDigit, isGtin } from '@pos/domain';
-import { quantity, type Money, type Quantity } from '@pos/kernel';
+import { money, quantity, type Money, type Quantity } from '@pos/kernel';
+import { gtinCheckDigit, isGtin } from './barcode.ts';
 
-/** What a label from the shop's own scale says besides the article. */
-export type EmbeddedBarcode = {
+/** What a label says besides the article: what it was weighed as, or what it costs. */
+export type Measured =
+  | { readonly kind: 'weight'; readonly weight: Quantity }
+  | { readonly kind: 'price'; readonly price: Money };
+
+export interface ScaleLabel {
   /** The codes under which the article may be listed, likeliest first. */
   readonly articles: readonly string[];
-} & (
-  | { readonly carries: 'weight'; readonly weight: Quantity }
-  | { readonly carries: 'price'; readonly price: number }
-);
+  readonly measured: Measured;
+}
 
 /** Which of the in-store prefixes 20 to 29 carry a price; the others carry grams. Scales are set up by shop. */
 const usualPricePrefixes: readonly string[] = ['20', '22', '23', '24'];
 
 /** Reads `PPAAAAAVVVVVC`: prefix, article, value, check digit; `null` for any other code. */
-export const parseEmbedded = (
+export const readScaleLabel = (
   code: string,
   pricePrefixes: readonly string[] = usualPricePrefixes,
-): EmbeddedBarcode | null => {
+): ScaleLabel | null => {
   if (!/^2\d{12}$/.test(code) || !isGtin(code)) return null;
   const value = Number(code.slice(7, 12));
   if (value === 0) return null;
-  const articles = articlesOf(code);
-  return pricePrefixes.includes(code.slice(0, 2))
-    ? { articles, carries: 'price', price: value }
-    : { articles, carries: 'weight', weight: quantity(value) };
+  return {
+    articles: articlesOf(code),
+    measured: pricePrefixes.includes(code.slice(0, 2))
+      ? { kind: 'price', price: money(value) }
+      : { kind: 'weight', weight: quantity(value) },
+  };
 };
 
 /** The whole code with an empty value, the code as far as its value, the article with and without leading zeros. */
@@ -36,7 +40,7 @@ const articlesOf = (code: string): readonly string[] => {
 };
 
 /** How much was weighed when the label tells only what it costs, to the nearest thousandth; `null` of something free. */
-export const quantityForPrice = (price: number, unitPrice: Money): Quantity | null => {
+export const quantityForPrice = (price: Money, unitPrice: Money): Quantity | null => {
   if (unitPrice <= 0) return null;
   const weighed = Math.round((price * 1000) / unitPrice);
   return weighed > 0 ? quantity(weighed) : null;
