@@ -19,6 +19,7 @@ export const ClosingReport = ({ closed, onDone }: Props) => {
   const language = usePreferences((state) => state.language);
   const { login } = useLogin();
   const store = useData('store', {});
+  const closings = useData('sessions', { limit: 1 });
   if (!store?.setUp) return null;
   const report = reportOf(closed, {
     print: {
@@ -30,6 +31,9 @@ export const ClosingReport = ({ closed, onDone }: Props) => {
     },
     letterhead: { store: store.store, logo: null, footer: '' },
     register: store.till.register,
+    approvedBy:
+      closings?.sessions.find(({ number }) => number === closed.closed.number.text)?.approvedBy
+        ?.name ?? null,
     allMovements: words.allMovements,
   });
   return (

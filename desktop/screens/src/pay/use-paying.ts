@@ -57,4 +57,9 @@ export const usePaying = () => {
 const commandOf = ({ order }: OpenOrderView, step: Step) =>
   step.kind === 'take'
     ? ({ type: 'TakePayment', order, tender: step.tender } as const)
-    : ({ type: 'SettleOrder', order, tenders: step.tender === null ? [] : [step.tender] } as const);
+    : ({ type: 'SettleOrder', order, ...settling(step) } as const);
+
+const settling = (step: Exclude<Step, { kind: 'take' }>) =>
+  step.kind === 'give-back'
+    ? { tenders: [], back: step.method }
+    : { tenders: step.tender === null ? [] : [step.tender] };

@@ -2,9 +2,12 @@ import { Activity, useEffect } from 'react';
 import { Login } from '../login/login.tsx';
 import { setLogin, useLogin } from '../state/login.ts';
 import { useApproval } from '../state/act.ts';
+import { startAnew } from '../state/desk.ts';
 import { usePreferences } from '../state/preferences.ts';
 import { useTill } from '../state/till.ts';
 import './app.css';
+import { PassingNotice } from './passing-notice.tsx';
+import { ScanDesk } from './scan-desk.tsx';
 import { Workplace } from './workplace.tsx';
 
 /** While the screen is locked, its work is kept out of sight and deaf to keys and scanners, for the same person's return. */
@@ -24,6 +27,8 @@ export const App = () => {
       }),
     [till],
   );
+  // Whoever comes after somebody else finds a screen of their own.
+  useEffect(() => startAnew(), [workOf?.id]);
   return (
     <>
       {workOf === null ? null : (
@@ -32,6 +37,8 @@ export const App = () => {
         </Activity>
       )}
       {login === null ? <Login /> : null}
+      <ScanDesk />
+      <PassingNotice />
     </>
   );
 };

@@ -14,6 +14,8 @@ export interface WedgeState {
 
 export interface WedgeKey {
   readonly character: string;
+  /** The digit of its place on the keyboard: a scanner set up for another layout still presses that key. */
+  readonly digit: string | null;
   readonly at: number;
 }
 
@@ -36,13 +38,19 @@ export const patienceWith = ({ run }: WedgeState): number =>
 const lateEnter = 600;
 
 /** Takes the next key: one character, or the name of a key as `KeyboardEvent.key` tells it. */
-export const foldWedgeKey = (state: WedgeState, key: string, at: number): WedgeAnswer => {
+export const foldWedgeKey = (
+  state: WedgeState,
+  key: string,
+  at: number,
+  digit: string | null = null,
+): WedgeAnswer => {
   if (key === 'Shift' || key === 'CapsLock') return quiet(state);
   if (key === 'Enter' || key === 'Tab') return foldEnd(state, at);
   if (key.length !== 1) return quiet(noKeys);
   const last = state.run.at(-1);
   const follows = last !== undefined && at - last.at <= patienceWith(state);
-  const run = follows ? [...state.run, { character: key, at }] : [{ character: key, at }];
+  const pressed = { character: key, digit, at };
+  const run = follows ? [...state.run, pressed] : [pressed];
   return quiet({ run: run.slice(-longest), endedAt: null });
 };
 
@@ -100,8 +108,11 @@ const withoutTypedStart = (run: readonly WedgeKey[]): readonly WedgeKey[] => {
   return [run, ...cut].find((keys) => isGtin(textOf(keys))) ?? run;
 };
 
-const textOf = (keys: readonly WedgeKey[]): string =>
-  keys.map(({ character }) => character).join('');
+const textOf = (keys: readonly WedgeKey[]): string => {
+  const text = keys.map(({ character }) => character).join('');
+  if (/\d/.test(text) || keys.some(({ digit }) => digit === null)) return text;
+  return keys.map(({ digit }) => digit).join('');
+};
 
 const gapsOf = (keys: readonly WedgeKey[]): number[] =>
   keys.slice(1).map(({ at }, index) => at - keys[index]!.at);

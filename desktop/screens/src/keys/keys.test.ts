@@ -10,16 +10,19 @@ const pressed = (key: string, held: Partial<{ ctrlKey: boolean; altKey: boolean 
   ...held,
 });
 
+const on = (key: string, held: Parameters<typeof pressed>[1] = {}) =>
+  actionOf(usualKeys, pressed(key, held), keyActions);
+
 test('the usual keys are those of the home market', () => {
-  expect(actionOf(usualKeys, pressed('F2'))).toBe('search');
-  expect(actionOf(usualKeys, pressed('F12'))).toBe('pay');
-  expect(actionOf(usualKeys, pressed('Delete'))).toBe('remove');
-  expect(actionOf(usualKeys, pressed('Delete', { ctrlKey: true }))).toBe('void');
+  expect(on('F2')).toBe('search');
+  expect(on('F12')).toBe('pay');
+  expect(on('Delete')).toBe('remove');
+  expect(on('Delete', { ctrlKey: true })).toBe('void');
 });
 
 test('typing is never an action', () => {
   for (const key of ['a', '7', 'Enter', 'Backspace', ' ', 'đ']) {
-    expect(actionOf(usualKeys, pressed(key))).toBeNull();
+    expect(on(key)).toBeNull();
   }
 });
 
@@ -27,15 +30,15 @@ test('a key is named as it is written on the sheet', () => {
   expect(nameOf(pressed('s', { ctrlKey: true }))).toBe('Ctrl+S');
 });
 
-test('an action takes the key of another and leaves it its own', () => {
-  const map = assign(usualKeys, 'pay', 'F8');
-  expect(map.pay).toBe('F8');
-  expect(map.hold).toBe('F12');
+test('a key that does something already is refused, and what it does is named', () => {
+  expect(assign(usualKeys, 'pay', 'F8')).toEqual({ ok: false, why: 'taken', by: 'hold' });
+  expect(assign(usualKeys, 'pay', 'F12')).toMatchObject({ ok: true });
+  expect(assign(usualKeys, 'pay', 'Ctrl+P')).toMatchObject({ ok: true, keys: { pay: 'Ctrl+P' } });
 });
 
-test('letters, digits and a bare Enter are never given away', () => {
-  for (const name of ['A', '7', 'Enter', 'Escape', 'Tab', 'Space']) {
-    expect(assign(usualKeys, 'pay', name)).toBe(usualKeys);
+test('letters, digits, a bare Enter and the browser’s own keys are never given away', () => {
+  for (const name of ['A', '7', 'Enter', 'Escape', 'Tab', 'Space', 'Ctrl+W', 'Ctrl+T', 'Alt+F4']) {
+    expect(assign(usualKeys, 'pay', name)).toEqual({ ok: false, why: 'reserved' });
   }
 });
 

@@ -1,4 +1,4 @@
-import { usePreferences } from '../../state/preferences.ts';
+import { usePreferences } from '../state/preferences.ts';
 
 let audio: AudioContext | null = null;
 

@@ -2,14 +2,14 @@ import { CircleAlert, Info } from 'lucide-react';
 import { useEffect } from 'react';
 import { createPortal } from 'react-dom';
 import { classes } from '../ui/classes.ts';
-import styles from './notice.module.css';
-import { tell, useSale } from './sale.ts';
+import { tell, useNotice } from '../state/notice.ts';
+import styles from './passing-notice.module.css';
 
 const readingTime = 6000;
 
 /** A word in passing, above every question; `top-layer` keeps it audible while a sheet is open. */
 export const PassingNotice = () => {
-  const notice = useSale((sale) => sale.notice);
+  const notice = useNotice(({ notice: told }) => told);
   useEffect(() => {
     if (notice === null) return undefined;
     const timer = setTimeout(() => tell(null), readingTime);

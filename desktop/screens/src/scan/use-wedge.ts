@@ -11,12 +11,13 @@ export const useWedge = (onScan: (code: string) => void): void => {
   useEffect(() => {
     let state = noKeys;
     let before: TypedSoFar | null = null;
+    let began = 0;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const take = (answer: WedgeAnswer): void => {
-      const leaked = state.run.length;
       ({ state } = answer);
       if (answer.scan === null) return;
-      if (before !== null && !restore(before)) takeBack(leaked);
+      if (before !== null) restore(before);
+      takeBack(began);
       scanned(answer.scan);
     };
     // The second, shorter wait lets keys in that were pressed in time but queued behind other work.
@@ -38,9 +39,12 @@ export const useWedge = (onScan: (code: string) => void): void => {
       const isNewRun = last === undefined || event.timeStamp - last.at > patienceWith(state);
       if (isNewRun) {
         if (last !== undefined) take(foldWedgeSilence(state, event.timeStamp));
-        if (key.length === 1) before = whatIsTyped();
+        if (key.length === 1) {
+          before = whatIsTyped();
+          began = event.timeStamp;
+        }
       }
-      const answer = foldWedgeKey(state, key, event.timeStamp);
+      const answer = foldWedgeKey(state, key, event.timeStamp, digitAt(event));
       if (answer.isSwallowed) {
         event.preventDefault();
         event.stopImmediatePropagation();
@@ -58,7 +62,9 @@ export const useWedge = (onScan: (code: string) => void): void => {
 
 /** An input method may hide the character; the place of the key still tells the digits. */
 const characterOf = ({ key, code }: KeyboardEvent): string => {
-  if (key !== 'Process' && key !== 'Unidentified') return key;
-  const digit = /^(?:Digit|Numpad)(\d)$/.exec(code);
-  return digit?.[1] ?? key;
+  return key === 'Process' || key === 'Unidentified' ? (digitAt({ code }) ?? key) : key;
 };
+
+/** The digit that is printed on the key in most countries, whatever it types in this one. */
+const digitAt = ({ code }: Pick<KeyboardEvent, 'code'>): string | null =>
+  /^(?:Digit|Numpad)(\d)$/.exec(code)?.[1] ?? null;

@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import { assign, readKeys, usualKeys, type KeyAction, type KeyMap } from './keys.ts';
+import { assign, readKeys, usualKeys, type Assigned, type KeyAction, type KeyMap } from './keys.ts';
 
 const place = 'quay.keys';
 
@@ -16,8 +16,11 @@ export const useKeyMap = create<{ readonly keys: KeyMap }>(() => ({ keys: kept()
 
 export const readKeyMap = (): KeyMap => useKeyMap.getState().keys;
 
-export const assignKey = (action: KeyAction, name: string): void =>
-  keep(assign(readKeyMap(), action, name));
+export const assignKey = (action: KeyAction, name: string): Assigned => {
+  const assigned = assign(readKeyMap(), action, name);
+  if (assigned.ok) keep(assigned.keys);
+  return assigned;
+};
 
 export const forgetKeys = (): void => keep(usualKeys);
 

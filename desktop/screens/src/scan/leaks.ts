@@ -14,16 +14,14 @@ export const whatIsTyped = (): TypedSoFar => ({
   })),
 });
 
-/** Puts every field back as it was; `false` when the keys went into none. */
-export const restore = ({ focused, fields }: TypedSoFar): boolean => {
+/** Puts every field back as it was, and the focus where it was. */
+export const restore = ({ focused, fields }: TypedSoFar): void => {
   const changed = fields.filter(({ field, value }) => field.isConnected && field.value !== value);
   for (const { field, value } of changed) write(field, value);
-  const isField = focused instanceof HTMLInputElement || focused instanceof HTMLTextAreaElement;
   if (focused instanceof HTMLElement && focused.isConnected && focused !== document.activeElement) {
     if (focused === document.body) (document.activeElement as HTMLElement | null)?.blur();
     else focused.focus();
   }
-  return changed.length > 0 || isField;
 };
 
 /** React hears a value only when it is set past its own setter and then announced. */
@@ -35,14 +33,7 @@ const write = (field: TextField, value: string): void => {
 
 export const takeBackEvent = 'quay:take-back';
 
-/**
- * A pad that listens to the whole page has no field to restore. One that knows how goes back by so many keys;
- * any other is told what a person would tell it.
- */
-export const takeBack = (characters: number): void => {
-  const asked = new CustomEvent(takeBackEvent, { detail: characters, cancelable: true });
-  if (!dispatchEvent(asked)) return;
-  for (let taken = 0; taken < characters; taken += 1) {
-    dispatchEvent(new KeyboardEvent('keydown', { key: 'Backspace' }));
-  }
+/** A pad that listens to the whole page has no field to restore: it is told since when its keys were a scanner's. */
+export const takeBack = (since: number): void => {
+  dispatchEvent(new CustomEvent(takeBackEvent, { detail: since }));
 };

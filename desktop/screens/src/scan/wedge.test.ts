@@ -122,3 +122,26 @@ test('capital letters come with Shift, which belongs to the code', () => {
   const keys = typed('T01-26-000123', [5]).flatMap((key) => [{ key: 'Shift', at: key.at }, key]);
   expect(hear(thenEnter(keys, 5)).scans).toEqual(['T01-26-000123']);
 });
+
+test('a scanner set up for another country’s keyboard still presses the keys of its digits', () => {
+  const french = '&é"\'(-è_çà';
+  let state = noKeys;
+  for (const [place, digit] of [...'8930073687872'].entries()) {
+    const key = french[(Number(digit) + 9) % 10]!;
+    ({ state } = foldWedgeKey(state, key, place * 5, digit));
+  }
+  expect(foldWedgeKey(state, 'Enter', 70).scan).toBe('8930073687872');
+});
+
+test.each([
+  ['an AIM prefix', ']E08930073687872'],
+  ['brackets of GS1', '(01)08934673001007(3103)000250'],
+  ['letters and digits', 'AO-THUN-L-042'],
+])('a code with %s is heard whole', (_, text) => {
+  expect(hear(thenEnter(typed(text, [8]), 8)).scans).toEqual([text]);
+});
+
+test('a scanner that ends with Tab moves nobody’s focus', () => {
+  const keys = [...typed('8930073687872', [5]), { key: 'Tab', at: 70 }];
+  expect(hear(keys)).toEqual({ scans: ['8930073687872'], swallowed: [70] });
+});
