@@ -7,6 +7,7 @@ import { settingsPage } from '../pages/settings-page.ts';
 import { sellPage } from '../pages/sell-page.ts';
 import { shellPage } from '../pages/shell-page.ts';
 import { cashier, manager } from './people.ts';
+import { typeByHand } from './typing.ts';
 
 export type Look = (screen: string) => Promise<void>;
 
@@ -53,7 +54,7 @@ const sessionStops = async (page: Page, look: Look): Promise<void> => {
   await look('no-sale');
   await page.keyboard.press('Escape');
   await drawer.cashOut.click();
-  await page.keyboard.type('150000');
+  await typeByHand(page, '150000');
   await page.getByRole('radio', { name: 'Tạm ứng' }).click();
   await look('cash-out');
   await drawer.sheet.getByRole('button', { name: 'Chi tiền', exact: true }).click();

@@ -20,7 +20,7 @@ export const ClosingReport = ({ closed, onDone }: Props) => {
   const { login } = useLogin();
   const store = useData('store', {});
   const closings = useData('sessions', { limit: 1 });
-  if (!store?.setUp) return null;
+  if (!store?.setUp || closings === undefined) return null;
   const report = reportOf(closed, {
     print: {
       language,

@@ -107,7 +107,7 @@ export const ChooseTender = ({ order, paying, onConfirm, onClose }: Props) => {
         <TakenList order={order} isDisabled={isSending} onReversing={setReversing} />
         <TenderTabs chosen={form.method} onChoose={(method) => change(() => blankForm(method))} />
         {step.kind === 'give-back' ? (
-          <p>{words.back.lead(order.returns?.receipt ?? '')}</p>
+          <p className={styles.lead}>{words.back.lead(order.returns?.receipt ?? '')}</p>
         ) : (
           <div className={styles.work}>
             <div className={styles.panel}>

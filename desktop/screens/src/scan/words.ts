@@ -5,6 +5,7 @@ const vi = {
   closed: (code: string) => `Chưa thêm mã ${code}: hãy mở ca rồi quét lại.`,
   busy: (code: string) =>
     `Chưa thêm mã ${code}: hãy xong việc đang mở rồi quét lại. Đơn không thay đổi.`,
+  refused: (code: string, why: string) => `Chưa thêm mã ${code}: ${why}. Đơn không thay đổi.`,
 };
 
 const en: typeof vi = {
@@ -12,6 +13,8 @@ const en: typeof vi = {
   closed: (code: string) => `${code} was not added: open a session, then scan again.`,
   busy: (code: string) =>
     `${code} was not added: finish what is open, then scan again. The order has not changed.`,
+  refused: (code: string, why: string) =>
+    `${code} was not added: ${why}. The order has not changed.`,
 };
 
 /** What is said of a code that goes nowhere. */

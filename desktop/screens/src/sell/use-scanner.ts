@@ -4,7 +4,6 @@ import { refuseScan, scannedGoods } from '../scan/scanned.ts';
 import { sound } from '../scan/sounds.ts';
 import { scanWords } from '../scan/words.ts';
 import { isUnderSheet } from '../state/desk.ts';
-import { tell } from '../state/notice.ts';
 import { useTill } from '../state/till.ts';
 import { useWords } from '../state/words.ts';
 import { refuse, show, useSale, type Ask } from './sale.ts';
@@ -23,10 +22,7 @@ export const useScanner = (seller: Seller): ((code: string) => void) => {
   const handle = async (code: string): Promise<void> => {
     if (isUnderSheet()) return refuseScan(words.busy(code));
     const told = await till.read('catalog', { barcode: code.slice(0, 80) });
-    if (!told.ok) {
-      sound('refused');
-      return refuse(told.refusal);
-    }
+    if (!told.ok) return refuseScan(words.refused(code, told.refusal.title));
     const { items, measured } = told.data;
     const [product, ...others] = items;
     if (product === undefined) return ask({ about: 'not-found', code }, code);
@@ -37,8 +33,7 @@ export const useScanner = (seller: Seller): ((code: string) => void) => {
       refuse(null);
       return ask({ about: 'modifiers', product }, code);
     }
-    if (refusal !== null) return refuseScan(refusal.title);
-    tell(null);
+    if (refusal !== null) return refuseScan(words.refused(code, refusal.title));
     return sound('found');
   };
   const scanned = (code: string): void => void seller.inTurn(() => handle(code));

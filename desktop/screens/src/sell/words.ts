@@ -24,7 +24,7 @@ const vi = {
     openItem: 'Món tự nhập',
     results: (count: number) => `${count} kết quả`,
     from: 'từ',
-    variants: (count: number) => `${count} loại`,
+    variants: 'loại',
     perUnit: (unit: string) => `/${unit}`,
   },
   order: {
@@ -58,6 +58,7 @@ const vi = {
     returns: (receipt: string) => `Hàng khách đổi · phiếu ${receipt}`,
     returnsLead: 'Chọn hàng khách lấy thay, rồi bấm nút bên dưới.',
     dropReturns: 'Không đổi nữa',
+    lessReturns: 'Trừ hàng đổi',
     held: 'Đã giữ đơn. Mở lại bằng F9.',
     dismiss: 'Đã hiểu',
   },
@@ -86,7 +87,7 @@ const en: typeof vi = {
     openItem: 'Open item',
     results: (count: number) => `${count} results`,
     from: 'from',
-    variants: (count: number) => `${count} kinds`,
+    variants: 'kinds',
     perUnit: (unit: string) => `/${unit}`,
   },
   order: {
@@ -120,6 +121,7 @@ const en: typeof vi = {
     returns: (receipt: string) => `Goods coming back · receipt ${receipt}`,
     returnsLead: 'Put on what the guest takes instead, then press the button below.',
     dropReturns: 'No exchange after all',
+    lessReturns: 'Less goods coming back',
     held: 'The order is on hold. F9 brings it back.',
     dismiss: 'Understood',
   },

@@ -2,7 +2,6 @@ import { Activity, useEffect } from 'react';
 import { Login } from '../login/login.tsx';
 import { setLogin, useLogin } from '../state/login.ts';
 import { useApproval } from '../state/act.ts';
-import { startAnew } from '../state/desk.ts';
 import { usePreferences } from '../state/preferences.ts';
 import { useTill } from '../state/till.ts';
 import './app.css';
@@ -27,8 +26,6 @@ export const App = () => {
       }),
     [till],
   );
-  // Whoever comes after somebody else finds a screen of their own.
-  useEffect(() => startAnew(), [workOf?.id]);
   return (
     <>
       {workOf === null ? null : (

@@ -19,6 +19,8 @@ export const Due = ({ order, method }: Props) => {
   const { due, cash, currency, payments, totals, returns } = order;
   const toPay = method === 'cash' ? cash.due : due;
   const name = payments.length === 0 ? words.due : words.dueLeft;
+  /** What goes back is said as what it is for the guest: so much more or less in the hand. */
+  const ofWhoPays = (amount: Money): Money => (due < 0 ? negate(amount) : amount);
   const written = (amount: Money): string => formatMoney(amount, currency, { locale: language });
   const signed = (amount: Money): string =>
     written(amount)
@@ -28,7 +30,7 @@ export const Due = ({ order, method }: Props) => {
     <section className={styles.due} aria-label={words.due}>
       <p className={styles.name}>{due < 0 ? words.back.due : name}</p>
       <p className={styles.amount}>
-        <Amount amount={due < 0 ? negate(toPay) : toPay} currency={currency} size="huge" strong />
+        <Amount amount={ofWhoPays(toPay)} currency={currency} size="huge" strong />
       </p>
       <p className={styles.notes}>
         {returns === null ? null : (
@@ -40,8 +42,8 @@ export const Due = ({ order, method }: Props) => {
         {cash.rounding === 0 ? null : (
           <span>
             {method === 'cash'
-              ? words.rounding(signed(cash.rounding), written(due))
-              : words.exact(written(due))}
+              ? words.rounding(signed(ofWhoPays(cash.rounding)), written(ofWhoPays(due)))
+              : words.exact(written(ofWhoPays(due)))}
           </span>
         )}
       </p>

@@ -34,7 +34,8 @@ export const Tile = memo(({ product, colour, currency, language, onPick }: Props
       {product.variants > 0 ? (
         <span className={styles.kinds}>
           <Layers aria-hidden size={14} />
-          {sellWords[language].catalog.variants(product.variants + 1)}
+          {product.variants + 1}
+          <span className="visually-hidden">{sellWords[language].catalog.variants}</span>
         </span>
       ) : null}
     </span>

@@ -35,21 +35,23 @@ export const OrderPanel = ({ order, orders, seller, onHold }: Props) => {
   return (
     <section className={styles.panel} aria-label={words.label}>
       <OrderTabs orders={orders} onTurn={(id, isParked) => void seller.turnToOrder(id, isParked)} />
-      {order?.returns ? (
-        <ReturnsBlock order={order} returns={order.returns} seller={seller} />
-      ) : null}
-      {isEmpty ? (
-        <Empty icon={ScanBarcode} title={words.empty} lead={words.emptyLead} />
-      ) : (
-        <LineList
-          lines={order.lines}
-          currency={order.currency}
-          selected={selected}
-          onSelect={select}
-          onStep={step}
-          onEdit={(line) => show({ about: 'line', line })}
-        />
-      )}
+      <div className={styles.goods}>
+        {order?.returns ? (
+          <ReturnsBlock order={order} returns={order.returns} seller={seller} />
+        ) : null}
+        {isEmpty ? (
+          <Empty icon={ScanBarcode} title={words.empty} lead={words.emptyLead} />
+        ) : (
+          <LineList
+            lines={order.lines}
+            currency={order.currency}
+            selected={selected}
+            onSelect={select}
+            onStep={step}
+            onEdit={(line) => show({ about: 'line', line })}
+          />
+        )}
+      </div>
       <div className={styles.foot}>
         {refusal === null ? null : (
           <div className={styles.refusal}>

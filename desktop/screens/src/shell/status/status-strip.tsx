@@ -48,9 +48,10 @@ const Clock = () => {
   ) : null;
 };
 
-const Told = ({ claim: { icon: Icon, tone, short } }: { readonly claim: Claim }) => (
+const Told = ({ claim: { id, icon: Icon, tone, short } }: { readonly claim: Claim }) => (
   // Only trouble is announced: a count that grows with every sale would never fall silent.
   <span
+    data-claim={id}
     className={classes(styles.claim, styles[tone])}
     role={tone === 'caution' || tone === 'danger' ? 'status' : undefined}
   >
