@@ -60,7 +60,7 @@ const strokesOf = (codes: readonly string[], scanner: Scanner, began: number): S
   let place = 0;
   const later = (): number => {
     place += 1;
-    at += gap + (place % 2 === 0 ? jitter : -jitter);
+    if (place > 1) at += gap + (place % 2 === 0 ? jitter : -jitter);
     return at;
   };
   return codes.flatMap((code) => [
