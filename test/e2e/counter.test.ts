@@ -46,6 +46,8 @@ describe('at the counter', () => {
     await sheet.getByRole('radio', { name: /^XL/ }).tap();
     await sheet.getByRole('button', { name: /144\.000/ }).tap();
     await sell.lines.filter({ hasText: 'Áo thun cổ tròn, Đen, XL' }).waitFor();
+    const { orders } = await askTill(shop.url, manager.pin, 'orders');
+    expect(orders).toMatchObject([{ lines: 1, total: 144_000 }]);
   });
 
   test('with the keyboard alone: quantity, note, price, name, hold, recall, remove, void', async (context) => {
@@ -103,6 +105,8 @@ describe('at the counter', () => {
     await sell.lines.filter({ hasText: 'Kẹo dừa Bến Tre' }).waitFor();
     await scan(page, code);
     await sell.lines.filter({ hasText: /^2Kẹo dừa/ }).waitFor();
+    const { orders } = await askTill(shop.url, manager.pin, 'orders');
+    expect(orders).toMatchObject([{ lines: 1, total: 50_000 }]);
   });
 
   test('a key that is taken is refused, a free one works, and the till keeps it', async (context) => {
@@ -127,7 +131,9 @@ describe('at the counter', () => {
     await scan(page, coffee);
     await sell.lines.first().waitFor();
     await page.keyboard.press('Control+P');
-    await page.getByRole('dialog', { name: 'Thanh toán', exact: true }).waitFor();
+    const paying = page.getByRole('dialog', { name: 'Thanh toán', exact: true });
+    await paying.waitFor();
+    expect(await paying.count()).toBe(1);
   });
 
   test('the strip says what is so: when the till is gone it says that, and that the data is safe', async (context) => {
@@ -145,6 +151,8 @@ describe('at the counter', () => {
     await shell.strip.getByText('Mất nối với máy tính tiền').waitFor({ timeout: 20_000 });
     await page.context().setOffline(false);
     await shell.strip.getByText('Đã nối').waitFor({ timeout: 20_000 });
-    await page.waitForTimeout(7000); await page.screenshot({ path: '/tmp/w/off.png' });
+    await sellPage(page).lines.filter({ hasText: /^2C/ }).waitFor({ timeout: 20_000 });
+    const { orders } = await askTill(shop.url, manager.pin, 'orders');
+    expect(orders).toMatchObject([{ total: 32_000 }]);
   });
 });

@@ -117,6 +117,7 @@ describe('failure 25: a scanner', () => {
       await shell.place(place).click();
       await scan(page, number);
       await receiptsPage(page).paper.filter({ hasText: number }).waitFor();
+      expect(await receiptsPage(page).paper.count()).toBe(1);
     }
   });
 

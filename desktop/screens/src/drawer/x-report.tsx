@@ -1,7 +1,8 @@
 import type { OpenSessionView, SessionFigures } from '@pos/api';
 import { xReport } from '@pos/documents';
-import { formatInstant, instant, offsetAt } from '@pos/kernel';
+import { formatInstant, offsetAt } from '@pos/kernel';
 import { useState } from 'react';
+import { now } from '../state/clock.ts';
 import { useLogin } from '../state/login.ts';
 import { usePreferences } from '../state/preferences.ts';
 import { useData } from '../state/till.ts';
@@ -28,7 +29,7 @@ export const XReport = ({ session, figures, onDone }: Props) => {
   const language = usePreferences((state) => state.language);
   const { login } = useLogin();
   const store = useData('store', {});
-  const [seen] = useState(() => instant(Date.now()));
+  const [seen] = useState(now);
   if (!store?.setUp) return <Waiting label={parts.loading} />;
   const report = xReport(
     {

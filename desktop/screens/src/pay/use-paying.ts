@@ -1,8 +1,8 @@
 import type { OpenOrderView, ToldRefusal } from '@pos/api';
 import { useMemo, useRef, useState } from 'react';
 import { useAct } from '../state/act.ts';
+import { sinceOpened } from '../state/clock.ts';
 import { createBurstGuard } from './burst.ts';
-import { sinceOpened } from './clock.ts';
 import type { NextStep } from './next-step.ts';
 import { settlementIn, type Settlement } from './paid/settlement.ts';
 

@@ -1,3 +1,4 @@
+import type { Instant } from '@pos/kernel';
 import { create } from 'zustand';
 import { tell } from '../state/notice.ts';
 import { createInbox } from './inbox.ts';
@@ -9,9 +10,9 @@ export const scannedGoods = createInbox<string>();
 export const scannedReceipts = createInbox<string>();
 
 /** When this screen last heard a scanner: the only proof that there is one. */
-export const useScannerHeard = create<{ readonly at: number | null }>(() => ({ at: null }));
+export const useScannerHeard = create<{ readonly at: Instant | null }>(() => ({ at: null }));
 
-export const noteScanner = (at: number): void => useScannerHeard.setState({ at });
+export const noteScanner = (at: Instant): void => useScannerHeard.setState({ at });
 
 /** As the till numbers sales and refunds: `T01-26-000123`, `T01.2-26R-000004`. */
 export const isReceiptNumber = (code: string): boolean => /^[^\s-]+-\d{2}R?-\d{6,}$/i.test(code);

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { sinceOpened } from '../state/clock.ts';
 import { takeBackEvent } from './leaks.ts';
 
 interface Moment<State> {
@@ -15,7 +16,7 @@ export const useTyped = <State>(
 ): readonly [state: State, change: (step: (before: State) => State) => void] => {
   const [moments, setMoments] = useState<readonly Moment<State>[]>([{ state: first, at: 0 }]);
   const change = (step: (before: State) => State): void => {
-    const at = performance.now();
+    const at = sinceOpened();
     setMoments((before) => [...before, { state: step(last(before)), at }].slice(-longest));
   };
   useEffect(() => {

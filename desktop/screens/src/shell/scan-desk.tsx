@@ -8,6 +8,7 @@ import {
 import { useWedge } from '../scan/use-wedge.ts';
 import { scanWords } from '../scan/words.ts';
 import { useApproval } from '../state/act.ts';
+import { now } from '../state/clock.ts';
 import { goTo, isUnderSheet } from '../state/desk.ts';
 import { useLogin } from '../state/login.ts';
 import { useData } from '../state/till.ts';
@@ -22,7 +23,7 @@ export const ScanDesk = () => {
   const login = useLogin((state) => state.login);
   const session = useData('session', login === null ? null : {});
   useWedge((code) => {
-    noteScanner(Date.now());
+    noteScanner(now());
     if (login === null) return refuseScan(words.locked(code));
     if (isUnderSheet() || useApproval.getState().waiting !== null)
       return refuseScan(words.busy(code));

@@ -57,7 +57,7 @@ export const addLine = (shop: Shop, command: TillCommand<'AddLine'>): Outcome =>
       priceList,
       modifiers: modifiers.chosen,
       note: command.note,
-      ...(measured?.total == null ? {} : { labelTotal: measured.total }),
+      ...labelled(measured),
     },
   });
 };
@@ -110,6 +110,10 @@ export const decideOrder = (shop: Shop, order: OrderId, command: OrderCommand): 
     orderDecider.decide(shop.order(order), command),
     shop.isTraining(order),
   );
+
+/** What a label says its goods cost is what they cost. */
+const labelled = (measured: FoundByCode['measured']): Pick<LineAdded, 'labelTotal'> =>
+  measured === null || measured.total === null ? {} : { labelTotal: measured.total };
 
 interface FoundItem {
   readonly item: CatalogItem;

@@ -191,6 +191,6 @@ test('goods that went back in another way meanwhile are not taken twice', () => 
     const isEnough = asked.every(({ line, quantity: count }) =>
       left.some((each) => each.line === line && each.quantity >= count),
     );
-    if (!isEnough) expect(decision.accepted).toBe(false);
+    expect(isEnough || !decision.accepted).toBe(true);
   });
 });

@@ -14,6 +14,16 @@ const at = '2026-11-20T19:02:40.000+07:00';
 const businessDay = '2026-11-20';
 const number = { series: 'receipt/2026', value: 1, text: 'T01-26-000001' };
 
+const returned = {
+  line,
+  name: 'Phở bò',
+  quantity: 1000,
+  rate: 800,
+  net: 55_555,
+  tax: 4445,
+  total: 60_000,
+};
+
 export const oneOfEachIds = { staffMember, product, order, session };
 
 /**
@@ -166,9 +176,7 @@ export const oneOfEach: { readonly [Type in EventType]: object } = {
     returns: {
       of: '01935000-0001-7000-8000-000000000002',
       receipt: 'T01-26-000001',
-      covers: [
-        { line, name: 'Phở bò', quantity: 1000, rate: 800, net: 55_555, tax: 4445, total: 60_000 },
-      ],
+      covers: [returned],
       total: 60_000,
       reason: 'đổi cỡ',
       payment: '01935000-0002-7000-8000-000000000004',
@@ -262,9 +270,7 @@ export const oneOfEach: { readonly [Type in EventType]: object } = {
     session,
     number: { series: 'refund/2026', value: 1, text: 'T01-26R-000001' },
     of: number,
-    covers: [
-      { line, name: 'Phở bò', quantity: 1000, rate: 800, net: 55_555, tax: 4445, total: 60_000 },
-    ],
+    covers: [returned],
     net: 55_555,
     tax: 4445,
     total: 60_000,

@@ -1,5 +1,6 @@
 import { receipt } from '@pos/documents';
 import { useEffect, useMemo } from 'react';
+import { sinceOpened } from '../../state/clock.ts';
 import { useLogin } from '../../state/login.ts';
 import { usePreferences } from '../../state/preferences.ts';
 import { useData } from '../../state/till.ts';
@@ -8,7 +9,6 @@ import { Button } from '../../ui/button.tsx';
 import { Paper } from '../../ui/paper.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { createBurstGuard } from '../burst.ts';
-import { sinceOpened } from '../clock.ts';
 import { payWords } from '../words.ts';
 import styles from './paid.module.css';
 import { Handed } from './handed.tsx';

@@ -1,5 +1,5 @@
 import type { Connection } from '@pos/api';
-import { formatTime, instant, type TimeZone } from '@pos/kernel';
+import { formatTime, type TimeZone } from '@pos/kernel';
 import {
   Clock3,
   CloudOff,
@@ -69,9 +69,7 @@ const useScannerClaim = (): Claim => {
   const store = useData('store', {});
   const zone: TimeZone | null = store?.setUp ? store.store.timeZone : null;
   const said =
-    at === null || zone === null
-      ? words.scannerUnheard
-      : words.scanner(formatTime(instant(at), zone));
+    at === null || zone === null ? words.scannerUnheard : words.scanner(formatTime(at, zone));
   return { id: 'scanner', icon: ScanBarcode, tone: 'calm', ...said };
 };
 
