@@ -11,7 +11,7 @@ export interface Scanner {
   readonly prefix: string;
 }
 
-export const usualScanner: Scanner = { gap: 4, jitter: 0, ends: 'Enter', prefix: '' };
+const usualScanner: Scanner = { gap: 4, jitter: 0, ends: 'Enter', prefix: '' };
 
 /** What shops have: fast ones and slow ones over Bluetooth, with every ending and the symbol's kind in front. */
 export const scannersOfShops: readonly Scanner[] = [
@@ -25,21 +25,29 @@ export const scannersOfShops: readonly Scanner[] = [
 /** A scanner that is a keyboard: it types a code faster than anybody can, and ends it in its own way. */
 export const scan = async (page: Page, code: string, scanner = usualScanner): Promise<void> => {
   const wire = await page.context().newCDPSession(page);
-  const strokes = strokesOf([code], scanner, Date.now());
+  const strokes = strokesOf([code], scanner, began([code], scanner));
   await Promise.all(strokes.map((stroke) => press(wire, stroke)));
   await wire.detach();
   // A slow scanner has not finished yet by the clock of whoever types next.
-  const left = (strokes.at(-1)?.at ?? 0) - Date.now();
+  const left = (strokes.at(-1)?.at ?? 0) - now();
   await page.waitForTimeout(Math.max(0, left) + (scanner.ends === 'silence' ? silence : 0));
 };
 
 /** Many codes that were scanned while the page did not listen: all of their keys wait for it. */
 export const scanAll = async (page: Page, codes: readonly string[]): Promise<void> => {
   const wire = await page.context().newCDPSession(page);
-  await Promise.all(
-    strokesOf(codes, usualScanner, Date.now()).map((stroke) => press(wire, stroke)),
-  );
+  await Promise.all(strokesOf(codes, usualScanner, now()).map((stroke) => press(wire, stroke)));
   await wire.detach();
+};
+
+/** To the part of a millisecond that the page's own clock knows. */
+const now = (): number => performance.timeOrigin + performance.now();
+
+/** The last key of a quick scanner is struck now; a slow one begins now and takes its time. */
+const began = (codes: readonly string[], scanner: Scanner): number => {
+  const strokes = strokesOf(codes, scanner, 0);
+  const takes = strokes.at(-1)?.at ?? 0;
+  return takes < 200 ? now() - takes : now();
 };
 
 /** As long as a scanner without an ending has to be silent before its code counts. */

@@ -88,7 +88,7 @@ export const actionOf = <Action extends KeyAction>(
 };
 
 /** Letters and digits are for the search field, so is the Enter of a scanner; some keys a browser never gives away. */
-export const isAssignable = (name: string): boolean =>
+const isAssignable = (name: string): boolean =>
   !/^(?:Ctrl\+(?:Shift\+)?[NTWR]|Alt\+F4|F11)$/.test(name) &&
   /^(?:(?:Ctrl\+)?(?:Alt\+)?(?:F\d{1,2}|Insert|Delete|Home|End|PageUp|PageDown|Arrow\w+)|(?:Ctrl\+|Alt\+|Ctrl\+Alt\+)(?:\S|Enter)|[+\-*/])$/.test(
     name,

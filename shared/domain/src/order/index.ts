@@ -36,7 +36,7 @@ export {
 export { grossOf, priceOf, unitPriceOf, type RatesByClass } from './price.ts';
 export { settleExchange, type ExchangeRefusal, type Exchanged } from './exchange.ts';
 export { moneyBack, returnedOf, type RefundRefusal } from './refund.ts';
-export { creditOf, dueOf, returnsOf } from './returns.ts';
+export { dueOf, returnsOf } from './returns.ts';
 export type {
   CoveredLine,
   DocumentNumber,

@@ -27,7 +27,7 @@ export const isReturnable = (order: OpenOrder, returns: Returns | null): boolean
   (returns.of !== order.order && isPlausible(returns.total) && returns.total >= 0);
 
 /** How much of the new goods the old ones pay for: what they are worth beyond that goes back as money. */
-export const creditOf = ({ returns }: Pick<OpenOrder, 'returns'>, total: Money): Money =>
+const creditOf = ({ returns }: Pick<OpenOrder, 'returns'>, total: Money): Money =>
   returns === null ? noMoney : atMost(returns.total, total);
 
 /** What is still to pay; below nothing, what goes back to the guest. */

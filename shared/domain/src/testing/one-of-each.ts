@@ -1,4 +1,5 @@
 import type { EventType } from '../vocabulary.ts';
+import { returned } from './returned-line.ts';
 
 const staffMember = '01935000-0005-7000-8000-000000000001';
 const product = '01935000-0003-7000-8000-000000000001';
@@ -13,16 +14,6 @@ const session = '01935000-0004-7000-8000-000000000001';
 const at = '2026-11-20T19:02:40.000+07:00';
 const businessDay = '2026-11-20';
 const number = { series: 'receipt/2026', value: 1, text: 'T01-26-000001' };
-
-const returned = {
-  line,
-  name: 'Phở bò',
-  quantity: 1000,
-  rate: 800,
-  net: 55_555,
-  tax: 4445,
-  total: 60_000,
-};
 
 export const oneOfEachIds = { staffMember, product, order, session };
 
