@@ -66,6 +66,8 @@ describe('failure 25: a scanner', () => {
         stops += 1;
         const code = String(8_934_654_000_000 + stops * 97);
         const before = { shown: await shownOn(page), tones: await tonesOf(page) };
+        // A hand needs a moment from the screen to the scanner.
+        await page.waitForTimeout(200);
         await scan(page, code, scanner);
         await shellPage(page).notice.filter({ hasText: code }).waitFor();
         const after = { shown: await shownOn(page), tones: await tonesOf(page) };
