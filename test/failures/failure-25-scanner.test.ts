@@ -65,9 +65,10 @@ describe('failure 25: a scanner', () => {
         const scanner = scannersOfShops[stops % scannersOfShops.length]!;
         stops += 1;
         const code = String(8_934_654_000_000 + stops * 97);
-        const before = { shown: await shownOn(page), tones: await tonesOf(page) };
-        // A hand needs a moment from the screen to the scanner.
+        // What the screen still waits for has come, and a hand has gone from it to the scanner.
+        await page.getByText('Đang tải…').waitFor({ state: 'detached' });
         await page.waitForTimeout(200);
+        const before = { shown: await shownOn(page), tones: await tonesOf(page) };
         await scan(page, code, scanner);
         await shellPage(page).notice.filter({ hasText: code }).waitFor();
         const after = { shown: await shownOn(page), tones: await tonesOf(page) };
