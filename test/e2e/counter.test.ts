@@ -144,6 +144,7 @@ describe('at the counter', () => {
     await shell.strip.getByText(`${unsent.toLocaleString('vi')} chưa gửi`).waitFor();
     await scan(page, coffee);
     await shell.strip.getByText(/Máy quét: \d\d:\d\d/).waitFor();
+    await sellPage(page).lines.first().waitFor();
     await page.context().setOffline(true);
     await page.keyboard.press('F3');
     await typeByHand(page, '2');
