@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { cashier, secondCashier } from './kit/people.ts';
+import { typeByHand } from './kit/typing.ts';
 import { openShop, type Shop } from './kit/shop.ts';
 import { drawerPage } from './pages/drawer-page.ts';
 import { loginPage } from './pages/login-page.ts';
@@ -92,7 +93,7 @@ describe('whose screen it is', () => {
     await drawer.opening.waitFor({ state: 'detached' });
     await shell.place('Két tiền').click();
     await drawer.cashOut.click();
-    await page.keyboard.type('70000');
+    await typeByHand(page, '70000');
     await login.title.waitFor();
     expect(await drawer.sheet.isVisible()).toBe(false);
     await login.withKeys(cashier.pin);

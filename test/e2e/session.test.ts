@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { cashier, manager } from './kit/people.ts';
+import { typeByHand } from './kit/typing.ts';
 import { openShop, type Shop } from './kit/shop.ts';
 import { drawerPage } from './pages/drawer-page.ts';
 import { loginPage } from './pages/login-page.ts';
@@ -36,7 +37,7 @@ describe('a session from the float to the Z report', () => {
 
     await drawer.cashOut.focus();
     await page.keyboard.press('Enter');
-    await page.keyboard.type('50000');
+    await typeByHand(page, '50000');
     const sheet = page.getByRole('dialog', { name: 'Chi tiền từ két' });
     await sheet.getByRole('textbox', { name: 'Lý do' }).focus();
     await page.keyboard.type('mua đá');
@@ -79,7 +80,7 @@ describe('a session from the float to the Z report', () => {
     await shell.place('Két tiền').tap();
 
     await drawer.noSale.tap();
-    await page.getByRole('button', { name: 'Đổi tiền lẻ' }).tap();
+    await page.getByRole('radio', { name: 'Đổi tiền lẻ' }).tap();
     await drawer.sheet.getByRole('button', { name: 'Mở két', exact: true }).tap();
     await shell.approveWithTouch(manager.pin);
     await drawer.sheet.waitFor({ state: 'detached' });

@@ -21,6 +21,7 @@ import {
   giveDiscount,
   openOrder,
 } from './commands/sell.ts';
+import { setReturns } from './commands/exchange.ts';
 import { refundLines, reversePayment, settleOrder, takePayment } from './commands/settle.ts';
 import type { Envelope } from '@pos/sync';
 import type { Journal } from './journal.ts';
@@ -108,6 +109,8 @@ const decide = (shop: Shop, command: HandledCommand): Outcome => {
       return reversePayment(shop, command);
     case 'SettleOrder':
       return settleOrder(shop, command);
+    case 'SetReturns':
+      return setReturns(shop, command);
     case 'RefundLines':
       return refundLines(shop, command);
     case 'PutProduct':

@@ -24,6 +24,7 @@ export const permissionFor: { readonly [Type in CommandType]: Permission } = {
   ReversePayment: 'payment.reverse',
   SettleOrder: 'order.sell',
   VoidOrder: 'order.void',
+  SetReturns: 'refund.make',
   RefundLines: 'refund.make',
   PutProduct: 'catalog.manage',
   WithdrawProduct: 'catalog.manage',

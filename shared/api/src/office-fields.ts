@@ -40,11 +40,23 @@ export const officeFields = {
     taxClass: zSlug,
     category: zSlug,
     modifierGroups: z.array(zSlug).max(20),
+    variant: z
+      .object({
+        family: zSlug,
+        name: zText,
+        options: z
+          .array(z.object({ name: zShortText, value: zShortText }))
+          .min(1)
+          .max(3),
+      })
+      .nullable()
+      .optional(),
   }),
   category: zCategoryFields.extend({
     name: zText,
     colour: z.string().max(20),
     position: z.int().min(0).max(100_000),
+    picture: zSlug.nullable().optional(),
   }),
   'modifier-group': zModifierGroupFields.extend({
     name: zText,

@@ -92,7 +92,22 @@ export const orderCommands = {
   RecallOrder: z.object({ order: zOrder }),
   TakePayment: z.object({ order: zOrder, tender: zTender }),
   ReversePayment: z.object({ order: zOrder, payment: zPayment, reason: zReason }),
-  SettleOrder: z.object({ order: zOrder, tenders: z.array(zTender).max(20) }),
+  SetReturns: z.object({
+    order: zOrder,
+    of: zOrder.describe('the settled order whose goods come back'),
+    lines: z
+      .array(z.object({ line: zLine, quantity: zSomeQuantity }))
+      .max(500)
+      .describe('none: nothing comes back after all'),
+    reason: zReason,
+  }),
+  SettleOrder: z.object({
+    order: zOrder,
+    tenders: z.array(zTender).max(20),
+    back: zTenderMethod
+      .optional()
+      .describe('of an exchange for less: how the difference goes back; cash when left out'),
+  }),
   VoidOrder: z.object({ order: zOrder, reason: zReason }),
   RefundLines: z.object({
     order: zOrder,

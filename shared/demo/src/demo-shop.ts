@@ -5,11 +5,12 @@ import { demoStaff } from './staff.ts';
 import { stableId } from './stable-id.ts';
 import { taxClasses } from './tax-classes.ts';
 import { cafeDocuments } from './verticals/cafe.ts';
+import { fashionDocuments } from './verticals/fashion.ts';
 import { groceryDocuments } from './verticals/grocery.ts';
 import { karaokeDocuments } from './verticals/karaoke.ts';
 import { spaDocuments } from './verticals/spa.ts';
 
-export const verticals = ['grocery', 'cafe', 'karaoke', 'spa'] as const;
+export const verticals = ['grocery', 'cafe', 'karaoke', 'spa', 'fashion'] as const;
 
 export type Vertical = (typeof verticals)[number];
 
@@ -28,6 +29,8 @@ const goodsOf = (vertical: Vertical): DemoDocument[] => {
       return karaokeDocuments();
     case 'spa':
       return spaDocuments();
+    case 'fashion':
+      return fashionDocuments();
   }
 };
 

@@ -1,4 +1,5 @@
 import { money } from '@pos/kernel';
+import { categoryPictures } from './category-pictures.ts';
 import type { DemoDocument } from './document.ts';
 import type { TaxClassSlug } from './tax-classes.ts';
 
@@ -40,5 +41,10 @@ export const categoryDocument = (
 ): DemoDocument<'category'> => ({
   aggregate: 'category',
   id,
-  fields: { name: name.normalize('NFC'), colour, position: 0 },
+  fields: {
+    name: name.normalize('NFC'),
+    colour,
+    position: 0,
+    ...(id in categoryPictures ? { picture: categoryPictures[id] } : {}),
+  },
 });

@@ -47,6 +47,7 @@ const particulars = (
   ...known(say('cashier'), cashier),
   ...known(say('approvedBy'), approvedBy),
   ...known(say('reason'), refund.reason),
+  ...known(say('exchangedFor'), refund.exchangedFor?.number.text ?? null),
 ];
 
 const returnedLines = ({ refund, sold }: RefundFacts, writing: Writing): Block[] => [

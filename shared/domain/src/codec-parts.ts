@@ -45,3 +45,4 @@ export const zDocumentNumber = z.object({
 });
 export const zTaxTotal = z.object({ rate: zRate, net: zMoney, tax: zMoney });
 export const zTenderMethod = z.enum(['cash', 'card', 'transfer']);
+export const zPaymentMethod = z.enum([...zTenderMethod.options, 'exchange']);

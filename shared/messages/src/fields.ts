@@ -49,6 +49,8 @@ const names: { readonly [Each in Field]: Bilingual } = {
   cashRoundingUnit: { vi: 'mức làm tròn', en: 'rounding unit' },
   category: { vi: 'nhóm hàng', en: 'category' },
   colour: { vi: 'màu', en: 'colour' },
+  picture: { vi: 'hình', en: 'picture' },
+  variant: { vi: 'biến thể', en: 'variant' },
   currency: { vi: 'loại tiền', en: 'currency' },
   cutOffHour: { vi: 'giờ chốt ngày', en: 'hour the day ends' },
   divisible: { vi: 'cách bán nguyên hay lẻ', en: 'whole or in parts' },

@@ -3,9 +3,11 @@ import { drawerPage } from '../pages/drawer-page.ts';
 import { loginPage } from '../pages/login-page.ts';
 import { payPage } from '../pages/pay-page.ts';
 import { receiptsPage } from '../pages/receipts-page.ts';
+import { settingsPage } from '../pages/settings-page.ts';
 import { sellPage } from '../pages/sell-page.ts';
 import { shellPage } from '../pages/shell-page.ts';
 import { cashier, manager } from './people.ts';
+import { typeByHand } from './typing.ts';
 
 export type Look = (screen: string) => Promise<void>;
 
@@ -52,8 +54,8 @@ const sessionStops = async (page: Page, look: Look): Promise<void> => {
   await look('no-sale');
   await page.keyboard.press('Escape');
   await drawer.cashOut.click();
-  await page.keyboard.type('150000');
-  await page.getByRole('button', { name: 'Tạm ứng' }).click();
+  await typeByHand(page, '150000');
+  await page.getByRole('radio', { name: 'Tạm ứng' }).click();
   await look('cash-out');
   await drawer.sheet.getByRole('button', { name: 'Chi tiền', exact: true }).click();
   await shell.approval.waitFor();
@@ -82,6 +84,15 @@ const sellStops = async (page: Page, look: Look): Promise<void> => {
   await page.getByRole('dialog', { name: 'Phím tắt' }).waitFor();
   await look('sell-keys');
   await page.keyboard.press('Escape');
+  await shell.explain.click();
+  await shell.explained.waitFor();
+  await look('status');
+  await page.keyboard.press('Escape');
+  await shell.place('Cài đặt').click();
+  await settingsPage(page).region.waitFor();
+  await look('settings');
+  await shell.place('Bán hàng').click();
+  await variantStops(page, look);
   await sell.pay.click();
   await pay.take.waitFor();
   await look('pay-cash');
@@ -104,6 +115,35 @@ const sellStops = async (page: Page, look: Look): Promise<void> => {
   await receipts.refund.waitFor();
   await receipts.all.click();
   await look('refund');
+  await exchangeStops(page, look);
+};
+
+const variantStops = async (page: Page, look: Look): Promise<void> => {
+  const sell = sellPage(page);
+  await sell.category('Thời trang').click();
+  await sell.tile('Áo thun cổ tròn').waitFor();
+  await look('sell-pictures');
+  await sell.tile('Áo thun cổ tròn').click();
+  await page.getByRole('dialog', { name: 'Áo thun cổ tròn' }).waitFor();
+  await look('variants');
+  await page.keyboard.press('Escape');
+  await sell.category('Tất cả').click();
+};
+
+const exchangeStops = async (page: Page, look: Look): Promise<void> => {
+  const sell = sellPage(page);
+  const receipts = receiptsPage(page);
+  await receipts.reason('Bán nhầm món').click();
+  await receipts.exchange.click();
+  await shellPage(page).approveWithKeys(manager.pin);
+  await sell.returns.waitFor();
+  await look('exchange-empty');
+  await sell.tile('Bia Tiger lon 330ml').click();
+  await sell.lines.first().waitFor();
+  await look('exchange');
+  await sell.pay.click();
+  await payPage(page).sheet.waitFor();
+  await look('give-back');
   await page.keyboard.press('Escape');
 };
 
@@ -115,6 +155,10 @@ const closingStops = async (page: Page, look: Look): Promise<void> => {
   await shell.place('Két tiền').click();
   await drawer.session.waitFor();
   await look('session-with-figures');
+  await drawer.xReport.click();
+  await page.getByRole('figure').waitFor();
+  await look('x-report');
+  await page.keyboard.press('Escape');
   await drawer.close.click();
   await drawer.pieces(500_000).fill('2');
   await page.keyboard.press('Tab');

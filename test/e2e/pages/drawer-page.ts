@@ -10,6 +10,7 @@ export const drawerPage = (page: Page) => {
     cashIn: page.getByRole('button', { name: 'Nộp tiền vào két' }),
     cashOut: page.getByRole('button', { name: 'Chi tiền', exact: true }),
     noSale: page.getByRole('button', { name: 'Mở két', exact: true }),
+    xReport: page.getByRole('button', { name: 'Báo cáo X' }),
     close: page.getByRole('button', { name: 'Đếm tiền và kết ca' }),
     sheet: page.getByRole('dialog'),
     counted: page.getByRole('button', { name: 'Đã đếm xong' }),

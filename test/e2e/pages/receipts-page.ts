@@ -14,6 +14,7 @@ export const receiptsPage = (page: Page) => {
     refund,
     all: refund.getByRole('button', { name: 'Tất cả' }),
     reason: (words: string) => refund.getByRole('radio', { name: words, exact: true }),
+    exchange: refund.getByRole('button', { name: 'Đổi món khác' }),
     confirm: refund.getByRole('button', { name: /^Hoàn \d/ }),
   };
 };

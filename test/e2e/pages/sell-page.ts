@@ -11,9 +11,13 @@ export const sellPage = (page: Page) => {
     order,
     lines: order.getByRole('listitem'),
     empty: order.getByText('Đơn chưa có món nào'),
+    /** Goods of an earlier receipt, on this order. */
+    returns: order.getByRole('region', { name: /^Hàng khách đổi/ }),
+    category: (name: string) =>
+      page.getByRole('radiogroup', { name: 'Nhóm hàng' }).getByRole('radio', { name }),
     more: order.getByRole('button', { name: 'Thêm một' }),
     hold: order.getByRole('button', { name: 'Giữ đơn' }),
-    pay: order.getByRole('button', { name: /^Thanh toán/ }),
+    pay: order.getByRole('button', { name: /^(?:Thanh toán|Trả lại khách|Đổi ngang)/ }),
     openDrawer: page.getByRole('button', { name: 'Đến két tiền để mở ca' }),
   };
 };

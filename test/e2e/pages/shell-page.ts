@@ -3,12 +3,17 @@ import type { Page } from 'playwright-core';
 /** What stands around every place of work: the places, the status strip, the manager's approval. */
 export const shellPage = (page: Page) => {
   const strip = page.getByRole('contentinfo', { name: 'Tình trạng máy tính tiền' });
+  const explained = page.getByRole('dialog', { name: 'Tình trạng máy này' });
   const approval = page.getByRole('dialog', { name: 'Cần quản lý duyệt' });
   return {
     strip,
+    explain: strip.getByRole('button', { name: 'Giải thích tình trạng' }),
+    explained,
+    /** What passes by: a scan that was refused. */
+    notice: page.locator('[data-react-aria-top-layer] p'),
     approval,
     logOut: strip.getByRole('button', { name: 'Đăng xuất' }),
-    place: (name: 'Bán hàng' | 'Hóa đơn' | 'Két tiền') =>
+    place: (name: 'Bán hàng' | 'Hóa đơn' | 'Két tiền' | 'Cài đặt') =>
       page.getByRole('navigation').getByRole('radio', { name }),
 
     approveWithKeys: async (pin: string): Promise<void> => {

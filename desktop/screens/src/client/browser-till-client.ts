@@ -10,7 +10,7 @@ import type {
 } from '@pos/api';
 import { newId } from '../state/ids.ts';
 import { LiveViews } from './live-views.ts';
-import { ask, askUntilAnswered, TillAway } from './till-http.ts';
+import { ask, askAgain, askUntilAnswered, TillAway } from './till-http.ts';
 
 interface Surroundings {
   /** Where the till answers: the page's own origin. */
@@ -102,7 +102,7 @@ export const createBrowserTillClient = ({
       }
       const path = `/api/views/${view}?${parameters.toString()}`;
       const told = await answeredOrAway(
-        ask<ViewAnswers[Name]>({ method: 'GET', path, token, language: language() }),
+        askAgain<ViewAnswers[Name]>({ method: 'GET', path, token, language: language() }),
       );
       noticed(told);
       return told;

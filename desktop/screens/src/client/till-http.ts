@@ -57,6 +57,16 @@ const parsed = (text: string): unknown => {
   }
 };
 
+/** A question changes nothing, so one that got lost on its way is put once more before the till counts as away. */
+export const askAgain = async <Value>(asked: Asked): Promise<Told<{ readonly data: Value }>> => {
+  try {
+    return await ask<Value>(asked);
+  } catch (error) {
+    if (!(error instanceof TillAway)) throw error;
+    return ask<Value>(asked);
+  }
+};
+
 /** Asks until a till answers. Safe for commands, because their id makes a repetition harmless. */
 export const askUntilAnswered = async <Value>(
   asked: Asked,

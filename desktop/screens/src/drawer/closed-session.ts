@@ -32,26 +32,35 @@ interface Surroundings {
   readonly print: Print;
   readonly letterhead: Letterhead;
   readonly register: string;
+  readonly approvedBy: string | null;
   /** What stands for all movements of a direction: the screen knows their sum. */
   readonly allMovements: string;
 }
 
 export const reportOf = (
   { session, counted, closed }: ClosedSession,
-  { print, letterhead, register, allMovements }: Surroundings,
+  { print, letterhead, register, approvedBy, allMovements }: Surroundings,
 ): Document => {
-  const moved = (direction: 'in' | 'out', amount: Money) =>
-    amount === 0 ? [] : [{ type: 'CashMoved', direction, amount, reason: allMovements } as const];
   return zReport(
     {
       ...print,
       register,
       opened: { at: session.openedAt, businessDay: session.businessDay, float: session.float },
-      moved: [...moved('in', session.movedIn), ...moved('out', session.movedOut)],
+      moved: movesOf(session, allMovements),
       counted,
       closed,
-      approvedBy: null,
+      approvedBy,
     },
     letterhead,
   );
+};
+
+/** The screen knows what went in and out altogether, each as one movement. */
+export const movesOf = (
+  { movedIn, movedOut }: Pick<OpenSessionView, 'movedIn' | 'movedOut'>,
+  reason: string,
+): Extract<CashSessionEvent, { type: 'CashMoved' }>[] => {
+  const moved = (direction: 'in' | 'out', amount: Money) =>
+    amount === 0 ? [] : [{ type: 'CashMoved', direction, amount, reason } as const];
+  return [...moved('in', movedIn), ...moved('out', movedOut)];
 };

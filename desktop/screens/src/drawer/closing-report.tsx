@@ -19,7 +19,8 @@ export const ClosingReport = ({ closed, onDone }: Props) => {
   const language = usePreferences((state) => state.language);
   const { login } = useLogin();
   const store = useData('store', {});
-  if (!store?.setUp) return null;
+  const closings = useData('sessions', { limit: 1 });
+  if (!store?.setUp || closings === undefined) return null;
   const report = reportOf(closed, {
     print: {
       language,
@@ -30,6 +31,9 @@ export const ClosingReport = ({ closed, onDone }: Props) => {
     },
     letterhead: { store: store.store, logo: null, footer: '' },
     register: store.till.register,
+    approvedBy:
+      closings?.sessions.find(({ number }) => number === closed.closed.number.text)?.approvedBy
+        ?.name ?? null,
     allMovements: words.allMovements,
   });
   return (

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { goTo } from '../state/desk.ts';
 import { useData } from '../state/till.ts';
 import { useWords } from '../state/words.ts';
 import { Waiting } from '../ui/waiting.tsx';
@@ -9,7 +10,7 @@ import { OpenSession } from './open-session.tsx';
 import { SessionAtHand } from './session-at-hand.tsx';
 
 /** The cash drawer: opened with a counted float, closed with a blind count. */
-export const Drawer = ({ onSell }: { readonly onSell: () => void }) => {
+export const Drawer = () => {
   const words = useWords(partWords);
   const session = useData('session', {});
   const store = useData('store', {});
@@ -19,6 +20,9 @@ export const Drawer = ({ onSell }: { readonly onSell: () => void }) => {
   return session.open ? (
     <SessionAtHand session={session} onClosed={setClosed} />
   ) : (
-    <OpenSession currency={store.setUp ? store.store.currency : null} onOpened={onSell} />
+    <OpenSession
+      currency={store.setUp ? store.store.currency : null}
+      onOpened={() => goTo('sell')}
+    />
   );
 };

@@ -6,11 +6,11 @@ import { useWords } from '../state/words.ts';
 import { Amount } from '../ui/amount.tsx';
 import { Button } from '../ui/button.tsx';
 import { NumberPad } from '../ui/number-pad.tsx';
+import { ReasonChoice } from '../ui/reason-choice.tsx';
 import { RefusalNote } from '../ui/refusal-note.tsx';
 import { Sheet } from '../ui/sheet.tsx';
 import { partWords } from '../ui/words.ts';
 import styles from './move-cash.module.css';
-import { ReasonField } from './reason-field.tsx';
 import { useAmount } from './use-amount.ts';
 import { moveWords } from './move-words.ts';
 
@@ -70,7 +70,7 @@ export const MoveCash = ({ direction, currency, onDone }: Props) => {
           labels={{ back: parts.erase, clear: parts.clear }}
           onKey={entry.press}
         />
-        <ReasonField label={words.reason} usual={reasons} reason={reason} onChange={setReason} />
+        <ReasonChoice usual={reasons} reason={reason} onChange={setReason} />
         {refusal === null ? null : <RefusalNote refusal={refusal} />}
       </div>
     </Sheet>

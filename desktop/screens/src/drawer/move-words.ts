@@ -1,7 +1,6 @@
 import type { Bilingual } from '../state/words.ts';
 
 const vi = {
-  reason: 'Lý do',
   in: {
     title: 'Nộp tiền vào két',
     amount: 'Số tiền nộp',
@@ -23,7 +22,6 @@ const vi = {
 };
 
 const en: typeof vi = {
-  reason: 'Reason',
   in: {
     title: 'Put cash in',
     amount: 'Amount put in',

@@ -3,12 +3,12 @@ import { useState } from 'react';
 import { useAct } from '../state/act.ts';
 import { useWords } from '../state/words.ts';
 import { Button } from '../ui/button.tsx';
+import { ReasonChoice } from '../ui/reason-choice.tsx';
 import { RefusalNote } from '../ui/refusal-note.tsx';
 import { Sheet } from '../ui/sheet.tsx';
 import { partWords } from '../ui/words.ts';
 import styles from './move-cash.module.css';
 import { moveWords } from './move-words.ts';
-import { ReasonField } from './reason-field.tsx';
 
 /** Opens the drawer without a sale; the reason goes into the journal. */
 export const NoSale = ({ onDone }: { readonly onDone: () => void }) => {
@@ -37,12 +37,7 @@ export const NoSale = ({ onDone }: { readonly onDone: () => void }) => {
         }}
       >
         <p className={styles.label}>{words.noSale.lead}</p>
-        <ReasonField
-          label={words.reason}
-          usual={words.noSale.reasons}
-          reason={reason}
-          onChange={setReason}
-        />
+        <ReasonChoice usual={words.noSale.reasons} reason={reason} onChange={setReason} />
         {refusal === null ? null : <RefusalNote refusal={refusal} />}
         <Button kind="primary" large wide type="submit" isDisabled={!isReady}>
           {words.noSale.confirm}

@@ -9,6 +9,7 @@ import { CountNotes, countedNotes, type NoteCounts } from '../ui/count-notes.tsx
 import { RefusalNote } from '../ui/refusal-note.tsx';
 import { partWords } from '../ui/words.ts';
 import styles from './drawer.module.css';
+import { PastClosings } from './past-closings.tsx';
 import { drawerWords } from './words.ts';
 
 interface Props {
@@ -45,6 +46,7 @@ export const OpenSession = ({ currency, onOpened }: Props) => {
           {words.open}
         </Button>
       </div>
+      <PastClosings />
     </section>
   );
 };

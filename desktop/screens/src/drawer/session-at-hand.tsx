@@ -1,6 +1,7 @@
 import type { OpenSessionView } from '@pos/api';
 import { formatDateTime, parseInstant } from '@pos/kernel';
 import { useState, type ReactNode } from 'react';
+import { goTo, useDesk } from '../state/desk.ts';
 import { useData } from '../state/till.ts';
 import { useWords } from '../state/words.ts';
 import { Amount } from '../ui/amount.tsx';
@@ -10,6 +11,8 @@ import type { ClosedSession } from './closed-session.ts';
 import styles from './drawer.module.css';
 import { MoveCash } from './move-cash.tsx';
 import { NoSale } from './no-sale.tsx';
+import { PastClosings } from './past-closings.tsx';
+import { XReport } from './x-report.tsx';
 import { drawerWords } from './words.ts';
 
 interface Props {
@@ -17,19 +20,24 @@ interface Props {
   readonly onClosed: (closed: ClosedSession) => void;
 }
 
-type Task = 'in' | 'out' | 'no-sale' | 'close';
+type Task = 'in' | 'out' | 'no-sale' | 'x' | 'close';
 
 /** The open session: what may be done with the drawer, and its figures for those who may see them. */
 export const SessionAtHand = ({ session, onClosed }: Props) => {
   const words = useWords(drawerWords);
   const store = useData('store', {});
-  const [task, setTask] = useState<Task | null>(null);
+  const askedFor = useDesk(({ drawerTask }) => drawerTask);
+  const [chosen, setTask] = useState<Task | null>(null);
+  const task = chosen ?? askedFor;
   const openedAt = parseInstant(session.openedAt);
   const since =
     store?.setUp && openedAt !== null
       ? formatDateTime(openedAt, store.store.timeZone)
       : session.openedAt;
-  const close = (): void => setTask(null);
+  const close = (): void => {
+    setTask(null);
+    goTo('drawer');
+  };
   return (
     <section className={styles.page} aria-labelledby="session">
       <h1 id="session">{words.title}</h1>
@@ -73,6 +81,9 @@ export const SessionAtHand = ({ session, onClosed }: Props) => {
         )}
       </dl>
       <div className={styles.actions}>
+        {session.figures === null ? null : (
+          <Button onPress={() => setTask('x')}>{words.xReport}</Button>
+        )}
         <Button onPress={() => setTask('no-sale')}>{words.noSale}</Button>
         <Button onPress={() => setTask('in')}>{words.cashIn}</Button>
         <Button onPress={() => setTask('out')}>{words.cashOut}</Button>
@@ -80,6 +91,10 @@ export const SessionAtHand = ({ session, onClosed }: Props) => {
           {words.close}
         </Button>
       </div>
+      <PastClosings />
+      {task === 'x' && session.figures !== null ? (
+        <XReport session={session} figures={session.figures} onDone={close} />
+      ) : null}
       {task === 'no-sale' ? <NoSale onDone={close} /> : null}
       {task === 'in' || task === 'out' ? (
         <MoveCash direction={task} currency={session.currency} onDone={close} />

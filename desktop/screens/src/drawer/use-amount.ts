@@ -1,5 +1,6 @@
 import { money, type Money } from '@pos/kernel';
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
+import { useTyped } from '../scan/use-typed.ts';
 import type { PadKey } from '../ui/number-pad.tsx';
 
 /** More than any drawer holds is a typing slip; the till refuses it too. */
@@ -12,9 +13,9 @@ export interface AmountEntry {
 
 /** An amount in the smallest unit of its currency, typed on the pad or on the keyboard from wherever no text is being written. */
 export const useAmount = (onEnter: (amount: Money) => void, isListening: boolean): AmountEntry => {
-  const [digits, setDigits] = useState('');
+  const [digits, change] = useTyped('');
   const amount = money(Number(digits));
-  const press = (key: PadKey): void => setDigits((typed) => after(typed, key));
+  const press = (key: PadKey): void => change((typed) => after(typed, key));
   useEffect(() => {
     if (!isListening) return undefined;
     const listen = (event: KeyboardEvent): void => {

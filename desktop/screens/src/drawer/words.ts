@@ -17,6 +17,11 @@ const vi = {
   cashIn: 'Nộp tiền vào két',
   cashOut: 'Chi tiền',
   close: 'Đếm tiền và kết ca',
+  xReport: 'Báo cáo X',
+  past: 'Các ca đã kết',
+  exact: 'Khớp',
+  variance: 'Lệch',
+  approvedBy: (name: string) => `${name} duyệt`,
 };
 
 const en: typeof vi = {
@@ -37,6 +42,11 @@ const en: typeof vi = {
   cashIn: 'Put cash in',
   cashOut: 'Take cash out',
   close: 'Count and close',
+  xReport: 'X report',
+  past: 'Past closings',
+  exact: 'No difference',
+  variance: 'Difference',
+  approvedBy: (name: string) => `approved by ${name}`,
 };
 
 export const drawerWords: Bilingual<typeof vi> = { vi, en };

@@ -1,6 +1,6 @@
 import type { ToldRefusal } from '@pos/api';
 import { useState } from 'react';
-import { setLogin } from '../state/login.ts';
+import { setLogin, useLogin } from '../state/login.ts';
 import { useTill } from '../state/till.ts';
 import { useWords } from '../state/words.ts';
 import { Button } from '../ui/button.tsx';
@@ -18,6 +18,7 @@ export const Login = () => {
   const words = useWords(loginWords);
   const parts = useWords(partWords);
   const till = useTill();
+  const workOf = useLogin(({ workOf: person }) => person);
   const [refusal, setRefusal] = useState<ToldRefusal | null>(null);
   const [isTrying, setTrying] = useState(false);
   const [lockedFor, lockFor] = useCountdown();
@@ -42,6 +43,7 @@ export const Login = () => {
           <span className={styles.name}>Quầy</span>
           <h1>{words.title}</h1>
         </header>
+        {workOf === null ? null : <p className={styles.locked}>{words.workOf(workOf.name)}</p>}
         <PinDots typed={entry.pin.length} />
         {refusal === null ? null : <RefusalNote refusal={refusal} />}
         <NumberPad

@@ -1,4 +1,5 @@
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
+import { useTyped } from '../scan/use-typed.ts';
 import type { PadKey } from '../ui/number-pad.tsx';
 
 const longest = 8;
@@ -11,8 +12,8 @@ export interface PinEntry {
 
 /** A PIN as it is typed, by pad or keyboard alike; Enter asks for it to be tried. */
 export const usePin = (onEnter: (pin: string) => void, isListening: boolean): PinEntry => {
-  const [pin, setPin] = useState('');
-  const press = (key: PadKey): void => setPin((typed) => after(typed, key));
+  const [pin, change] = useTyped('');
+  const press = (key: PadKey): void => change((typed) => after(typed, key));
   useEffect(() => {
     if (!isListening) return undefined;
     const listen = (event: KeyboardEvent): void => {
@@ -26,7 +27,7 @@ export const usePin = (onEnter: (pin: string) => void, isListening: boolean): Pi
     addEventListener('keydown', listen);
     return () => removeEventListener('keydown', listen);
   });
-  return { pin, press, clear: () => setPin('') };
+  return { pin, press, clear: () => change(() => '') };
 };
 
 const after = (typed: string, key: PadKey): string => {

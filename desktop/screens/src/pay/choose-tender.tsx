@@ -1,6 +1,7 @@
 import type { OpenOrderView } from '@pos/api';
 import { formatMoney, type Money } from '@pos/kernel';
 import { useState } from 'react';
+import { useTyped } from '../scan/use-typed.ts';
 import { usePreferences } from '../state/preferences.ts';
 import { useWords } from '../state/words.ts';
 import { Button } from '../ui/button.tsx';
@@ -37,7 +38,7 @@ export const ChooseTender = ({ order, paying, onConfirm, onClose }: Props) => {
   const words = useWords(payWords);
   const parts = useWords(partWords);
   const language = usePreferences((state) => state.language);
-  const [form, setForm] = useState<TenderForm>(() => blankForm('cash'));
+  const [form, setForm] = useTyped<TenderForm>(blankForm('cash'));
   const [problem, setProblem] = useState<string | null>(null);
   const [isReversing, setReversing] = useState(false);
   const isSending = paying.status === 'sending' || paying.outdated === order;
@@ -59,7 +60,7 @@ export const ChooseTender = ({ order, paying, onConfirm, onClose }: Props) => {
       return;
     }
     setProblem(null);
-    if (await onConfirm(order, step)) setForm(blankForm('cash'));
+    if (await onConfirm(order, step)) setForm(() => blankForm('cash'));
   };
   usePayKeys(!isReversing, {
     onKey: press,
@@ -105,25 +106,31 @@ export const ChooseTender = ({ order, paying, onConfirm, onClose }: Props) => {
         <Due order={order} method={form.method} />
         <TakenList order={order} isDisabled={isSending} onReversing={setReversing} />
         <TenderTabs chosen={form.method} onChoose={(method) => change(() => blankForm(method))} />
-        <div className={styles.work}>
-          <div className={styles.panel}>
-            {form.method === 'cash' ? <CashPanel {...panel} step={step} /> : null}
-            {form.method === 'card' ? (
-              <CardPanel
-                {...panel}
-                scheme={form.scheme}
-                onScheme={(scheme) => change((typed) => ({ ...typed, scheme }))}
-              />
-            ) : null}
-            {form.method === 'transfer' ? <TransferPanel {...panel} amount={step.amount} /> : null}
+        {step.kind === 'give-back' ? (
+          <p className={styles.lead}>{words.back.lead(order.returns?.receipt ?? '')}</p>
+        ) : (
+          <div className={styles.work}>
+            <div className={styles.panel}>
+              {form.method === 'cash' ? <CashPanel {...panel} step={step} /> : null}
+              {form.method === 'card' ? (
+                <CardPanel
+                  {...panel}
+                  scheme={form.scheme}
+                  onScheme={(scheme) => change((typed) => ({ ...typed, scheme }))}
+                />
+              ) : null}
+              {form.method === 'transfer' ? (
+                <TransferPanel {...panel} amount={step.amount} />
+              ) : null}
+            </div>
+            <NumberPad
+              leftKey="000"
+              labels={{ back: parts.erase, clear: parts.clear }}
+              isDisabled={isSending}
+              onKey={press}
+            />
           </div>
-          <NumberPad
-            leftKey="000"
-            labels={{ back: parts.erase, clear: parts.clear }}
-            isDisabled={isSending}
-            onKey={press}
-          />
-        </div>
+        )}
       </div>
     </Sheet>
   );

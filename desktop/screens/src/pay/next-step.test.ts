@@ -5,10 +5,14 @@ import { nextStep, type Owed } from './next-step.ts';
 
 const roundedDown: Owed = {
   due: money(125_499),
+  payments: [],
+  returns: null,
   cash: { due: money(125_000), rounding: money(-499) },
 };
 const roundedUp: Owed = {
   due: money(125_500),
+  payments: [],
+  returns: null,
   cash: { due: money(126_000), rounding: money(500) },
 };
 
@@ -42,7 +46,12 @@ test('cash between the bill and its rounding up is neither', () => {
 });
 
 test('a bill that rounds to nothing is settled with nothing', () => {
-  const owed: Owed = { due: money(499), cash: { due: money(0), rounding: money(-499) } };
+  const owed: Owed = {
+    due: money(499),
+    payments: [],
+    returns: null,
+    cash: { due: money(0), rounding: money(-499) },
+  };
   expect(cash('', owed)).toMatchObject({ kind: 'settle', tender: { tendered: 0 }, change: 0 });
 });
 
@@ -68,7 +77,12 @@ test('a transfer wants the end of the bank reference', () => {
 });
 
 test('what is paid already is settled without another tender, and what is overpaid is not settled at all', () => {
-  const paid: Owed = { due: money(0), cash: { due: money(0), rounding: money(0) } };
+  const paid: Owed = {
+    due: money(0),
+    payments: [],
+    returns: null,
+    cash: { due: money(0), rounding: money(0) },
+  };
   expect(cash('', paid)).toMatchObject({ kind: 'settle', tender: null });
   expect(cash('', { ...paid, due: money(-1) })).toMatchObject({ kind: 'blocked', why: 'overpaid' });
 });

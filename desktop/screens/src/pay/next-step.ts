@@ -1,6 +1,6 @@
 import type { CommandToSend } from '@pos/api';
 import type { TenderMethod } from '@pos/domain';
-import { minus, noMoney, type Money } from '@pos/kernel';
+import { minus, negate, noMoney, type Money } from '@pos/kernel';
 import { typedAmount, type Entry } from './entry.ts';
 
 type TenderToSend = CommandToSend<'TakePayment'>['tender'];
@@ -9,8 +9,11 @@ export type CardScheme = 'NAPAS' | 'Visa' | 'Mastercard' | 'JCB' | 'UnionPay' | 
 
 /** What is owed: to the đồng, and when it is paid in cash. */
 export interface Owed {
+  /** Below nothing where goods that come back are worth more than those that go. */
   readonly due: Money;
   readonly cash: { readonly due: Money; readonly rounding: Money };
+  readonly payments: readonly unknown[];
+  readonly returns: object | null;
 }
 
 export interface Chosen {
@@ -33,6 +36,7 @@ export type NextStep =
       readonly amount: Money;
       readonly left: Money;
     }
+  | { readonly kind: 'give-back'; readonly method: TenderMethod; readonly amount: Money }
   | { readonly kind: 'blocked'; readonly why: Blocked; readonly amount: Money };
 
 /** What stands in the way. */
@@ -45,10 +49,16 @@ export type Blocked =
   | 'bank-reference';
 
 export const nextStep = (chosen: Chosen, owed: Owed): NextStep => {
-  if (owed.due < 0) return { kind: 'blocked', why: 'overpaid', amount: owed.due };
+  if (owed.due < 0) return lessThanNothing(chosen, owed);
   if (owed.due === 0) return { kind: 'settle', tender: null, amount: noMoney, change: noMoney };
   return chosen.method === 'cash' ? cashStep(chosen.entry, owed) : exactStep(chosen, owed.due);
 };
+
+/** Of an exchange the difference goes back; of anything else too much was taken, and a payment has to go back first. */
+const lessThanNothing = ({ method }: Chosen, { due, cash, payments, returns }: Owed): NextStep =>
+  returns !== null && payments.length === 0
+    ? { kind: 'give-back', method, amount: negate(method === 'cash' ? cash.due : due) }
+    : { kind: 'blocked', why: 'overpaid', amount: due };
 
 const cashStep = (entry: Entry, { due, cash }: Owed): NextStep => {
   const tendered = typedAmount(entry) ?? cash.due;

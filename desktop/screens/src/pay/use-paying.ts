@@ -1,8 +1,8 @@
 import type { OpenOrderView, ToldRefusal } from '@pos/api';
 import { useMemo, useRef, useState } from 'react';
 import { useAct } from '../state/act.ts';
+import { sinceOpened } from '../state/clock.ts';
 import { createBurstGuard } from './burst.ts';
-import { sinceOpened } from './clock.ts';
 import type { NextStep } from './next-step.ts';
 import { settlementIn, type Settlement } from './paid/settlement.ts';
 
@@ -57,4 +57,9 @@ export const usePaying = () => {
 const commandOf = ({ order }: OpenOrderView, step: Step) =>
   step.kind === 'take'
     ? ({ type: 'TakePayment', order, tender: step.tender } as const)
-    : ({ type: 'SettleOrder', order, tenders: step.tender === null ? [] : [step.tender] } as const);
+    : ({ type: 'SettleOrder', order, ...settling(step) } as const);
+
+const settling = (step: Exclude<Step, { kind: 'take' }>) =>
+  step.kind === 'give-back'
+    ? { tenders: [], back: step.method }
+    : { tenders: step.tender === null ? [] : [step.tender] };

@@ -8,7 +8,14 @@ const vi = {
   rounding: (change: string, exact: string) => `Tiền mặt làm tròn ${change} (đúng là ${exact})`,
   exact: (amount: string) => `Thẻ và chuyển khoản trả đúng ${amount}`,
   tender: 'Cách trả',
-  methods: { cash: 'Tiền mặt', card: 'Thẻ', transfer: 'Chuyển khoản' },
+  methods: { cash: 'Tiền mặt', card: 'Thẻ', transfer: 'Chuyển khoản', exchange: 'Hàng đổi' },
+  back: {
+    due: 'Trả lại khách',
+    lead: (receipt: string) =>
+      `Hàng mới rẻ hơn hàng đổi của phiếu ${receipt}. Chọn cách trả lại phần chênh lệch.`,
+    confirm: { cash: 'Trả tiền mặt', card: 'Hoàn vào thẻ', transfer: 'Chuyển khoản lại' },
+  },
+  exchanged: (amount: string, receipt: string) => `Trừ hàng đổi ${amount} (phiếu ${receipt})`,
   cash: {
     handed: 'Khách đưa',
     quick: 'Số tiền khách hay đưa',
@@ -59,13 +66,18 @@ const vi = {
     sheetTitle: 'Hoàn lại khoản đã nhận',
     lead: (method: string, amount: string) => `Trả lại khách ${amount} (${method}). Vì sao?`,
     reasons: ['Khách đổi cách trả', 'Nhập sai số tiền', 'Thẻ bị từ chối', 'Tiền chưa về'],
-    other: 'Lý do khác',
     confirm: 'Hoàn lại',
   },
   paid: {
     title: 'Đã thanh toán',
     change: 'Tiền thừa trả khách',
     noChange: 'Đã thu đủ',
+    even: 'Đổi ngang, không thu thêm',
+    back: {
+      cash: 'Trả lại khách tiền mặt',
+      card: 'Hoàn vào thẻ của khách',
+      transfer: 'Chuyển khoản lại cho khách',
+    },
     handed: 'Khách đưa',
     receipt: 'Số phiếu',
     unverified: 'Chuyển khoản chưa đối chiếu với ngân hàng',
@@ -85,7 +97,15 @@ const en: typeof vi = {
   rounding: (change: string, exact: string) => `Cash is rounded by ${change} (exactly ${exact})`,
   exact: (amount: string) => `Card and transfer pay exactly ${amount}`,
   tender: 'How it is paid',
-  methods: { cash: 'Cash', card: 'Card', transfer: 'Transfer' },
+  methods: { cash: 'Cash', card: 'Card', transfer: 'Transfer', exchange: 'Goods exchanged' },
+  back: {
+    due: 'Goes back to the guest',
+    lead: (receipt: string) =>
+      `The new goods cost less than those of receipt ${receipt}. Choose how the difference goes back.`,
+    confirm: { cash: 'Give back in cash', card: 'Refund to the card', transfer: 'Transfer back' },
+  },
+  exchanged: (amount: string, receipt: string) =>
+    `Less goods exchanged, ${amount} (receipt ${receipt})`,
   cash: {
     handed: 'Guest hands over',
     quick: 'Likely amounts',
@@ -142,13 +162,18 @@ const en: typeof vi = {
       'Card declined',
       'Money did not arrive',
     ],
-    other: 'Another reason',
     confirm: 'Give back',
   },
   paid: {
     title: 'Paid',
     change: 'Change to give',
     noChange: 'Paid in full',
+    even: 'An even exchange, nothing to pay',
+    back: {
+      cash: 'Give the guest in cash',
+      card: 'Refund to the guest’s card',
+      transfer: 'Transfer back to the guest',
+    },
     handed: 'Handed over',
     receipt: 'Receipt no.',
     unverified: 'Transfer not yet confirmed by the bank',

@@ -2,7 +2,9 @@ import type { Money } from '@pos/kernel';
 import type { TenderMethod } from '@pos/domain';
 import { ReceiptText, Search, SearchX } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
-import { useWedge } from '../sell/scan/use-wedge.ts';
+import { useInbox } from '../scan/inbox.ts';
+import { scannedReceipts } from '../scan/scanned.ts';
+import { isUnderSheet } from '../state/desk.ts';
 import { useData } from '../state/till.ts';
 import { useWords } from '../state/words.ts';
 import { RefusalNote } from '../ui/refusal-note.tsx';
@@ -34,10 +36,9 @@ export const Receipts = () => {
   const [givenBack, setGivenBack] = useState<GivenBack | null>(null);
   const search = useRef<HTMLInputElement>(null);
   useSearchHearsTyping(search);
-  useWedge((code) => {
-    if (isUnderSheet()) return;
+  useInbox(scannedReceipts, (number) => {
     setTyped('');
-    setChosen(meant(receipts ?? [], code));
+    setChosen(meant(receipts ?? [], number));
   });
   const found = matching(receipts ?? [], typed);
   const currentStore = store?.setUp ? store.store : null;
@@ -131,6 +132,3 @@ const useSearchHearsTyping = (search: { readonly current: HTMLInputElement | nul
     return () => removeEventListener('keydown', listen, true);
   }, [search]);
 };
-
-/** A refund at hand or a manager's PIN: another receipt must not slip beneath it. */
-const isUnderSheet = (): boolean => document.querySelector('[role="dialog"]') !== null;

@@ -46,12 +46,11 @@ const vi = {
     methods: { cash: 'Tiền mặt', card: 'Thẻ', transfer: 'Chuyển khoản' },
     reason: 'Vì sao khách trả?',
     reasons: ['Hàng lỗi, hỏng', 'Khách đổi ý', 'Bán nhầm món', 'Tính sai tiền'],
-    other: 'Lý do khác',
     total: 'Tiền hoàn',
     rounded: 'Tiền mặt được làm tròn khi ghi phiếu',
     confirm: (amount: string) => `Hoàn ${amount}`,
     sending: 'Đang ghi vào máy…',
-    exchange: 'Khách muốn đổi món khác: hoàn món này, rồi bán món mới ở màn hình Bán hàng.',
+    exchange: 'Đổi món khác',
   },
 };
 
@@ -101,12 +100,11 @@ const en: typeof vi = {
     methods: { cash: 'Cash', card: 'Card', transfer: 'Transfer' },
     reason: 'Why does it come back?',
     reasons: ['Faulty or broken', 'Changed their mind', 'Wrong item sold', 'Charged wrongly'],
-    other: 'Another reason',
     total: 'To refund',
     rounded: 'Cash is rounded when the refund is made',
     confirm: (amount: string) => `Refund ${amount}`,
     sending: 'Saving…',
-    exchange: 'For an exchange, refund this item, then sell the new one on the Sell screen.',
+    exchange: 'Exchange',
   },
 };
 

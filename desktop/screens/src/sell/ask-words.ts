@@ -24,8 +24,6 @@ const vi = {
   withdraw: (label: string) => `Bỏ giảm giá ${label}`,
   percentOff: (percent: string) => `Giảm ${percent} %`,
   amountOff: 'Giảm giá',
-  reason: 'Lý do',
-  otherReason: 'Lý do khác',
   reasons: {
     remove: ['Khách đổi ý', 'Nhập nhầm', 'Hết hàng', 'Hàng lỗi'],
     price: ['Thoả thuận với khách', 'Giá niêm yết sai', 'Hàng gần hết hạn'],
@@ -63,6 +61,7 @@ const vi = {
   chooseUpTo: (most: number) => `Chọn tối đa ${most}`,
   chooseBetween: (least: number, most: number) => `Chọn ${least} đến ${most}`,
   free: 'Miễn phí',
+  noSuchVariant: 'Không có',
 };
 
 const en: typeof vi = {
@@ -89,8 +88,6 @@ const en: typeof vi = {
   withdraw: (label: string) => `Withdraw ${label}`,
   percentOff: (percent: string) => `${percent} % off`,
   amountOff: 'Discount',
-  reason: 'Reason',
-  otherReason: 'Another reason',
   reasons: {
     remove: ['Changed their mind', 'Entered by mistake', 'Out of stock', 'Damaged'],
     price: ['Agreed with the customer', 'Wrong price on the shelf', 'Close to its date'],
@@ -128,6 +125,7 @@ const en: typeof vi = {
   chooseUpTo: (most: number) => `Choose up to ${most}`,
   chooseBetween: (least: number, most: number) => `Choose ${least} to ${most}`,
   free: 'Free',
+  noSuchVariant: 'Not stocked',
 };
 
 export const askWords: Bilingual<typeof vi> = { vi, en };

@@ -1,18 +1,18 @@
 import type { CatalogEntry } from '@pos/api';
 import type { Currency } from '@pos/kernel';
 import { useCallback, useRef } from 'react';
+import { tell } from '../state/notice.ts';
+import { useLatest } from '../state/use-latest.ts';
 import { useWords } from '../state/words.ts';
 import { Asks } from './asks/asks.tsx';
 import { Catalog } from './catalog/catalog.tsx';
-import { PassingNotice } from './notice.tsx';
 import { OrderPanel } from './order/order-panel.tsx';
 import { useOpenOrders, useOrder } from './order/use-order.ts';
-import { closeAsk, refuse, show, tell, turnTo } from './sale.ts';
-import { useScanner } from './scan/use-scanner.ts';
+import { closeAsk, refuse, show, turnTo } from './sale.ts';
+import { useScanner } from './use-scanner.ts';
 import styles from './sell.module.css';
 import { useSeller } from './seller.ts';
 import { useActions } from './use-actions.ts';
-import { useLatest } from './use-latest.ts';
 import { useSellKeys } from './use-sell-keys.ts';
 import { sellWords } from './words.ts';
 
@@ -28,7 +28,8 @@ export const SellFloor = ({ currency }: { readonly currency: Currency }) => {
   const pick = useCallback(
     (product: CatalogEntry): void => {
       closeAsk();
-      if (product.modifierGroups.length > 0) show({ about: 'modifiers', product });
+      if (product.variants > 0) show({ about: 'variants', product });
+      else if (product.modifierGroups.length > 0) show({ about: 'modifiers', product });
       else if (product.divisible) show({ about: 'weigh', product });
       else void seller.inTurn(() => seller.add(product));
     },
@@ -63,7 +64,6 @@ export const SellFloor = ({ currency }: { readonly currency: Currency }) => {
         onSearch={search}
         onPick={pick}
       />
-      <PassingNotice />
     </div>
   );
 };

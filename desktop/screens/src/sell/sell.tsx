@@ -1,17 +1,18 @@
 import { LockKeyhole } from 'lucide-react';
 import { useEffect } from 'react';
+import { goTo } from '../state/desk.ts';
 import { useData } from '../state/till.ts';
 import { useWords } from '../state/words.ts';
 import { Button } from '../ui/button.tsx';
 import { Waiting } from '../ui/waiting.tsx';
 import { partWords } from '../ui/words.ts';
-import { Empty } from './parts/empty.tsx';
+import { Empty } from '../ui/empty.tsx';
 import { leaveSale } from './sale.ts';
 import { SellFloor } from './sell-floor.tsx';
 import { sellWords } from './words.ts';
 
 /** Selling, once there is a drawer to sell into. */
-export const Sell = ({ onOpenDrawer }: { readonly onOpenDrawer: () => void }) => {
+export const Sell = () => {
   const { closed } = useWords(sellWords);
   const parts = useWords(partWords);
   const session = useData('session', {});
@@ -20,7 +21,7 @@ export const Sell = ({ onOpenDrawer }: { readonly onOpenDrawer: () => void }) =>
   if (session.open) return <SellFloor currency={session.currency} />;
   return (
     <Empty isPage icon={LockKeyhole} title={closed.title} lead={closed.lead}>
-      <Button kind="primary" large autoFocus onPress={onOpenDrawer}>
+      <Button kind="primary" large autoFocus onPress={() => goTo('drawer')}>
         {closed.open}
       </Button>
     </Empty>

@@ -1,5 +1,5 @@
 import type { CatalogEntry, CommandToSend, OrderLine, ToldRefusal } from '@pos/api';
-import { addQuantity, pieces, type LineId, type OrderId, type Quantity } from '@pos/kernel';
+import { addQuantity, pieces, times, type LineId, type OrderId, type Quantity } from '@pos/kernel';
 import { useMemo } from 'react';
 import { useAct, type ActAnswer } from '../state/act.ts';
 import { useTill } from '../state/till.ts';
@@ -110,7 +110,7 @@ const newLine = (order: OrderId, { product }: CatalogEntry, wish: Wish): LineCom
   type: 'AddLine',
   order,
   line: newId<'LineId'>(),
-  product,
+  ...(wish.label === undefined ? { product } : { barcode: wish.label }),
   ...(wish.quantity === undefined ? {} : { quantity: wish.quantity }),
   modifiers: [...(wish.modifiers ?? [])],
 });
@@ -126,8 +126,9 @@ const onePiece: Quantity = pieces(1);
 
 const isCountable = (
   { divisible, modifierGroups }: CatalogEntry,
-  { modifiers = [] }: Wish,
-): boolean => !divisible && modifierGroups.length === 0 && modifiers.length === 0;
+  { modifiers = [], label }: Wish,
+): boolean =>
+  label === undefined && !divisible && modifierGroups.length === 0 && modifiers.length === 0;
 
 /** The same thing once more is one line of two, as long as nobody said anything special about that line. */
 const likeIt = (product: CatalogEntry, lines: readonly OrderLine[]): OrderLine | null =>
@@ -137,5 +138,6 @@ const likeIt = (product: CatalogEntry, lines: readonly OrderLine[]): OrderLine |
       line.unitPrice === product.priceNow &&
       line.note === null &&
       line.discounts.length === 0 &&
+      line.gross === times(line.unitPrice, line.quantity) &&
       line.modifiers.length === 0,
   ) ?? null;

@@ -1,6 +1,6 @@
 import type { OpenOrderView, OrderLine } from '@pos/api';
 import type { OrderId } from '@pos/kernel';
-import type { KeyAction } from './keys.ts';
+import type { SellAction } from '../keys/keys.ts';
 import { stepLine } from './order/step-line.ts';
 import { select, show, turnTo, useSale } from './sale.ts';
 import type { Seller } from './seller.ts';
@@ -18,7 +18,7 @@ export const useActions = ({
   seller,
   onSearch,
   onHold,
-}: Surroundings): ((action: KeyAction) => void) => {
+}: Surroundings): ((action: SellAction) => void) => {
   const lines = order?.lines ?? [];
   const withLine = (use: (line: OrderLine) => void): void => {
     const line = selectedOf(lines);
@@ -34,8 +34,6 @@ export const useActions = ({
   };
   return (action) => {
     switch (action) {
-      case 'help':
-        return show({ about: 'keys' });
       case 'search':
         return onSearch();
       case 'quantity':

@@ -1,12 +1,13 @@
 import { useEffect, useEffectEvent, type RefObject } from 'react';
 import { useApproval } from '../state/act.ts';
-import { readKeyMap } from './key-map.ts';
-import { actionOf, type KeyAction } from './keys.ts';
+import { readKeyMap } from '../keys/key-map.ts';
+import { actionOf, sellActions, type SellAction } from '../keys/keys.ts';
+import { isUnderSheet } from '../state/desk.ts';
 import { useSale } from './sale.ts';
 
 interface Hears {
   readonly field: RefObject<HTMLInputElement | null>;
-  readonly onAction: (action: KeyAction) => void;
+  readonly onAction: (action: SellAction) => void;
   /** Enter with nothing else to press: the one action. */
   readonly onEnter: () => void;
 }
@@ -15,7 +16,7 @@ interface Hears {
 export const useSellKeys = ({ field, onAction, onEnter }: Hears): void => {
   const hear = useEffectEvent((event: KeyboardEvent): void => {
     if (event.defaultPrevented || event.isComposing || isAsking()) return;
-    const action = actionOf(readKeyMap(), event);
+    const action = actionOf(readKeyMap(), event, sellActions);
     const isTyping = isEditable(event.target) && event.target !== field.current;
     if (action !== null && !isTyping) {
       event.preventDefault();
@@ -39,7 +40,7 @@ export const useSellKeys = ({ field, onAction, onEnter }: Hears): void => {
 };
 
 const isAsking = (): boolean =>
-  useSale.getState().ask !== null || useApproval.getState().waiting !== null;
+  useSale.getState().ask !== null || useApproval.getState().waiting !== null || isUnderSheet();
 
 const isEditable = (target: EventTarget | null): boolean =>
   target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;

@@ -5,6 +5,8 @@ import { useApproval } from '../state/act.ts';
 import { usePreferences } from '../state/preferences.ts';
 import { useTill } from '../state/till.ts';
 import './app.css';
+import { PassingNotice } from './passing-notice.tsx';
+import { ScanDesk } from './scan-desk.tsx';
 import { Workplace } from './workplace.tsx';
 
 /** While the screen is locked, its work is kept out of sight and deaf to keys and scanners, for the same person's return. */
@@ -32,6 +34,8 @@ export const App = () => {
         </Activity>
       )}
       {login === null ? <Login /> : null}
+      <ScanDesk />
+      <PassingNotice />
     </>
   );
 };

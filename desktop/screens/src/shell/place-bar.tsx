@@ -1,8 +1,7 @@
 import type { LucideIcon } from 'lucide-react';
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
+import type { PlaceName } from '../state/desk.ts';
 import styles from './place-bar.module.css';
-
-export type PlaceName = 'sell' | 'receipts' | 'drawer';
 
 interface Props {
   readonly place: PlaceName;
@@ -11,7 +10,7 @@ interface Props {
   readonly onGo: (place: PlaceName) => void;
 }
 
-const places: readonly PlaceName[] = ['sell', 'receipts', 'drawer'];
+const places: readonly PlaceName[] = ['sell', 'receipts', 'drawer', 'settings'];
 
 export const PlaceBar = ({ place, icons, words, onGo }: Props) => (
   <nav className={styles.bar} aria-label={words.label}>

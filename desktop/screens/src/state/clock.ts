@@ -1,7 +1,10 @@
 import { instant, type Instant } from '@pos/kernel';
 import { useEffect, useState } from 'react';
 
-const now = (): Instant => instant(Date.now());
+export const now = (): Instant => instant(Date.now());
+
+/** Milliseconds since the page was opened: for telling one press from the next, not for any hour of the day. */
+export const sinceOpened = (): number => performance.now();
 
 /** The device's clock, looked at every few seconds: good for showing the minute, for nothing else. */
 export const useNow = (): Instant => {

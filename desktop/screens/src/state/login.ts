@@ -1,5 +1,6 @@
 import type { AtTheScreen } from '@pos/api';
 import { create } from 'zustand';
+import { startAnew } from './desk.ts';
 
 interface AtThisScreen {
   readonly login: AtTheScreen | null;
@@ -10,5 +11,7 @@ interface AtThisScreen {
 /** Who stands at this screen. */
 export const useLogin = create<AtThisScreen>(() => ({ login: null, workOf: null }));
 
-export const setLogin = (login: AtTheScreen | null): void =>
+export const setLogin = (login: AtTheScreen | null): void => {
+  if (login !== null && login.staff.id !== useLogin.getState().workOf?.id) startAnew();
   useLogin.setState(login === null ? { login } : { login, workOf: login.staff });
+};

@@ -3,7 +3,7 @@ import type { Language } from './words.ts';
 
 export type Theme = 'light' | 'dark';
 
-interface Preferences {
+export interface Preferences {
   readonly language: Language;
   readonly theme: Theme;
   readonly sounds: boolean;
@@ -12,10 +12,25 @@ interface Preferences {
 }
 
 const place = 'quay.preferences';
+const longestLock = 24 * 60;
+
+/** What was kept, as far as it makes sense: somebody else's version of these screens may have written it. */
+export const readPreferences = (kept: unknown): Partial<Preferences> => {
+  if (typeof kept !== 'object' || kept === null) return {};
+  const { language, theme, sounds, lockAfter }: Partial<Record<keyof Preferences, unknown>> = kept;
+  return {
+    ...(language === 'vi' || language === 'en' ? { language } : {}),
+    ...(theme === 'light' || theme === 'dark' ? { theme } : {}),
+    ...(typeof sounds === 'boolean' ? { sounds } : {}),
+    ...(typeof lockAfter === 'number' && lockAfter >= 0 && lockAfter <= longestLock
+      ? { lockAfter }
+      : {}),
+  };
+};
 
 const remembered = (): Partial<Preferences> => {
   try {
-    return JSON.parse(localStorage.getItem(place) ?? '{}') as Partial<Preferences>;
+    return readPreferences(JSON.parse(localStorage.getItem(place) ?? '{}'));
   } catch {
     return {};
   }

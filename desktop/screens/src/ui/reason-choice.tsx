@@ -1,58 +1,45 @@
-import { useId, useState } from 'react';
-import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
+import { useState } from 'react';
+import { useWords } from '../state/words.ts';
+import { Choices } from './choices.tsx';
+import { Field } from './field.tsx';
 import styles from './reason-choice.module.css';
+import { partWords } from './words.ts';
 
 interface Props {
-  readonly label: string;
+  /** What is asked, where it is more than the reason. */
+  readonly label?: string;
   /** The usual ones, to tap. */
-  readonly reasons: readonly string[];
-  /** What stands over the field for words of one's own. */
-  readonly other: string;
-  /** The reason as it stands; empty while there is none. */
+  readonly usual: readonly string[];
+  /** As it stands; empty while there is none. */
+  readonly reason: string;
   readonly onChange: (reason: string) => void;
 }
 
-const longest = 200;
+const longest = 300;
 
-/** Why something is undone: a usual reason by touch, or a reason in words. The last that was touched counts. */
-export const ReasonChoice = ({ label, reasons, other, onChange }: Props) => {
-  const id = useId();
-  const [chosen, setChosen] = useState<string | null>(null);
-  const [typed, setTyped] = useState('');
+/** Why: one touch for what is usual, words for the rest. The last that was touched counts. */
+export const ReasonChoice = ({ label, usual, reason, onChange }: Props) => {
+  const words = useWords(partWords);
+  const [own, setOwn] = useState('');
   return (
     <div className={styles.choice}>
-      <p id={`${id}-label`}>{label}</p>
-      <ToggleButtonGroup
-        className={styles.chips}
-        selectionMode="single"
-        aria-labelledby={`${id}-label`}
-        selectedKeys={chosen === null ? [] : [chosen]}
-        onSelectionChange={(keys) => {
-          const reason = reasons.find((each) => keys.has(each)) ?? null;
-          setChosen(reason);
-          setTyped('');
-          onChange(reason ?? '');
+      <h3 className={styles.label}>{label ?? words.reason}</h3>
+      <Choices
+        label={label ?? words.reason}
+        choices={usual.map((text) => ({ id: text, label: text }))}
+        chosen={usual.includes(reason) && own === '' ? [reason] : []}
+        onChoose={([text]) => {
+          setOwn('');
+          onChange(text ?? '');
         }}
-      >
-        {reasons.map((reason) => (
-          <ToggleButton key={reason} id={reason} className={styles.chip}>
-            {reason}
-          </ToggleButton>
-        ))}
-      </ToggleButtonGroup>
-      <label className={styles.other} htmlFor={`${id}-other`}>
-        {other}
-      </label>
-      <input
-        id={`${id}-other`}
-        className={styles.input}
+      />
+      <Field
+        label={words.otherReason}
+        value={own}
         maxLength={longest}
-        autoComplete="off"
-        value={typed}
-        onChange={({ target }) => {
-          setTyped(target.value);
-          setChosen(null);
-          onChange(target.value.trim());
+        onChange={(text) => {
+          setOwn(text);
+          onChange(text.trim());
         }}
       />
     </div>

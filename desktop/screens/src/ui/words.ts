@@ -13,6 +13,8 @@ const vi = {
   more: 'Thêm một tờ',
   pieces: 'tờ',
   total: 'Tổng cộng',
+  reason: 'Lý do',
+  otherReason: 'Lý do khác',
 };
 
 const en: typeof vi = {
@@ -28,6 +30,8 @@ const en: typeof vi = {
   more: 'One note more',
   pieces: 'notes',
   total: 'Total',
+  reason: 'Reason',
+  otherReason: 'Another reason',
 };
 
 /** Words that belong to the parts, not to one job. */

@@ -13,6 +13,8 @@ export const needsOf = (shop: Shop, command: HandledCommand): readonly Need[] =>
   if (command.type === 'RemoveLine') return [just(permission), ...toKeepDiscounts(shop, command)];
   if (command.type === 'ChangeQuantity' && isLess(shop, command))
     return [just(permission), just('order.line.remove'), ...toKeepDiscounts(shop, command)];
+  // Whoever lets goods come back was asked then; to let them stay away asks nobody.
+  if (command.type === 'SetReturns' && command.lines.length === 0) return [just('order.sell')];
   return [just(permission)];
 };
 

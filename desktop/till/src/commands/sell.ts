@@ -1,6 +1,5 @@
 import type { Refusal, TillCommand } from '@pos/api';
 import {
-  priceAt,
   streamOf,
   order as orderDecider,
   type ChosenModifier,
@@ -8,7 +7,8 @@ import {
   type OrderCommand,
   type StoreFields,
 } from '@pos/domain';
-import { pieces, type Money, type OrderId } from '@pos/kernel';
+import { pieces, type OrderId } from '@pos/kernel';
+import { findScanned, priceNow, type FoundByCode } from '../find-scanned.ts';
 import type { CatalogItem } from '../projections/catalog.ts';
 import type { Shop } from '../shop.ts';
 import { outcomeOf, refused, type Outcome } from './outcome.ts';
@@ -34,9 +34,12 @@ const termsOf = (store: StoreFields) => ({
 });
 
 export const addLine = (shop: Shop, command: TillCommand<'AddLine'>): Outcome => {
-  const item = findItem(shop, command);
-  if ('type' in item) return refused(item);
-  const quantity = command.quantity ?? pieces(1);
+  const found = findItem(shop, command);
+  if ('type' in found) return refused(found);
+  const { item } = found;
+  // Whoever says how much it is knows better than the label.
+  const measured = command.quantity === undefined ? found.measured : null;
+  const quantity = command.quantity ?? measured?.quantity ?? pieces(1);
   if (!item.divisible && quantity % 1000 !== 0) return refused({ type: 'QuantityNotDivisible' });
   const modifiers = chooseModifiers(shop, item, command.modifiers);
   if ('type' in modifiers) return refused(modifiers);
@@ -54,6 +57,7 @@ export const addLine = (shop: Shop, command: TillCommand<'AddLine'>): Outcome =>
       priceList,
       modifiers: modifiers.chosen,
       note: command.note,
+      ...labelled(measured),
     },
   });
 };
@@ -107,18 +111,28 @@ export const decideOrder = (shop: Shop, order: OrderId, command: OrderCommand): 
     shop.isTraining(order),
   );
 
+/** What a label says its goods cost is what they cost. */
+const labelled = (measured: FoundByCode['measured']): Pick<LineAdded, 'labelTotal'> =>
+  measured === null || measured.total === null ? {} : { labelTotal: measured.total };
+
+interface FoundItem {
+  readonly item: CatalogItem;
+  readonly measured: FoundByCode['measured'];
+}
+
 const findItem = (
   shop: Shop,
   { product, barcode }: Pick<TillCommand<'AddLine'>, 'product' | 'barcode'>,
-): CatalogItem | Refusal => {
+): FoundItem | Refusal => {
   if (barcode === undefined) {
     const item = product && shop.readModels.catalog.find(product);
-    return item || { type: 'ProductNotFound' };
+    return item ? { item, measured: null } : { type: 'ProductNotFound' };
   }
-  const [item, ...others] = shop.readModels.catalog.byBarcode(barcode);
+  const { items, measured } = findScanned(shop, barcode);
+  const [item, ...others] = items;
   if (!item) return { type: 'BarcodeNotFound', barcode };
-  if (others.length === 0) return item;
-  return { type: 'BarcodeAmbiguous', products: [item, ...others].map((found) => found.product) };
+  if (others.length === 0) return { item, measured };
+  return { type: 'BarcodeAmbiguous', products: items.map((found) => found.product) };
 };
 
 const chooseModifiers = (
@@ -147,14 +161,4 @@ const chooseModifiers = (
   }
   const [unknown] = left;
   return unknown === undefined ? { chosen } : { type: 'ModifierNotFound', modifier: unknown };
-};
-
-const priceNow = (shop: Shop, item: CatalogItem): { price: Money; priceList: string | null } => {
-  return priceAt(
-    item.price,
-    item.product,
-    shop.priceLists(),
-    shop.time.trusted,
-    shop.journal.zone(),
-  );
 };

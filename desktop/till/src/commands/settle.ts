@@ -1,5 +1,6 @@
 import type { TillCommand } from '@pos/api';
 import { cashSession, streamOf, type ShopEvent, type Tender } from '@pos/domain';
+import { exchange, type SettleOrder } from './exchange.ts';
 import { decideOrder } from './sell.ts';
 import { refused, type Outcome } from './outcome.ts';
 import type { Shop } from '../shop.ts';
@@ -43,17 +44,20 @@ export const settleOrder = (shop: Shop, command: TillCommand<'SettleOrder'>): Ou
   const training = shop.isTraining(command.order);
   const occasion = shop.occasion(store);
   if (!occasion.session && !training) return refused({ type: 'SessionNotOpen' });
-  return withDrawer(
-    shop,
-    decideOrder(shop, command.order, {
-      type: 'SettleOrder',
-      ...occasion,
-      session: training ? null : occasion.session,
-      number: shop.nextNumber(training ? 'training' : 'receipt', occasion.businessDay),
-      rates: shop.rates(),
-      tenders: command.tenders.map((tender) => withId(shop, tender)),
-    }),
-  );
+  const settle: SettleOrder = {
+    type: 'SettleOrder',
+    ...occasion,
+    session: training ? null : occasion.session,
+    number: shop.nextNumber(training ? 'training' : 'receipt', occasion.businessDay),
+    rates: shop.rates(),
+    tenders: command.tenders.map((tender) => withId(shop, tender)),
+  };
+  const order = shop.order(command.order);
+  const outcome =
+    order.status === 'open' && order.returns !== null
+      ? exchange(shop, order, settle, command.back ?? 'cash')
+      : decideOrder(shop, command.order, settle);
+  return withDrawer(shop, outcome);
 };
 
 export const refundLines = (shop: Shop, command: TillCommand<'RefundLines'>): Outcome => {
@@ -73,6 +77,7 @@ export const refundLines = (shop: Shop, command: TillCommand<'RefundLines'>): Ou
       payment: shop.newId<'PaymentId'>(),
       method: command.method,
       reason: command.reason,
+      exchange: null,
     }),
   );
 };

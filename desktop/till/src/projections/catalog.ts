@@ -16,7 +16,7 @@ export interface CatalogItem extends ProductFields {
 
 /** Products, found by id, barcode, category and as-you-type text. All in SQLite: 100,000 of them cost no memory. */
 export class Catalog implements Projection {
-  readonly version = 1;
+  readonly version = 2;
   readonly tables = ['product', 'barcode', 'product_search_docsize'];
   readonly types = ['ProductPut', 'ProductWithdrawn'] as const;
   readonly #db: Db;
@@ -55,7 +55,12 @@ export class Catalog implements Projection {
     return pageOf(this.#statements.byCategory.all(category, after, limit + 1), limit);
   }
 
-  /** All of them, in the order they were added. */
+  /** Every variant of one product, in the order they were added. */
+  family(family: string): CatalogItem[] {
+    return this.#statements.byFamily.all(family).map(itemFrom);
+  }
+
+  /** All of them, in the order they were added; the first of a family stands for it. */
   page(after: number, limit: number): { items: CatalogItem[]; next: number | null } {
     return pageOf(this.#statements.page.all(after, limit + 1), limit);
   }
@@ -103,6 +108,7 @@ export class Catalog implements Projection {
       if (known)
         this.#statements.update.run(
           state.fields.category,
+          state.fields.variant?.family ?? null,
           inForce(state),
           JSON.stringify(state.fields),
           place,
@@ -147,9 +153,10 @@ export class Catalog implements Projection {
   }
 
   #insertProduct(id: string, state: Exclude<Product, { status: 'absent' }>): number {
-    const { category } = state.fields;
+    const { category, variant } = state.fields;
+    const fields = JSON.stringify(state.fields);
     return Number(
-      this.#statements.insert.run(id, category, inForce(state), JSON.stringify(state.fields))
+      this.#statements.insert.run(id, category, variant?.family ?? null, inForce(state), fields)
         .lastInsertRowid,
     );
   }
@@ -183,6 +190,10 @@ const markedWords = (text: string): string =>
     .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 
+/** A family has one tile: that of its eldest. */
+const standsForItself = `(family IS NULL OR NOT EXISTS (SELECT 1 FROM product AS elder
+  WHERE elder.family = product.family AND elder.in_force = 1 AND elder.place < product.place))`;
+
 // QUIRK(sqlite): a bare `?` in `= ?` beside ORDER BY and in LIMIT is compiled again for each value (+8 to 30 µs).
 const prepare = (db: Db) => ({
   byId: db.prepare<[string], ProductRow>(
@@ -192,10 +203,13 @@ const prepare = (db: Db) => ({
     `SELECT product.place, id, in_force, fields FROM barcode JOIN product USING (place) WHERE code = +? ORDER BY product.place`,
   ),
   byCategory: db.prepare<[string, number, number], ProductRow>(
-    'SELECT place, id, in_force, fields FROM product WHERE category = ? AND in_force = 1 AND place > ? ORDER BY place LIMIT ?',
+    `SELECT place, id, in_force, fields FROM product WHERE category = ? AND in_force = 1 AND place > ? AND ${standsForItself} ORDER BY place LIMIT ?`,
   ),
   page: db.prepare<[number, number], ProductRow>(
-    'SELECT place, id, in_force, fields FROM product WHERE in_force = 1 AND place > ? ORDER BY place LIMIT ?',
+    `SELECT place, id, in_force, fields FROM product WHERE in_force = 1 AND place > ? AND ${standsForItself} ORDER BY place LIMIT ?`,
+  ),
+  byFamily: db.prepare<[string], ProductRow>(
+    'SELECT place, id, in_force, fields FROM product WHERE family = ? AND in_force = 1 ORDER BY place',
   ),
   firstTaxedAs: db.prepare<[string], ProductRow>(
     "SELECT place, id, in_force, fields FROM product WHERE in_force = 1 AND fields ->> 'taxClass' = ? LIMIT 1",
@@ -208,11 +222,11 @@ const prepare = (db: Db) => ({
        (SELECT rowid AS found FROM product_search WHERE product_search MATCH ? ORDER BY rowid LIMIT CAST(? AS INTEGER))
      JOIN product ON product.place = found ORDER BY product.place`,
   ),
-  insert: db.prepare<[string, string, number, string]>(
-    'INSERT INTO product (id, category, in_force, fields) VALUES (?, ?, ?, ?)',
+  insert: db.prepare<[string, string, string | null, number, string]>(
+    'INSERT INTO product (id, category, family, in_force, fields) VALUES (?, ?, ?, ?, ?)',
   ),
-  update: db.prepare<[string, number, string, number]>(
-    'UPDATE product SET category = ?, in_force = ?, fields = ? WHERE place = ?',
+  update: db.prepare<[string, string | null, number, string, number]>(
+    'UPDATE product SET category = ?, family = ?, in_force = ?, fields = ? WHERE place = ?',
   ),
   insertBarcode: db.prepare<[string, number]>('INSERT INTO barcode (code, place) VALUES (?, ?)'),
   dropBarcodes: db.prepare<[number]>('DELETE FROM barcode WHERE place = ?'),

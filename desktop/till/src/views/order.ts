@@ -1,7 +1,8 @@
 import type { OpenOrderView, OrderLine, OrderSummary } from '@pos/api';
 import {
   cashDue,
-  dueAfter,
+  dueOf,
+  moneyBack,
   priceOf,
   quickAmounts,
   sellingLines,
@@ -10,7 +11,7 @@ import {
   type OpenOrder,
   type PricedOrder,
 } from '@pos/domain';
-import { vnd, type OrderId } from '@pos/kernel';
+import { negate, vnd, type Money, type OrderId } from '@pos/kernel';
 import type { OpenOrderRow } from '../projections/open-orders.ts';
 import { summaryOf } from './receipts.ts';
 import { currencyOf, staffName, type Asking, type View } from './view.ts';
@@ -60,7 +61,7 @@ export const orders: View<'orders'> = {
           ...head(asking, state, row),
           lines: sellingLines(state).length,
           total,
-          due: dueAfter(total, state.payments),
+          due: dueOf(state, total),
         },
       ];
     });
@@ -80,8 +81,8 @@ const head = (asking: Asking, state: OpenOrder, row: OpenOrderRow) => ({
 const openOrder = (asking: Asking, state: OpenOrder, row: OpenOrderRow): OpenOrderView => {
   const priced = priceOf(state, asking.shop.rates());
   const { lines: _, steps, ...totals } = priced;
-  const due = dueAfter(priced.total, state.payments);
-  const cash = cashDue(due, state.terms.cashRounding);
+  const due = dueOf(state, priced.total);
+  const cash = due < 0 ? cashBack(asking, state, due) : cashDue(due, state.terms.cashRounding);
   return {
     ...head(asking, state, row),
     currency: state.terms.currency,
@@ -90,10 +91,20 @@ const openOrder = (asking: Asking, state: OpenOrder, row: OpenOrderRow): OpenOrd
     totals,
     steps,
     payments: state.payments,
+    returns: state.returns,
     due,
     cash,
     quickAmounts: quickAmounts(cash.due, state.terms.currency === vnd ? vndNotes : []),
   };
+};
+
+/** What the guest gets of an exchange, rounded together with what the same receipt gave back before. */
+const cashBack = ({ shop }: Asking, { returns, terms }: OpenOrder, due: Money) => {
+  const sold = returns && shop.order(returns.of);
+  const back = sold?.status === 'settled' ? moneyBack(sold, negate(due), 'cash') : null;
+  return back
+    ? { due: negate(back.due), rounding: negate(back.rounding) }
+    : cashDue(due, terms.cashRounding);
 };
 
 const linesOf = (state: OpenOrder, priced: PricedOrder): OrderLine[] =>

@@ -60,7 +60,10 @@ export const receipt: View<'receipt'> = {
       kind: 'refund',
       ...head,
       document: refund,
-      approvedBy: staffName(asking, approverOf(history, number)),
+      approvedBy: staffName(
+        asking,
+        approverOf(history, number) ?? exchangeApprover(asking, refund),
+      ),
       sold: { at, covers },
     };
   },
@@ -85,6 +88,13 @@ const labelOf = (events: readonly OrderEvent[]): string | null =>
 const approverOf = (history: readonly Recalled[], number: string): string | null =>
   history.find(({ event }) => event.type === 'RefundSettled' && event.number.text === number)
     ?.approvedBy ?? null;
+
+/** In an exchange the goods were let back in when they were put on the other order. */
+const exchangeApprover = (asking: Asking, { exchangedFor }: RefundSettled): string | null =>
+  exchangedFor === undefined
+    ? null
+    : (historyOf(asking, exchangedFor.order).findLast(({ event }) => event.type === 'ReturnsSet')
+        ?.approvedBy ?? null);
 
 export const summaryOf = (refund: RefundSettled) => ({
   number: refund.number.text,

@@ -11,7 +11,7 @@ import type { Envelope } from '@pos/sync';
 import { eventIn } from '../projections/projection.ts';
 import type { SessionRow } from '../projections/sessions.ts';
 import type { Shop } from '../shop.ts';
-import { currencyOf, type Asking, type View } from './view.ts';
+import { currencyOf, staffName, type Asking, type View } from './view.ts';
 
 const aDay = 24 * 3_600_000;
 
@@ -53,25 +53,32 @@ const openSession = ({ shop, may }: Asking, state: OpenSession): OpenSessionView
 const isTooLong = ({ openedAt }: OpenSession, now: Instant): boolean =>
   now - (parseInstant(openedAt) ?? now) > aDay;
 
-const sessionSummary = (
-  { shop, may }: Asking,
-  row: SessionRow,
-): SessionsView['sessions'][number] => ({
-  session: row.id as CashSessionId,
-  device: row.device as DeviceId,
-  status: row.status,
-  openedAt: row.opened_at,
-  businessDay: row.business_day as BusinessDay,
-  closedAt: row.closed_at,
-  number: row.number,
-  figures: row.status === 'closed' && may('report.x') ? closingFigures(shop, row) : null,
-});
+const sessionSummary = (asking: Asking, row: SessionRow): SessionsView['sessions'][number] => {
+  const closing = row.status === 'closed' ? closingOf(asking.shop, row) : null;
+  return {
+    session: row.id as CashSessionId,
+    device: row.device as DeviceId,
+    status: row.status,
+    openedAt: row.opened_at,
+    businessDay: row.business_day as BusinessDay,
+    closedAt: row.closed_at,
+    number: row.number,
+    approvedBy: staffName(asking, closing?.approvedBy ?? null),
+    figures: closing && asking.may('report.x') ? closing.figures : null,
+  };
+};
+
+interface Closing {
+  readonly approvedBy: Envelope['approvedBy'];
+  readonly figures: ClosingFigures;
+}
 
 /** The Z report lies in the session's last event: a long session is not read from its beginning for it. */
-const closingFigures = (shop: Shop, row: SessionRow): ClosingFigures | null => {
+const closingOf = (shop: Shop, row: SessionRow): Closing | null => {
   const last = shop.journal.log.lastOf(streamOf('cash-session', row.id), 'SessionClosed');
-  const event = last && eventIn(JSON.parse(last.raw) as Envelope);
-  if (event?.type !== 'SessionClosed') return null;
+  const envelope = last && (JSON.parse(last.raw) as Envelope);
+  const event = envelope && eventIn(envelope);
+  if (!envelope || event?.type !== 'SessionClosed') return null;
   const { expected, counted, variance, takings } = event;
-  return { expected, counted, variance, takings };
+  return { approvedBy: envelope.approvedBy, figures: { expected, counted, variance, takings } };
 };

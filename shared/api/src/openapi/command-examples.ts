@@ -60,6 +60,12 @@ export const commandExamples: {
   ReversePayment: { order, payment, reason: 'Quẹt nhầm thẻ' },
   SettleOrder: { order, tenders: [{ method: 'cash', tendered: 200_000 }] },
   VoidOrder: { order, reason: 'Khách về' },
+  SetReturns: {
+    order,
+    of: '01938f2e-7b4a-7c10-9a3d-5f2b8c6d0e06',
+    lines: [{ line, quantity: 1000 }],
+    reason: 'Đổi cỡ khác',
+  },
   RefundLines: {
     order,
     lines: [{ line, quantity: 1000 }],

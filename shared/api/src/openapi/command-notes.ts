@@ -66,6 +66,10 @@ export const commandNotes: { readonly [Type in CommandType]: Note } = {
     vi: 'Thu tiền, thanh toán đơn và cấp số phiếu.',
   },
   VoidOrder: { en: 'Calls the whole order off.', vi: 'Hủy cả đơn.' },
+  SetReturns: {
+    en: 'Puts goods of an earlier receipt on an open order, to be exchanged for what it sells. Settling writes both documents at once.',
+    vi: 'Đưa hàng của phiếu cũ vào đơn đang mở để đổi lấy hàng mới. Khi thanh toán, hai phiếu được ghi cùng lúc.',
+  },
   RefundLines: {
     en: 'Takes sold lines back and pays their money back.',
     vi: 'Nhận lại hàng đã bán và trả lại tiền.',

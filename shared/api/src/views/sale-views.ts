@@ -8,6 +8,7 @@ import type {
   PriceStep,
   ProductFields,
   RefundSettled,
+  Returns,
   Totals,
   ChosenModifier,
 } from '@pos/domain';
@@ -28,10 +29,14 @@ export interface CatalogEntry extends ProductFields {
   readonly product: ProductId;
   readonly priceNow: Money;
   readonly priceList: string | null;
+  /** How many more of its family stand behind it in a list: one tile stands for all of them. */
+  readonly variants: number;
 }
 
 export interface CatalogView {
   readonly currency: Currency;
+  /** Of a barcode that says more than the article: how much it is, and what its label says it costs. */
+  readonly measured: { readonly quantity: Quantity; readonly total: Money | null } | null;
   readonly items: readonly CatalogEntry[];
   /** Give it as `after` to read on; `null` at the end. What was searched comes as one page. */
   readonly next: number | null;
@@ -74,7 +79,9 @@ export interface OpenOrderView {
   /** How the total came about, step by step. */
   readonly steps: readonly PriceStep[];
   readonly payments: readonly Payment[];
-  /** What is still to pay to the đồng, and what of it is due when the rest is paid in cash. */
+  /** Goods of an earlier sale that come back against these. */
+  readonly returns: Returns | null;
+  /** What is still to pay to the đồng, and what of it is due when the rest is paid in cash; below nothing, what goes back. */
   readonly due: Money;
   readonly cash: { readonly due: Money; readonly rounding: Money };
   /** Amounts a guest is likely to hand over for it. */

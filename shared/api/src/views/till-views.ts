@@ -1,5 +1,6 @@
 import type { Takings } from '@pos/domain';
 import type { BusinessDay, CashSessionId, Currency, DeviceId, Money } from '@pos/kernel';
+import type { StaffName } from './office-views.ts';
 
 /** What only those may see who may read reports: a cashier counts the drawer without knowing what it should hold. */
 export interface SessionFigures {
@@ -40,6 +41,8 @@ export interface SessionsView {
     readonly businessDay: BusinessDay;
     readonly closedAt: string | null;
     readonly number: string | null;
+    /** Who agreed to a difference above the limit. */
+    readonly approvedBy: StaffName | null;
     /** The Z report; `null` while it is open and without the permission `report.x`. */
     readonly figures: ClosingFigures | null;
   }[];

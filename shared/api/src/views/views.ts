@@ -64,13 +64,14 @@ export const viewQueries = {
       q: z.string().max(200).optional().describe('words as they are typed, with or without marks'),
       barcode: z.string().min(1).max(80).optional(),
       category: zSlug.optional(),
+      family: zSlug.optional().describe('all variants of one product'),
       after: zPosition.default(0).describe('`next` of the page before'),
       limit: zLimit(50),
     })
     .refine(
-      ({ q, barcode, category }) =>
-        [q, barcode, category].filter((by) => by !== undefined).length <= 1,
-      'one of q, barcode, category',
+      ({ q, barcode, category, family }) =>
+        [q, barcode, category, family].filter((by) => by !== undefined).length <= 1,
+      'one of q, barcode, category, family',
     ),
   product: z.strictObject({ id: zUuid<'ProductId'>() }),
   categories: zNothing,

@@ -28,6 +28,7 @@ export function* refundSomething(shift: Shift): Generator<HistoryStep> {
       lines: [{ line: cover.line, quantity: howMuch(leftOf(order, cover)) }],
       payment: id<'PaymentId'>(random.uuid(clock.now())),
       method: cash ? 'cash' : 'transfer',
+      exchange: null,
       reason: random.pick(['Hàng lỗi', 'Khách đổi ý', 'Giao nhầm món', 'Hết hạn sử dụng']),
     },
     shift.trading.manager.id,

@@ -1,4 +1,4 @@
-import type { Payment, SettledPayment, TenderMethod } from '@pos/domain';
+import type { Payment, PaymentMethod, SettledPayment } from '@pos/domain';
 import { noMoney, plus, sum } from '@pos/kernel';
 import { pair, text, type Block } from '../document.ts';
 import type { Word } from '../text/words.ts';
@@ -49,8 +49,9 @@ export const givenBackLines = (
   { say, amount }: Writing,
 ): Block[] => payments.map((payment) => pair(say(backBy[payment.method]), amount(payment.amount)));
 
-const backBy: Readonly<Record<TenderMethod, Word>> = {
+const backBy: Readonly<Record<PaymentMethod, Word>> = {
   cash: 'cashBack',
   card: 'cardBack',
   transfer: 'transferBack',
+  exchange: 'exchangeBack',
 };

@@ -7,7 +7,7 @@ import {
   zInstantText,
   zMoney,
   zTaxTotal,
-  zTenderMethod,
+  zPaymentMethod,
 } from '../codec-parts.ts';
 
 const zNotes = z.array(z.object({ note: zMoney, count: z.int().nonnegative() }));
@@ -21,7 +21,7 @@ const zTakings = z.object({
   cashTendered: zMoney,
   cashChange: zMoney,
   cashRefunded: zMoney,
-  methods: z.array(z.object({ method: zTenderMethod, taken: zMoney, given: zMoney })),
+  methods: z.array(z.object({ method: zPaymentMethod, taken: zMoney, given: zMoney })),
   taxes: z.array(zTaxTotal),
 });
 

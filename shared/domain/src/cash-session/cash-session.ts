@@ -1,5 +1,5 @@
 import type { BusinessDay, CashSessionId, Currency, Money } from '@pos/kernel';
-import type { DocumentNumber, TenderMethod } from '../order/index.ts';
+import type { DocumentNumber, PaymentMethod } from '../order/index.ts';
 import type { TaxTotal } from '../pricing/index.ts';
 
 export interface CountedNotes {
@@ -18,7 +18,7 @@ export interface Takings {
   readonly cashChange: Money;
   readonly cashRefunded: Money;
   readonly methods: readonly {
-    readonly method: TenderMethod;
+    readonly method: PaymentMethod;
     readonly taken: Money;
     readonly given: Money;
   }[];

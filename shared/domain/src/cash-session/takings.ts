@@ -4,7 +4,7 @@ import type {
   PaymentReversed,
   PaymentTaken,
   RefundSettled,
-  TenderMethod,
+  PaymentMethod,
 } from '../order/index.ts';
 import type { TaxTotal } from '../pricing/index.ts';
 import type { Takings } from './cash-session.ts';
@@ -71,14 +71,14 @@ export const withDocument = (takings: Takings, event: OrderSettled | RefundSettl
   };
 };
 
-const givenBack = (takings: Takings, method: TenderMethod, amount: Money): Takings => {
+const givenBack = (takings: Takings, method: PaymentMethod, amount: Money): Takings => {
   const moved = withMethod(takings, method, noMoney, amount);
   return method === 'cash' ? { ...moved, cashRefunded: plus(moved.cashRefunded, amount) } : moved;
 };
 
 const withMethod = (
   takings: Takings,
-  method: TenderMethod,
+  method: PaymentMethod,
   taken: Money,
   given: Money,
 ): Takings => {

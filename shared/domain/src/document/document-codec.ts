@@ -39,6 +39,7 @@ export const zCategoryFields = z.object({
   name: z.string(),
   colour: z.string(),
   position: z.int(),
+  picture: z.string().nullable().optional(),
 });
 
 export const zModifierGroupFields = z.object({

@@ -41,6 +41,8 @@ export interface CategoryFields {
   readonly name: string;
   readonly colour: string;
   readonly position: number;
+  /** The name of a drawing that screens have; without one its colour has to do. */
+  readonly picture?: string | null | undefined;
 }
 
 export interface ModifierGroupFields {

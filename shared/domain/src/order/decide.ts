@@ -8,6 +8,7 @@ import {
 } from '@pos/kernel';
 import { decideDiscount, type DiscountCommand, type DiscountRefusal } from './discounts.ts';
 import { decideLine, type LineCommand, type LineRefusal } from './lines.ts';
+import { acceptIfKept } from './keep.ts';
 import {
   findPayment,
   type OpenOrder,
@@ -18,6 +19,7 @@ import {
 import type { Tender, TenderRefusal } from './payment.ts';
 import { arePlausibleTerms, type RatesByClass } from './price.ts';
 import { refundLines, type RefundLines, type RefundRefusal } from './refund.ts';
+import type { Returns } from './settlement.ts';
 import { settle, takePayment, type SettleOrder, type SettleRefusal } from './settle.ts';
 
 export type OrderCommand =
@@ -30,6 +32,7 @@ export type OrderCommand =
   | LineCommand
   | DiscountCommand
   | { readonly type: 'LabelOrder'; readonly label: string | null }
+  | { readonly type: 'SetReturns'; readonly returns: Returns | null }
   | { readonly type: 'ParkOrder' }
   | { readonly type: 'RecallOrder' }
   | {
@@ -58,6 +61,7 @@ export type OrderRefusal =
   | { readonly type: 'OrderNotParked' }
   | { readonly type: 'PaymentNotFound' }
   | { readonly type: 'PaymentsTaken' }
+  | { readonly type: 'ReturnsOutdated' }
   | LineRefusal
   | DiscountRefusal
   | TenderRefusal
@@ -112,6 +116,9 @@ const decideOpen = (
     case 'LabelOrder':
       if (order.label === command.label) return accept();
       return accept({ type: 'OrderLabelled', label: command.label });
+    case 'SetReturns':
+      if (order.returns === null && command.returns === null) return accept();
+      return acceptIfKept(order, { type: 'ReturnsSet', returns: command.returns });
     case 'ParkOrder':
       return accept({ type: 'OrderParked' });
     case 'RecallOrder':
@@ -122,6 +129,8 @@ const decideOpen = (
     case 'ReversePayment':
       return reversePayment(order, command);
     case 'SettleOrder':
+      // What comes back has to be written down in the same moment: see `settleExchange`.
+      if (order.returns !== null) return refuse({ type: 'ReturnsOutdated' });
       return settle(order, command);
     case 'VoidOrder':
       if (order.payments.length > 0) return refuse({ type: 'PaymentsTaken' });

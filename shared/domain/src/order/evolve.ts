@@ -1,5 +1,6 @@
 import { quantity, type LineId } from '@pos/kernel';
 import { bounded } from '../limits.ts';
+import { isReturnable } from './returns.ts';
 import {
   findPayment,
   type Line,
@@ -47,6 +48,7 @@ const opened = (event: Extract<OrderEvent, { type: 'OrderOpened' }>): OpenOrder 
   lines: [],
   discounts: [],
   payments: [],
+  returns: null,
 });
 
 const evolveOpen = (order: OpenOrder, event: OrderEvent): Order => {
@@ -67,6 +69,8 @@ const evolveOpen = (order: OpenOrder, event: OrderEvent): Order => {
       return withoutDiscount(order, event.discount);
     case 'OrderLabelled':
       return { ...order, label: event.label };
+    case 'ReturnsSet':
+      return isReturnable(order, event.returns) ? { ...order, returns: event.returns } : order;
     case 'OrderParked':
       return { ...order, status: 'parked' };
     case 'OrderRecalled':
@@ -116,13 +120,20 @@ const changeQuantity = (order: OpenOrder, id: LineId, by: number): OpenOrder =>
     changeLine(order, id, (line) => ({
       ...line,
       quantity: quantity(bounded(Math.max(0, line.quantity + by))),
+      labelTotal: undefined,
     })),
   );
 
 const overridePrice = (
   order: OpenOrder,
   { line: id, unitPrice }: Extract<OrderEvent, { type: 'PriceOverridden' }>,
-): OpenOrder => changeLine(order, id, (line) => ({ ...line, unitPrice, priceList: null }));
+): OpenOrder =>
+  changeLine(order, id, (line) => ({
+    ...line,
+    unitPrice,
+    priceList: null,
+    labelTotal: undefined,
+  }));
 
 const withDiscount = (
   order: OpenOrder,

@@ -27,13 +27,16 @@ export {
   covered,
   dueAfter,
   type Payment,
+  type PaymentMethod,
   type PaymentReversed,
   type PaymentTaken,
   type Tender,
   type TenderMethod,
 } from './payment.ts';
 export { grossOf, priceOf, unitPriceOf, type RatesByClass } from './price.ts';
-export { returnedOf } from './refund.ts';
+export { settleExchange, type ExchangeRefusal, type Exchanged } from './exchange.ts';
+export { moneyBack, returnedOf, type RefundRefusal } from './refund.ts';
+export { dueOf, returnsOf } from './returns.ts';
 export type {
   CoveredLine,
   DocumentNumber,
@@ -41,6 +44,7 @@ export type {
   OrderSettled,
   RefundSettled,
   ReturnedLine,
+  Returns,
   SettledPayment,
   Totals,
 } from './settlement.ts';

@@ -1,11 +1,11 @@
 import { negate, type Money, type Rate } from '@pos/kernel';
-import type { TenderMethod } from './payment.ts';
+import type { PaymentMethod } from './payment.ts';
 import type { OrderSettled, RefundSettled } from './settlement.ts';
 
 /** One row of double entry: what came in is positive, what it came from negative; a document's rows sum to zero. */
 export interface LedgerEntry {
   readonly account:
-    | { readonly kind: 'tender'; readonly method: TenderMethod }
+    | { readonly kind: 'tender'; readonly method: PaymentMethod }
     | { readonly kind: 'revenue'; readonly rate: Rate }
     | { readonly kind: 'tax'; readonly rate: Rate }
     | { readonly kind: 'rounding' };

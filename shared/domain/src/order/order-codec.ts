@@ -11,7 +11,7 @@ import {
   zRate,
   zRounding,
   zTaxTotal,
-  zTenderMethod,
+  zPaymentMethod,
 } from '../codec-parts.ts';
 
 const zDiscount = z.discriminatedUnion('kind', [
@@ -25,9 +25,20 @@ const zOccasion = { at: zInstantText, businessDay: zBusinessDay, session: zSessi
 const zSettledPayments = z.array(
   z.object({
     payment: zId<'PaymentId'>(),
-    method: zTenderMethod,
+    method: zPaymentMethod,
     amount: zMoney,
     rounding: zMoney,
+  }),
+);
+const zReturnedLines = z.array(
+  z.object({
+    line: zLine,
+    name: z.string(),
+    quantity: zQuantity,
+    rate: zRate,
+    net: zMoney,
+    tax: zMoney,
+    total: zMoney,
   }),
 );
 
@@ -68,6 +79,7 @@ export const orderCodecs = {
     priceList: z.string().nullable(),
     modifiers: z.array(z.object({ modifier: z.string(), name: z.string(), price: zMoney })),
     note: z.string().nullable(),
+    labelTotal: zMoney.optional(),
   }),
   LineQuantityChanged: z.object({ line: zLine, by: zQuantity }),
   LineVoided: z.object({ line: zLine, quantity: zQuantity, reason: z.string() }),
@@ -80,12 +92,24 @@ export const orderCodecs = {
   }),
   DiscountWithdrawn: z.object({ discount: z.string() }),
   OrderLabelled: z.object({ label: z.string().nullable() }),
+  ReturnsSet: z.object({
+    returns: z
+      .object({
+        of: zId<'OrderId'>(),
+        receipt: z.string(),
+        covers: zReturnedLines,
+        total: zMoney,
+        reason: z.string(),
+        payment: zId<'PaymentId'>(),
+      })
+      .nullable(),
+  }),
   OrderParked: z.object({}),
   OrderRecalled: z.object({}),
   PaymentTaken: z.object({
     session: zSession,
     payment: zId<'PaymentId'>(),
-    method: zTenderMethod,
+    method: zPaymentMethod,
     amount: zMoney,
     tendered: zMoney,
     change: zMoney,
@@ -95,7 +119,7 @@ export const orderCodecs = {
   }),
   PaymentReversed: z.object({
     payment: zId<'PaymentId'>(),
-    method: zTenderMethod,
+    method: zPaymentMethod,
     amount: zMoney,
     session: zSession,
     reason: z.string(),
@@ -130,22 +154,13 @@ export const orderCodecs = {
     ...zOccasion,
     number: zDocumentNumber,
     of: zDocumentNumber,
-    covers: z.array(
-      z.object({
-        line: zLine,
-        name: z.string(),
-        quantity: zQuantity,
-        rate: zRate,
-        net: zMoney,
-        tax: zMoney,
-        total: zMoney,
-      }),
-    ),
+    covers: zReturnedLines,
     net: zMoney,
     tax: zMoney,
     total: zMoney,
     taxes: z.array(zTaxTotal),
     payments: zSettledPayments,
     reason: z.string(),
+    exchangedFor: z.object({ order: zId<'OrderId'>(), number: zDocumentNumber }).optional(),
   }),
 };

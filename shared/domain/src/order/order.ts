@@ -11,7 +11,7 @@ import type {
 } from '@pos/kernel';
 import type { NamedDiscount, PriceMode } from '../pricing/index.ts';
 import type { Payment, PaymentReversed, PaymentTaken } from './payment.ts';
-import type { CoveredLine, OrderSettled, RefundSettled } from './settlement.ts';
+import type { CoveredLine, OrderSettled, RefundSettled, Returns } from './settlement.ts';
 
 /** The store's terms on the day the order was opened; an order never changes them afterwards. */
 export interface OrderTerms {
@@ -41,6 +41,8 @@ export interface LineAdded {
   readonly priceList: string | null;
   readonly modifiers: readonly ChosenModifier[];
   readonly note: string | null;
+  /** What the label of the shop's own scale says it costs: to the đồng, whatever its weight is rounded to. */
+  readonly labelTotal?: Money | undefined;
 }
 
 export type OrderEvent =
@@ -72,6 +74,7 @@ export type OrderEvent =
     }
   | { readonly type: 'DiscountWithdrawn'; readonly discount: string }
   | { readonly type: 'OrderLabelled'; readonly label: string | null }
+  | { readonly type: 'ReturnsSet'; readonly returns: Returns | null }
   | { readonly type: 'OrderParked' }
   | { readonly type: 'OrderRecalled' }
   | PaymentTaken
@@ -92,6 +95,8 @@ export interface Line {
   readonly priceList: string | null;
   readonly modifiers: readonly ChosenModifier[];
   readonly note: string | null;
+  /** Until its quantity or price is changed. */
+  readonly labelTotal?: Money | undefined;
   readonly discounts: readonly NamedDiscount[];
 }
 
@@ -103,6 +108,8 @@ export interface OpenOrder {
   readonly lines: readonly Line[];
   readonly discounts: readonly NamedDiscount[];
   readonly payments: readonly Payment[];
+  /** Goods of an earlier sale that are exchanged for these. */
+  readonly returns: Returns | null;
 }
 
 export interface SettledOrder {

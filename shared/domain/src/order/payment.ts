@@ -21,10 +21,13 @@ export type Tender =
 
 export type TenderMethod = Tender['method'];
 
+/** `exchange` is nobody's money: what goods of an earlier sale are worth when others are taken for them. */
+export type PaymentMethod = TenderMethod | 'exchange';
+
 /** One use of a tender. `amount` stays with us; `amount − rounding` of what is due is covered by it. */
 export interface Payment {
   readonly payment: PaymentId;
-  readonly method: TenderMethod;
+  readonly method: PaymentMethod;
   readonly amount: Money;
   readonly tendered: Money;
   readonly change: Money;
@@ -43,7 +46,7 @@ export type PaymentTaken = {
 export type PaymentReversed = {
   readonly type: 'PaymentReversed';
   readonly payment: PaymentId;
-  readonly method: TenderMethod;
+  readonly method: PaymentMethod;
   /** What goes back to the guest: what the payment had left with us. */
   readonly amount: Money;
   readonly session: CashSessionId | null;

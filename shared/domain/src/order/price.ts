@@ -11,7 +11,8 @@ const untaxed = rate(0);
 export const unitPriceOf = (line: Pick<Line, 'unitPrice' | 'modifiers'>): Money =>
   plus(line.unitPrice, sum(line.modifiers.map((modifier) => modifier.price)));
 
-export const grossOf = (line: Line): Money => times(unitPriceOf(line), line.quantity);
+export const grossOf = (line: Line): Money =>
+  line.labelTotal ?? times(unitPriceOf(line), line.quantity);
 
 /** The first tax class without a rate, if any: such an order cannot be settled, only shown. */
 export const unknownTaxClass = (order: OpenOrder, rates: RatesByClass): string | undefined =>
@@ -48,8 +49,9 @@ export const isPriceable = (order: OpenOrder): boolean =>
 export const arePlausibleTerms = ({ serviceCharge, cashRounding }: OrderTerms): boolean =>
   isPlausibleRate(serviceCharge) && isPlausible(cashRounding.unit);
 
-const isPlausibleLine = ({ quantity, unitPrice, modifiers }: Line): boolean =>
-  isPlausible(quantity, unitPrice, ...modifiers.map(({ price }) => price));
+const isPlausibleLine = ({ quantity, unitPrice, modifiers, labelTotal }: Line): boolean =>
+  isPlausible(quantity, unitPrice, labelTotal ?? 0, ...modifiers.map(({ price }) => price));
 
-const roughGross = ({ quantity, unitPrice, modifiers }: Line): number =>
+const roughGross = ({ quantity, unitPrice, modifiers, labelTotal }: Line): number =>
+  labelTotal ??
   (modifiers.reduce((unit, { price }) => unit + price, Number(unitPrice)) * quantity) / 1000;

@@ -23,7 +23,14 @@ import {
 } from '../pricing/index.ts';
 import { findCover, type OrderEvent, type SettledOrder } from './order.ts';
 import { covered, type TenderMethod } from './payment.ts';
-import type { CoveredLine, DocumentNumber, Occasion, ReturnedLine } from './settlement.ts';
+import type {
+  CoveredLine,
+  DocumentNumber,
+  Occasion,
+  RefundSettled,
+  ReturnedLine,
+  SettledPayment,
+} from './settlement.ts';
 
 /** Gives back lines of a settled order, by quantity, through one tender. */
 export interface RefundLines extends Occasion {
@@ -33,6 +40,14 @@ export interface RefundLines extends Occasion {
   readonly payment: PaymentId;
   readonly method: TenderMethod;
   readonly reason: string;
+  /** What of it other goods are taken for: only the rest is given back as money. */
+  readonly exchange: ExchangePart | null;
+}
+
+interface ExchangePart {
+  readonly payment: PaymentId;
+  readonly amount: Money;
+  readonly exchangedFor: NonNullable<RefundSettled['exchangedFor']>;
 }
 
 export type RefundRefusal =
@@ -56,21 +71,11 @@ export const refundLines = (
   order: SettledOrder,
   command: RefundLines,
 ): Decision<OrderEvent, RefundRefusal> => {
-  const covers: ReturnedLine[] = [];
-  for (const asked of command.lines) {
-    const cover = takeBack(order, asked);
-    if ('type' in cover) return refuse(cover);
-    if (covers.some(({ line }) => line === cover.line)) return refuse({ type: 'LineGivenTwice' });
-    covers.push(cover);
-  }
-  if (covers.length === 0) return refuse({ type: 'NothingToRefund' });
+  const covers = linesBack(order, command.lines);
+  if ('type' in covers) return refuse(covers);
   const total = sum(covers.map((cover) => cover.total));
-  const before = cashGivenBack(order);
-  if (!isPlausible(before)) return refuse({ type: 'AmountTooLarge' });
-  const { due, rounding } =
-    command.method === 'cash'
-      ? cashBack(money(before), total, order.terms.cashRounding)
-      : { due: total, rounding: noMoney };
+  const payments = paymentsBack(order, command, total);
+  if (payments === null) return refuse({ type: 'AmountTooLarge' });
   return accept({
     type: 'RefundSettled',
     number: command.number,
@@ -83,9 +88,62 @@ export const refundLines = (
     tax: sum(covers.map((cover) => cover.tax)),
     total,
     taxes: taxesOf(covers),
-    payments: [{ payment: command.payment, method: command.method, amount: due, rounding }],
+    payments,
     reason: command.reason,
+    ...(command.exchange === null ? {} : { exchangedFor: command.exchange.exchangedFor }),
   });
+};
+
+/** What these lines are worth if they come back now. */
+export const linesBack = (
+  order: SettledOrder,
+  asked: RefundLines['lines'],
+): readonly ReturnedLine[] | RefundRefusal => {
+  const covers: ReturnedLine[] = [];
+  for (const each of asked) {
+    const cover = takeBack(order, each);
+    if ('type' in cover) return cover;
+    if (covers.some(({ line }) => line === cover.line)) return { type: 'LineGivenTwice' };
+    covers.push(cover);
+  }
+  return covers.length === 0 ? { type: 'NothingToRefund' } : covers;
+};
+
+/** What goes back as money, together with what went back before. `null` when no number tells it. */
+export const moneyBack = (
+  order: SettledOrder,
+  amount: Money,
+  method: TenderMethod,
+): CashDue | null => {
+  const before = cashGivenBack(order);
+  if (!isPlausible(before)) return null;
+  return method === 'cash'
+    ? cashBack(money(before), amount, order.terms.cashRounding)
+    : { due: amount, rounding: noMoney };
+};
+
+const paymentsBack = (
+  order: SettledOrder,
+  { payment, method, exchange }: RefundLines,
+  total: Money,
+): readonly SettledPayment[] | null => {
+  const exchanged: readonly SettledPayment[] =
+    exchange === null || exchange.amount === 0
+      ? []
+      : [
+          {
+            payment: exchange.payment,
+            method: 'exchange',
+            amount: exchange.amount,
+            rounding: noMoney,
+          },
+        ];
+  const rest = minus(total, exchange?.amount ?? noMoney);
+  if (rest < 0) return null;
+  if (rest === 0 && exchanged.length > 0) return exchanged;
+  const back = moneyBack(order, rest, method);
+  if (back === null) return null;
+  return [...exchanged, { payment, method, amount: back.due, rounding: back.rounding }];
 };
 
 const takeBack = (

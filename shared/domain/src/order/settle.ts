@@ -10,6 +10,7 @@ import {
   type TenderRefusal,
 } from './payment.ts';
 import { priceOf, unitPriceOf, unknownTaxClass, type RatesByClass } from './price.ts';
+import { exchangePayment } from './returns.ts';
 import type { CoveredLine, DocumentNumber, Occasion, OrderSettled, Totals } from './settlement.ts';
 
 /** Takes the tenders given with it, then freezes the order: number, covered lines, totals, payments. */
@@ -38,7 +39,12 @@ export const takePayment = (
   const taxClass = unknownTaxClass(order, rates);
   if (taxClass !== undefined) return refuse({ type: 'TaxClassUnknown', taxClass });
   const { total } = priceOf(order, rates);
-  const payment = acceptTender(order, order.payments, tender, total);
+  const payment = acceptTender(
+    order,
+    [...order.payments, ...exchanged(order, total)],
+    tender,
+    total,
+  );
   return 'type' in payment ? refuse(payment) : accept(taken(payment, session));
 };
 
@@ -48,8 +54,9 @@ export const settle = (order: OpenOrder, command: SettleOrder): Answer => {
   if (taxClass !== undefined) return refuse({ type: 'TaxClassUnknown', taxClass });
 
   const priced = priceOf(order, command.rates);
-  const payments = [...order.payments];
-  const events: PaymentTaken[] = [];
+  const credit = exchanged(order, priced.total);
+  const payments = [...order.payments, ...credit];
+  const events = credit.map((payment) => taken(payment, command.session));
   for (const tender of command.tenders) {
     const payment = acceptTender(order, payments, tender, priced.total);
     if ('type' in payment) return refuse(payment);
@@ -60,6 +67,12 @@ export const settle = (order: OpenOrder, command: SettleOrder): Answer => {
   if (due > 0) return refuse({ type: 'MoneyStillDue', due });
   if (due < 0) return refuse({ type: 'MoreTakenThanDue', excess: negate(due) });
   return accept<OrderEvent>(...events, settled(order, command, priced, payments));
+};
+
+/** What comes back pays first, so that only what it leaves is rounded. */
+const exchanged = (order: OpenOrder, total: Money): Payment[] => {
+  const payment = exchangePayment(order, total);
+  return payment === null ? [] : [payment];
 };
 
 const acceptTender = (

@@ -3,13 +3,14 @@ import type {
   CashSessionId,
   LineId,
   Money,
+  OrderId,
   PaymentId,
   ProductId,
   Quantity,
   Rate,
 } from '@pos/kernel';
 import type { PriceStep, TaxTotal } from '../pricing/index.ts';
-import type { TenderMethod } from './payment.ts';
+import type { PaymentMethod } from './payment.ts';
 
 /** A number of a device's series: one series per device, epoch, kind and calendar year of the business day. */
 export interface DocumentNumber {
@@ -51,7 +52,7 @@ export interface Totals {
 /** What a tender brought in (or, on a refund, gave back), after change. */
 export interface SettledPayment {
   readonly payment: PaymentId;
-  readonly method: TenderMethod;
+  readonly method: PaymentMethod;
   readonly amount: Money;
   readonly rounding: Money;
 }
@@ -94,4 +95,18 @@ export interface RefundSettled extends Occasion {
   readonly taxes: readonly TaxTotal[];
   readonly payments: readonly SettledPayment[];
   readonly reason: string;
+  /** The sale whose goods were taken instead, settled in the same moment. */
+  readonly exchangedFor?: { readonly order: OrderId; readonly number: DocumentNumber } | undefined;
+}
+
+/** Goods of one earlier sale that come back against what an order sells, at what they are worth today. */
+export interface Returns {
+  readonly of: OrderId;
+  /** The receipt they were sold with, as people read it. */
+  readonly receipt: string;
+  readonly covers: readonly ReturnedLine[];
+  readonly total: Money;
+  readonly reason: string;
+  /** Under which the sale is credited with them. */
+  readonly payment: PaymentId;
 }

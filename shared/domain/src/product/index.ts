@@ -6,4 +6,7 @@ export {
   type ProductEvent,
   type ProductFields,
   type ProductRefusal,
+  type Variant,
 } from './product.ts';
+export { quantityForPrice, type Measured } from './scale-label.ts';
+export { readScannedCode } from './scanned-code.ts';

@@ -11,6 +11,14 @@ export const zProductFields = z.object({
   taxClass: z.string(),
   category: z.string(),
   modifierGroups: z.array(z.string()),
+  variant: z
+    .object({
+      family: z.string(),
+      name: z.string(),
+      options: z.array(z.object({ name: z.string(), value: z.string() })),
+    })
+    .nullable()
+    .optional(),
 });
 
 export const productCodecs = {

@@ -19,6 +19,17 @@ export interface ProductFields {
   readonly taxClass: string;
   readonly category: string;
   readonly modifierGroups: readonly string[];
+  /** One of several that are sold under one tile and told apart by a choice: a size, a colour. */
+  readonly variant?: Variant | null | undefined;
+}
+
+export interface Variant {
+  /** What the others of its kind say too. */
+  readonly family: string;
+  /** What they are called together: `Áo thun cổ tròn`. */
+  readonly name: string;
+  /** What is chosen, in the order of asking: `Màu` Đỏ, `Cỡ` L. */
+  readonly options: readonly { readonly name: string; readonly value: string }[];
 }
 
 export type Product = Document<ProductFields>;

@@ -145,4 +145,5 @@ export const refund = (
   payment: paymentId(100 + value),
   method,
   reason: 'hàng lỗi',
+  exchange: null,
 });

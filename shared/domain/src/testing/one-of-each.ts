@@ -1,4 +1,5 @@
 import type { EventType } from '../vocabulary.ts';
+import { returned } from './returned-line.ts';
 
 const staffMember = '01935000-0005-7000-8000-000000000001';
 const product = '01935000-0003-7000-8000-000000000001';
@@ -162,6 +163,16 @@ export const oneOfEach: { readonly [Type in EventType]: object } = {
   },
   DiscountWithdrawn: { discount: 'km-1' },
   OrderLabelled: { label: 'Bàn 8' },
+  ReturnsSet: {
+    returns: {
+      of: '01935000-0001-7000-8000-000000000002',
+      receipt: 'T01-26-000001',
+      covers: [returned],
+      total: 60_000,
+      reason: 'đổi cỡ',
+      payment: '01935000-0002-7000-8000-000000000004',
+    },
+  },
   OrderParked: {},
   OrderRecalled: {},
   PaymentTaken: {
@@ -250,9 +261,7 @@ export const oneOfEach: { readonly [Type in EventType]: object } = {
     session,
     number: { series: 'refund/2026', value: 1, text: 'T01-26R-000001' },
     of: number,
-    covers: [
-      { line, name: 'Phở bò', quantity: 1000, rate: 800, net: 55_555, tax: 4445, total: 60_000 },
-    ],
+    covers: [returned],
     net: 55_555,
     tax: 4445,
     total: 60_000,

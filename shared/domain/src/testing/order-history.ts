@@ -133,6 +133,7 @@ const commandFor = (step: OrderStep, state: Order, place: number): OrderCommand 
         payment: paymentId(place * 10),
         method: step.method,
         reason: 'hàng lỗi',
+        exchange: null,
       };
     case 'LabelOrder':
     case 'ParkOrder':

@@ -60,6 +60,7 @@ export const examplesWith = (sent: string): readonly Refusal[] => {
     MoreThanSold: [noQuantity, ...quantities].map((left) => ({ type: 'MoreThanSold', line, left })),
     NotEnoughCash: amounts.map((missing) => ({ type: 'NotEnoughCash', missing })),
     NotFound: [{ type: 'NotFound' }],
+    ReturnsOutdated: [{ type: 'ReturnsOutdated' }],
     NothingDue: [{ type: 'NothingDue' }],
     NothingToRefund: [{ type: 'NothingToRefund' }],
     NothingToSettle: [{ type: 'NothingToSettle' }],

@@ -8,6 +8,18 @@ export const paymentTexts = {
     vi: { title: 'Đơn chưa có hàng nào', action: 'Thêm hàng vào đơn rồi bấm Thanh toán.' },
     en: { title: 'There is nothing on the order', action: 'Add goods to it, then press Pay.' },
   },
+  ReturnsOutdated: {
+    retry: 'after-change',
+    dataSafe: nothingChanged,
+    vi: {
+      title: 'Hàng khách mang đổi đã khác lúc chọn',
+      action: 'Bỏ hàng đổi khỏi đơn, quét lại phiếu cũ rồi chọn lại món khách trả.',
+    },
+    en: {
+      title: 'The goods to exchange are no longer what was chosen',
+      action: 'Take them off the order, scan the old receipt and choose what comes back again.',
+    },
+  },
   NothingDue: {
     retry: 'after-change',
     dataSafe: nothingChanged,

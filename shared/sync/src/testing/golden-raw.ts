@@ -15,7 +15,7 @@ const { staffMember, product, order, session } = oneOfEachIds;
 const lan = id<'StaffId'>(staffMember);
 const owner: StaffId = id<'StaffId'>('01935000-0005-7000-8000-000000000002');
 
-/** What one command writes, stream by stream, in the order a till would. Never edited: what is new goes into a new file. */
+/** What one command writes, stream by stream, in the order a till would. Never edited: what is new stands at the end. */
 const commands: readonly {
   readonly writes: readonly (readonly [StreamName, ...EventType[]])[];
   readonly act?: Partial<Act>;
@@ -77,6 +77,8 @@ const commands: readonly {
     writes: [[streamOf('device', device), 'EpochStarted', 'DeviceWithdrawn']],
     act: { by: null, cause: 'restore' },
   },
+  // What a later release has added goes behind what the releases before it wrote.
+  { writes: [[streamOf('order', order), 'ReturnsSet']], act: { approvedBy: owner } },
 ];
 
 const usual: Omit<Act, 'command'> = {

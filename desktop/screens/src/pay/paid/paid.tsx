@@ -1,19 +1,17 @@
 import { receipt } from '@pos/documents';
-import { sum } from '@pos/kernel';
-import { Check } from 'lucide-react';
 import { useEffect, useMemo } from 'react';
+import { sinceOpened } from '../../state/clock.ts';
 import { useLogin } from '../../state/login.ts';
 import { usePreferences } from '../../state/preferences.ts';
 import { useData } from '../../state/till.ts';
 import { useWords } from '../../state/words.ts';
-import { Amount } from '../../ui/amount.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Paper } from '../../ui/paper.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { createBurstGuard } from '../burst.ts';
-import { sinceOpened } from '../clock.ts';
 import { payWords } from '../words.ts';
 import styles from './paid.module.css';
+import { Handed } from './handed.tsx';
 import type { Settlement } from './settlement.ts';
 
 interface Props {
@@ -28,7 +26,7 @@ export const Paid = ({ settlement, onNext }: Props) => {
   const { login } = useLogin();
   const store = useData('store', {});
   const next = useNext(onNext);
-  const { order, settled, taken, change } = settlement;
+  const { order, settled, taken } = settlement;
   const { currency, training } = order;
   const paper =
     store?.setUp === true
@@ -62,37 +60,7 @@ export const Paid = ({ settlement, onNext }: Props) => {
       }
     >
       <div className={styles.paid}>
-        <section className={styles.change} role="status">
-          {change === 0 ? (
-            <>
-              <p className={styles.full}>
-                <Check aria-hidden size={28} /> {words.noChange}
-              </p>
-              <p className={styles.figure}>
-                <Amount
-                  amount={sum(settled.payments.map(({ amount }) => amount))}
-                  currency={currency}
-                  size="huge"
-                  strong
-                />
-              </p>
-            </>
-          ) : (
-            <>
-              <p>{words.change}</p>
-              <p className={styles.figure}>
-                <Amount amount={change} currency={currency} size="huge" strong />
-              </p>
-              <p>
-                {words.handed}{' '}
-                <Amount
-                  amount={sum(taken.slice(-1).map(({ tendered }) => tendered))}
-                  currency={currency}
-                />
-              </p>
-            </>
-          )}
-        </section>
+        <Handed settlement={settlement} />
         <p className={styles.number}>
           {words.receipt} <strong>{settled.number.text}</strong>
         </p>

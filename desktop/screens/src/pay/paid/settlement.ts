@@ -1,5 +1,5 @@
 import type { AnsweredEvent, OpenOrderView } from '@pos/api';
-import type { OrderEvent, OrderSettled, Payment } from '@pos/domain';
+import type { OrderEvent, OrderSettled, Payment, TenderMethod } from '@pos/domain';
 import { sum, type Money } from '@pos/kernel';
 
 /** An order that has just been settled here, with what its paper tells. */
@@ -10,6 +10,8 @@ export interface Settlement {
   /** What the guest handed over last, and what goes back of it. */
   readonly tendered: Money;
   readonly change: Money;
+  /** Of an exchange: what the old goods were worth more than the new ones. */
+  readonly back: { readonly method: TenderMethod; readonly amount: Money } | null;
 }
 
 /** What the till answered to a settlement; `null` if it settled nothing. */
@@ -27,7 +29,15 @@ export const settlementIn = (
     taken: [...order.payments, ...paidNow],
     tendered: sum(paidNow.map(({ tendered }) => tendered)),
     change: sum(paidNow.map(({ change }) => change)),
+    back: backIn(events),
   };
+};
+
+const backIn = (events: readonly OrderEvent[]): Settlement['back'] => {
+  const refund = events.find((event) => event.type === 'RefundSettled');
+  const payment = refund?.payments.find(({ method }) => method !== 'exchange');
+  if (!payment || payment.method === 'exchange' || payment.amount === 0) return null;
+  return { method: payment.method, amount: payment.amount };
 };
 
 /** The till's own words about what it has written: the codecs that would doubt them weigh too much for a screen. */

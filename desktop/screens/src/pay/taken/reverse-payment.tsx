@@ -63,8 +63,8 @@ export const ReversePayment = ({ order, payment, onDone }: Props) => {
     >
       <ReasonChoice
         label={words.taken.lead(words.methods[payment.method], written)}
-        reasons={words.taken.reasons}
-        other={words.taken.other}
+        usual={words.taken.reasons}
+        reason={reason}
         onChange={setReason}
       />
       {refusal === null ? null : <RefusalNote refusal={refusal} />}

@@ -32,7 +32,8 @@ export const TakenList = ({ order, isDisabled, onReversing }: Props) => {
     <section aria-label={words.taken.title}>
       <ul className={styles.list}>
         {order.payments.map((payment) => {
-          const Icon = methodIcons[payment.method];
+          // Goods exchanged pay only when the order is settled: they are never among these.
+          const Icon = payment.method === 'exchange' ? Undo2 : methodIcons[payment.method];
           const method = words.methods[payment.method];
           const written = formatMoney(payment.amount, order.currency, { locale: language });
           return (

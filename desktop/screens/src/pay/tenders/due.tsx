@@ -1,6 +1,6 @@
 import type { OpenOrderView } from '@pos/api';
 import type { TenderMethod } from '@pos/domain';
-import { formatMoney, type Money } from '@pos/kernel';
+import { formatMoney, negate, type Money } from '@pos/kernel';
 import { usePreferences } from '../../state/preferences.ts';
 import { useWords } from '../../state/words.ts';
 import { Amount } from '../../ui/amount.tsx';
@@ -16,7 +16,11 @@ interface Props {
 export const Due = ({ order, method }: Props) => {
   const words = useWords(payWords);
   const language = usePreferences((state) => state.language);
-  const { due, cash, currency, payments, totals } = order;
+  const { due, cash, currency, payments, totals, returns } = order;
+  const toPay = method === 'cash' ? cash.due : due;
+  const name = payments.length === 0 ? words.due : words.dueLeft;
+  /** What goes back is said as what it is for the guest: so much more or less in the hand. */
+  const ofWhoPays = (amount: Money): Money => (due < 0 ? negate(amount) : amount);
   const written = (amount: Money): string => formatMoney(amount, currency, { locale: language });
   const signed = (amount: Money): string =>
     written(amount)
@@ -24,22 +28,22 @@ export const Due = ({ order, method }: Props) => {
       .replace(/^(?!−)/, '+');
   return (
     <section className={styles.due} aria-label={words.due}>
-      <p className={styles.name}>{payments.length === 0 ? words.due : words.dueLeft}</p>
+      <p className={styles.name}>{due < 0 ? words.back.due : name}</p>
       <p className={styles.amount}>
-        <Amount
-          amount={method === 'cash' ? cash.due : due}
-          currency={currency}
-          size="huge"
-          strong
-        />
+        <Amount amount={ofWhoPays(toPay)} currency={currency} size="huge" strong />
       </p>
       <p className={styles.notes}>
-        {payments.length === 0 ? null : <span>{words.total(written(totals.total))}</span>}
+        {returns === null ? null : (
+          <span>{words.exchanged(written(returns.total), returns.receipt)}</span>
+        )}
+        {payments.length === 0 && returns === null ? null : (
+          <span>{words.total(written(totals.total))}</span>
+        )}
         {cash.rounding === 0 ? null : (
           <span>
             {method === 'cash'
-              ? words.rounding(signed(cash.rounding), written(due))
-              : words.exact(written(due))}
+              ? words.rounding(signed(ofWhoPays(cash.rounding)), written(ofWhoPays(due)))
+              : words.exact(written(ofWhoPays(due)))}
           </span>
         )}
       </p>

@@ -1,6 +1,7 @@
 import type { AnsweredEvent, ToldRefusal } from '@pos/api';
 import type { RefundSettled, TenderMethod } from '@pos/domain';
 import { formatMoney, sum } from '@pos/kernel';
+import { ArrowLeftRight } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { useAct } from '../../state/act.ts';
 import { usePreferences } from '../../state/preferences.ts';
@@ -15,6 +16,7 @@ import { partWords } from '../../ui/words.ts';
 import type { GivenBack } from '../receipts.tsx';
 import { receiptsWords } from '../words.ts';
 import styles from './refund-sheet.module.css';
+import { useExchange } from './use-exchange.ts';
 import { ReturnLines } from './return-lines.tsx';
 import { linesToSend, worthOf, type Returning, type SaleReceipt } from './returning.ts';
 
@@ -32,6 +34,7 @@ export const RefundSheet = ({ receipt, onClose, onRefunded }: Props) => {
   const parts = useWords(partWords);
   const language = usePreferences((state) => state.language);
   const act = useAct();
+  const exchange = useExchange();
   const [returning, setReturning] = useState<Returning>({});
   const [method, setMethod] = useState<TenderMethod>(() => usualMethod(receipt));
   const [reason, setReason] = useState('');
@@ -52,6 +55,15 @@ export const RefundSheet = ({ receipt, onClose, onRefunded }: Props) => {
     setSending(false);
     return setRefusal(told.ok ? null : told.refusal);
   };
+  const takeInExchange = async (): Promise<void> => {
+    if (isBusy.current) return;
+    isBusy.current = true;
+    setSending(true);
+    const refused = await exchange({ of: receipt.order, lines, reason });
+    isBusy.current = false;
+    setSending(false);
+    setRefusal(refused);
+  };
   return (
     <Sheet
       title={words.title(receipt.document.number.text)}
@@ -66,6 +78,14 @@ export const RefundSheet = ({ receipt, onClose, onRefunded }: Props) => {
             <span>{words.total}</span>
             <Amount amount={worth} currency={receipt.currency} size="xl" strong />
           </p>
+          <Button
+            large
+            isDisabled={isSending || lines.length === 0 || reason === ''}
+            onPress={() => void takeInExchange()}
+          >
+            <ArrowLeftRight aria-hidden size={20} />
+            {words.exchange}
+          </Button>
           <Button
             kind="danger"
             large
@@ -98,11 +118,10 @@ export const RefundSheet = ({ receipt, onClose, onRefunded }: Props) => {
         </section>
         <ReasonChoice
           label={words.reason}
-          reasons={words.reasons}
-          other={words.other}
+          usual={words.reasons}
+          reason={reason}
           onChange={setReason}
         />
-        <p className={styles.soft}>{words.exchange}</p>
         {refusal === null ? null : <RefusalNote refusal={refusal} />}
       </div>
     </Sheet>
@@ -112,7 +131,7 @@ export const RefundSheet = ({ receipt, onClose, onRefunded }: Props) => {
 /** Money goes back the way it came, as long as it came one way. */
 const usualMethod = ({ document }: SaleReceipt): TenderMethod => {
   const [first, ...others] = document.payments;
-  return first && others.length === 0 ? first.method : 'cash';
+  return first && others.length === 0 && first.method !== 'exchange' ? first.method : 'cash';
 };
 
 const refundIn = (answered: readonly AnsweredEvent[]): GivenBack | null => {
@@ -121,7 +140,7 @@ const refundIn = (answered: readonly AnsweredEvent[]): GivenBack | null => {
   const { number, payments } = event.data as RefundSettled;
   return {
     number: number.text,
-    method: payments[0]?.method ?? 'cash',
+    method: methods.find((each) => each === payments[0]?.method) ?? 'cash',
     amount: sum(payments.map(({ amount }) => amount)),
   };
 };

@@ -4,7 +4,6 @@ import { Pay } from '../../pay/pay.tsx';
 import { usePreferences } from '../../state/preferences.ts';
 import { useWords } from '../../state/words.ts';
 import { newId } from '../../state/ids.ts';
-import { KeySheet } from '../key-sheet.tsx';
 import type { OpenOrders } from '../order/use-order.ts';
 import { closeAsk, turnTo, useSale } from '../sale.ts';
 import type { Seller } from '../seller.ts';
@@ -21,6 +20,7 @@ import { OrdersAsk } from './orders-ask.tsx';
 import { PriceAsk } from './price-ask.tsx';
 import { ChangeQuantity, Weigh } from './quantity-ask.tsx';
 import { ReasonAsk } from './reason-ask.tsx';
+import { VariantsAsk } from './variants-ask.tsx';
 import { TextAsk } from './text-ask.tsx';
 
 interface Props {
@@ -84,6 +84,8 @@ export const Asks = ({ order, orders, currency, seller, onSearch, onPick }: Prop
           onConfirm={(reason) => tell({ type: 'RemoveLine', ...about(ask.line), reason })}
         />
       );
+    case 'variants':
+      return <VariantsAsk product={ask.product} currency={currency} onPick={onPick} />;
     case 'modifiers':
       return (
         <ModifiersAsk
@@ -121,8 +123,6 @@ export const Asks = ({ order, orders, currency, seller, onSearch, onPick }: Prop
           }}
         />
       );
-    case 'keys':
-      return <KeySheet />;
     case 'pay':
       return (
         <Pay
@@ -188,6 +188,8 @@ const createAndAdd = async (seller: Seller, wanted: NewProduct): Promise<ToldRef
   };
   return (
     (await seller.send({ type: 'PutProduct', product, fields })) ??
-    seller.inTurn(() => seller.add({ ...fields, product, priceNow: price, priceList: null }))
+    seller.inTurn(() =>
+      seller.add({ ...fields, product, priceNow: price, priceList: null, variants: 0 }),
+    )
   );
 };

@@ -5,13 +5,13 @@ import { useWords } from '../../state/words.ts';
 import { Amount } from '../../ui/amount.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Choices } from '../../ui/choices.tsx';
+import { ReasonChoice } from '../../ui/reason-choice.tsx';
 import { refuse } from '../sale.ts';
 import type { Seller } from '../seller.ts';
 import { sellWords } from '../words.ts';
 import styles from './asks.module.css';
 import { asMoney, type Digits } from './entry.ts';
 import { NumberAsk } from './number-ask.tsx';
-import { Reasons } from './reasons.tsx';
 
 interface Props {
   readonly order: OpenOrderView;
@@ -71,7 +71,7 @@ export const DiscountAsk = ({ order, line, seller }: Props) => {
           />
         </>
       }
-      aside={<Reasons usual={words.reasons.discount} reason={reason} onChange={setReason} />}
+      aside={<ReasonChoice usual={words.reasons.discount} reason={reason} onChange={setReason} />}
       display={(digits) =>
         kind === 'percent' ? (
           <>

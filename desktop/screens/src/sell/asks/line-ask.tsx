@@ -3,7 +3,7 @@ import { BadgePercent, Hash, MessageSquareText, Tag, Trash2 } from 'lucide-react
 import { useWords } from '../../state/words.ts';
 import { Sheet } from '../../ui/sheet.tsx';
 import { partWords } from '../../ui/words.ts';
-import { useKeyMap } from '../key-map.ts';
+import { useKeyMap } from '../../keys/key-map.ts';
 import { ActionList } from '../parts/action-list.tsx';
 import { closeAsk } from '../sale.ts';
 import { sellWords } from '../words.ts';

@@ -7,7 +7,7 @@ import { Amount } from '../../ui/amount.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { partWords } from '../../ui/words.ts';
 import { nameOfOrder, type OpenOrders } from '../order/use-order.ts';
-import { Empty } from '../parts/empty.tsx';
+import { Empty } from '../../ui/empty.tsx';
 import { closeAsk } from '../sale.ts';
 import { sellWords } from '../words.ts';
 import styles from './asks.module.css';

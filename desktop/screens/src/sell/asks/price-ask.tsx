@@ -4,11 +4,11 @@ import { useState } from 'react';
 import { usePreferences } from '../../state/preferences.ts';
 import { useWords } from '../../state/words.ts';
 import { Amount } from '../../ui/amount.tsx';
+import { ReasonChoice } from '../../ui/reason-choice.tsx';
 import { sellWords } from '../words.ts';
 import styles from './asks.module.css';
 import { asMoney } from './entry.ts';
 import { NumberAsk } from './number-ask.tsx';
-import { Reasons } from './reasons.tsx';
 
 interface Props {
   readonly line: OrderLine;
@@ -31,7 +31,7 @@ export const PriceAsk = ({ line, currency, onConfirm }: Props) => {
           {words.priceNow(formatMoney(line.unitPrice, currency, { locale: language }))}
         </p>
       }
-      aside={<Reasons usual={words.reasons.price} reason={reason} onChange={setReason} />}
+      aside={<ReasonChoice usual={words.reasons.price} reason={reason} onChange={setReason} />}
       display={(digits) => (
         <span className={digits === '' ? styles.isPlaceholder : undefined}>
           <Amount amount={digits === '' ? line.unitPrice : asMoney(digits)} currency={currency} />

@@ -1,8 +1,8 @@
 import type { ToldRefusal } from '@pos/api';
 import { useState } from 'react';
+import { ReasonChoice } from '../../ui/reason-choice.tsx';
 import styles from './asks.module.css';
 import { FormAsk } from './form-ask.tsx';
-import { Reasons } from './reasons.tsx';
 
 interface Props {
   readonly title: string;
@@ -23,7 +23,7 @@ export const ReasonAsk = ({ title, lead, usual, onConfirm }: Props) => {
       onConfirm={() => onConfirm(reason)}
     >
       <p className={styles.lead}>{lead}</p>
-      <Reasons usual={usual} reason={reason} onChange={setReason} />
+      <ReasonChoice usual={usual} reason={reason} onChange={setReason} />
     </FormAsk>
   );
 };

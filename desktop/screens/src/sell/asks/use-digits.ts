@@ -1,6 +1,6 @@
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
+import { useTyped } from '../../scan/use-typed.ts';
 import { useApproval } from '../../state/act.ts';
-import { takeBackEvent } from '../scan/leaks.ts';
 import { pressed, type Digits } from './entry.ts';
 
 export interface DigitEntry {
@@ -10,11 +10,8 @@ export interface DigitEntry {
 
 /** Digits by pad or keyboard alike; Enter is the one action. A field that has the focus keeps its keys. */
 export const useDigits = (onEnter: () => void): DigitEntry => {
-  // Every state so far, so that the keys of a scanner can be undone to the last one.
-  const [states, setStates] = useState<readonly Digits[]>(['']);
-  const digits = states.at(-1) ?? '';
-  const press = (key: string): void =>
-    setStates((before) => [...before, pressed(before.at(-1) ?? '', key)]);
+  const [digits, change] = useTyped<Digits>('');
+  const press = (key: string): void => change((before) => pressed(before, key));
   useEffect(() => {
     const listen = (event: KeyboardEvent): void => {
       // A manager's PIN is typed over this sheet and is nothing for it to hear.
@@ -25,18 +22,8 @@ export const useDigits = (onEnter: () => void): DigitEntry => {
       else return;
       event.preventDefault();
     };
-    const takeBack = (event: Event): void => {
-      if (!(event instanceof CustomEvent) || useApproval.getState().waiting !== null) return;
-      const keys = Number(event.detail);
-      event.preventDefault();
-      setStates((before) => before.slice(0, Math.max(1, before.length - keys)));
-    };
     addEventListener('keydown', listen);
-    addEventListener(takeBackEvent, takeBack);
-    return () => {
-      removeEventListener('keydown', listen);
-      removeEventListener(takeBackEvent, takeBack);
-    };
+    return () => removeEventListener('keydown', listen);
   });
   return { digits, press };
 };

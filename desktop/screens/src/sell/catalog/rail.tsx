@@ -1,8 +1,10 @@
 import type { CategoriesView } from '@pos/api';
+import { LayoutGrid } from 'lucide-react';
 import { memo } from 'react';
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import { useWords } from '../../state/words.ts';
 import { sellWords } from '../words.ts';
+import { CategoryPicture } from './category-picture.tsx';
 import styles from './rail.module.css';
 
 interface Props {
@@ -29,15 +31,21 @@ export const Rail = memo(({ categories, chosen, onChoose }: Props) => {
       }}
     >
       <ToggleButton id={everything} className={styles.category ?? ''}>
+        <span className={styles.mark}>
+          <LayoutGrid aria-hidden size={18} strokeWidth={1.75} />
+        </span>
         {words.all}
       </ToggleButton>
-      {categories.map(({ id, name, colour }) => (
+      {categories.map(({ id, name, colour, picture }) => (
         <ToggleButton
           key={id}
           id={id}
           className={styles.category ?? ''}
           style={{ '--colour': colour } as object}
         >
+          <span className={styles.mark}>
+            <CategoryPicture picture={picture} size={18} />
+          </span>
           {name}
         </ToggleButton>
       ))}

@@ -5,7 +5,7 @@ import { useData } from '../../state/till.ts';
 import { useWords } from '../../state/words.ts';
 import { Amount } from '../../ui/amount.tsx';
 import { Button } from '../../ui/button.tsx';
-import { Empty } from '../parts/empty.tsx';
+import { Empty } from '../../ui/empty.tsx';
 import { show } from '../sale.ts';
 import { sellWords } from '../words.ts';
 import styles from './results.module.css';

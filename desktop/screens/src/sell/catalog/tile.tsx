@@ -1,8 +1,10 @@
 import type { CatalogEntry } from '@pos/api';
 import { formatMoney, type Currency } from '@pos/kernel';
+import { Layers } from 'lucide-react';
 import { memo } from 'react';
 import { Button as Press } from 'react-aria-components';
 import type { Language } from '../../state/words.ts';
+import { sellWords } from '../words.ts';
 import styles from './tiles.module.css';
 
 interface Props {
@@ -20,10 +22,22 @@ export const Tile = memo(({ product, colour, currency, language, onPick }: Props
     style={{ '--colour': colour } as object}
     onPress={() => onPick(product)}
   >
-    <span className={styles.name}>{product.name}</span>
+    <span className={styles.name}>
+      {product.variants > 0 ? product.variant?.name : product.name}
+    </span>
     <span className={styles.price}>
+      {product.variants > 0 ? (
+        <span className={styles.unit}>{sellWords[language].catalog.from} </span>
+      ) : null}
       {formatMoney(product.priceNow, currency, { locale: language })}
       {product.divisible ? <span className={styles.unit}>/{product.unit}</span> : null}
+      {product.variants > 0 ? (
+        <span className={styles.kinds}>
+          <Layers aria-hidden size={14} />
+          {product.variants + 1}
+          <span className="visually-hidden">{sellWords[language].catalog.variants}</span>
+        </span>
+      ) : null}
     </span>
   </Press>
 ));

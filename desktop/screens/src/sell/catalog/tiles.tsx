@@ -7,7 +7,7 @@ import { useData } from '../../state/till.ts';
 import { useWords } from '../../state/words.ts';
 import { Waiting } from '../../ui/waiting.tsx';
 import { partWords } from '../../ui/words.ts';
-import { Empty } from '../parts/empty.tsx';
+import { Empty } from '../../ui/empty.tsx';
 import { sellWords } from '../words.ts';
 import { Tile } from './tile.tsx';
 import styles from './tiles.module.css';

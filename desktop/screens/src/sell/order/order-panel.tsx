@@ -4,7 +4,7 @@ import { useCallback } from 'react';
 import { useWords } from '../../state/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { RefusalNote } from '../../ui/refusal-note.tsx';
-import { Empty } from '../parts/empty.tsx';
+import { Empty } from '../../ui/empty.tsx';
 import { refuse, select, show, useSale } from '../sale.ts';
 import type { Seller } from '../seller.ts';
 import { sellWords } from '../words.ts';
@@ -13,6 +13,7 @@ import styles from './order-panel.module.css';
 import { OrderTabs } from './order-tabs.tsx';
 import { PayButton } from './pay-button.tsx';
 import { stepLine } from './step-line.ts';
+import { ReturnsBlock } from './returns-block.tsx';
 import { Totals } from './totals.tsx';
 import type { LineStep } from './line-row.tsx';
 import type { OpenOrders } from './use-order.ts';
@@ -34,18 +35,23 @@ export const OrderPanel = ({ order, orders, seller, onHold }: Props) => {
   return (
     <section className={styles.panel} aria-label={words.label}>
       <OrderTabs orders={orders} onTurn={(id, isParked) => void seller.turnToOrder(id, isParked)} />
-      {isEmpty ? (
-        <Empty icon={ScanBarcode} title={words.empty} lead={words.emptyLead} />
-      ) : (
-        <LineList
-          lines={order.lines}
-          currency={order.currency}
-          selected={selected}
-          onSelect={select}
-          onStep={step}
-          onEdit={(line) => show({ about: 'line', line })}
-        />
-      )}
+      <div className={styles.goods}>
+        {order?.returns ? (
+          <ReturnsBlock order={order} returns={order.returns} seller={seller} />
+        ) : null}
+        {isEmpty ? (
+          <Empty icon={ScanBarcode} title={words.empty} lead={words.emptyLead} />
+        ) : (
+          <LineList
+            lines={order.lines}
+            currency={order.currency}
+            selected={selected}
+            onSelect={select}
+            onStep={step}
+            onEdit={(line) => show({ about: 'line', line })}
+          />
+        )}
+      </div>
       <div className={styles.foot}>
         {refusal === null ? null : (
           <div className={styles.refusal}>

@@ -1,5 +1,5 @@
 import type { OpenOrderView } from '@pos/api';
-import type { OrderId } from '@pos/kernel';
+import { negate, type OrderId } from '@pos/kernel';
 import { useWords } from '../../state/words.ts';
 import { Amount } from '../../ui/amount.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -9,6 +9,14 @@ interface Props {
   readonly order: OpenOrderView | null;
   readonly onPay: (order: OrderId) => void;
 }
+
+const actionOf = (
+  { due, returns }: OpenOrderView,
+  words: (typeof sellWords)['vi']['order'],
+): string => {
+  if (returns === null || due > 0) return words.pay;
+  return due < 0 ? words.giveBack : words.even;
+};
 
 /** The one action that moves the sale forward. */
 export const PayButton = ({ order, onPay }: Props) => {
@@ -23,8 +31,14 @@ export const PayButton = ({ order, onPay }: Props) => {
         if (order !== null) onPay(order.order);
       }}
     >
-      {words.pay}
-      {order === null ? null : <Amount amount={order.due} currency={order.currency} strong />}
+      {order === null ? words.pay : actionOf(order, words)}
+      {order === null || order.due === 0 ? null : (
+        <Amount
+          amount={order.due < 0 ? negate(order.due) : order.due}
+          currency={order.currency}
+          strong
+        />
+      )}
     </Button>
   );
 };

@@ -1,6 +1,6 @@
 import type { OpenOrderView } from '@pos/api';
 import type { PriceStep } from '@pos/domain';
-import { formatQuantity, noMoney, pieces, plus, sum, type Money } from '@pos/kernel';
+import { formatQuantity, negate, noMoney, pieces, plus, sum, type Money } from '@pos/kernel';
 import { ChevronDown, ChevronUp } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { Button as Press } from 'react-aria-components';
@@ -59,6 +59,9 @@ export const Totals = ({ order }: { readonly order: OpenOrderView }) => {
         </span>
         <Amount amount={totals.total} currency={currency} size="l" strong />
       </Press>
+      {order.returns === null ? null : (
+        <dl>{row('returns', words.lessReturns, negate(order.returns.total))}</dl>
+      )}
       {paid === 0 ? null : <dl>{row('paid', words.paid, paid)}</dl>}
     </div>
   );

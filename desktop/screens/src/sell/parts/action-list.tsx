@@ -3,7 +3,7 @@ import { Button as Press } from 'react-aria-components';
 import { classes } from '../../ui/classes.ts';
 import { show, type Ask } from '../sale.ts';
 import styles from './action-list.module.css';
-import { KeyCap } from './key-cap.tsx';
+import { KeyCap } from '../../keys/key-cap.tsx';
 
 export interface Action {
   readonly icon: LucideIcon;

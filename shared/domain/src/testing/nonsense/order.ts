@@ -1,4 +1,4 @@
-import { currency, type Rounding } from '@pos/kernel';
+import { currency, id, type Rounding } from '@pos/kernel';
 import fc from 'fast-check';
 import type { OrderCommand, OrderEvent } from '../../order/index.ts';
 import type { PriceStep } from '../../pricing/index.ts';
@@ -41,6 +41,7 @@ const addedLine = {
   priceList: fc.option(text),
   modifiers: few(fc.record({ modifier: text, name: text, price: someMoney })),
   note: fc.option(text),
+  labelTotal: fc.option(someMoney, { nil: undefined }),
 };
 
 const discount = fc.record({
@@ -72,6 +73,17 @@ const returned = {
   tax: someMoney,
   total: someMoney,
 };
+
+const returns = fc.option(
+  fc.record({
+    of: fc.oneof(order, fc.constant(id<'OrderId'>('01935000-0001-7000-8000-000000000002'))),
+    receipt: text,
+    covers: few(fc.record(returned)),
+    total: someMoney,
+    reason: text,
+    payment,
+  }),
+);
 
 const totals = {
   gross: someMoney,
@@ -114,6 +126,7 @@ export const anyOrderEvent = (): fc.Arbitrary<OrderEvent> =>
     fc.record({ type: is('DiscountGiven'), line: fc.option(line), discount, reason: text }),
     fc.record({ type: is('DiscountWithdrawn'), discount: text }),
     fc.record({ type: is('OrderLabelled'), label: fc.option(text) }),
+    fc.record({ type: is('ReturnsSet'), returns }),
     fc.constantFrom<OrderEvent[]>({ type: 'OrderParked' }, { type: 'OrderRecalled' }),
     fc.record({
       type: is('PaymentTaken'),
@@ -186,5 +199,13 @@ export const anyOrderCommand = (): fc.Arbitrary<OrderCommand> =>
       payment,
       method,
       reason: text,
+      exchange: fc.option(
+        fc.record({
+          payment,
+          amount: someMoney,
+          exchangedFor: fc.record({ order, number }),
+        }),
+      ),
     }),
+    fc.record({ type: is('SetReturns'), returns }),
   );

@@ -1,0 +1,78 @@
+import { useEffect, useState } from 'react';
+import { Button as Press } from 'react-aria-components';
+import { useWords } from '../state/words.ts';
+import { KeyCap } from './key-cap.tsx';
+import { assignKey, useKeyMap } from './key-map.ts';
+import styles from './key-table.module.css';
+import { deskActions, nameOf, sellActions, type Assigned, type KeyAction } from './keys.ts';
+import { keyWords } from './words.ts';
+
+/** Every key and what it does; a tap and another key change it. */
+export const KeyTable = () => {
+  const words = useWords(keyWords);
+  const { keys } = useKeyMap();
+  const [changing, setChanging] = useState<KeyAction | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  const told = (assigned: Assigned, name: string): string | null => {
+    if (assigned.ok) return null;
+    return assigned.why === 'taken'
+      ? words.taken(name, words.names[assigned.by])
+      : words.reserved(name);
+  };
+  useEffect(() => {
+    if (changing === null) return undefined;
+    const listen = (event: KeyboardEvent): void => {
+      if (/^(?:Control|Alt|Shift|Meta)$/.test(event.key)) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      setChanging(null);
+      if (event.key !== 'Escape')
+        setProblem(told(assignKey(changing, nameOf(event)), nameOf(event)));
+    };
+    addEventListener('keydown', listen, true);
+    return () => removeEventListener('keydown', listen, true);
+  }, [changing]);
+  const row = (action: KeyAction) => (
+    <div key={action} className={styles.row}>
+      <dt>{words.names[action]}</dt>
+      <dd>
+        <Press
+          className={styles.change ?? ''}
+          onPress={() => {
+            setProblem(null);
+            setChanging(action);
+          }}
+        >
+          <span className="visually-hidden">{words.names[action]}: </span>
+          {changing === action ? words.waiting : <KeyCap name={keys[action]} />}
+        </Press>
+      </dd>
+    </div>
+  );
+  return (
+    <div className={styles.table}>
+      <p className={styles.lead}>{words.lead}</p>
+      <p className={styles.problem} role="status">
+        {problem}
+      </p>
+      <h3 className={styles.group}>{words.selling}</h3>
+      <dl className={styles.keys}>
+        {sellActions.map(row)}
+        <Fixed name={words.enter} keyName="Enter" />
+        <Fixed name={words.escape} keyName="Escape" />
+        <Fixed name={words.typing} keyName="A … 9" />
+      </dl>
+      <h3 className={styles.group}>{words.anywhere}</h3>
+      <dl className={styles.keys}>{deskActions.map(row)}</dl>
+    </div>
+  );
+};
+
+const Fixed = ({ name, keyName }: { readonly name: string; readonly keyName: string }) => (
+  <div className={styles.row}>
+    <dt>{name}</dt>
+    <dd className={styles.fixed}>
+      <KeyCap name={keyName} />
+    </dd>
+  </div>
+);

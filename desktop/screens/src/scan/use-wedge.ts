@@ -1,0 +1,70 @@
+import { useEffect, useEffectEvent } from 'react';
+import { restore, takeBack, whatIsTyped, type TypedSoFar } from './leaks.ts';
+import { foldWedgeKey, foldWedgeSilence, noKeys, patienceWith, type WedgeAnswer } from './wedge.ts';
+
+/**
+ * Hears the scanner wherever the focus is. Keys are judged by the instants at which they were pressed, not by when
+ * a busy page gets round to them. What a scan left in a field meanwhile is taken out again.
+ */
+export const useWedge = (onScan: (code: string) => void): void => {
+  const scanned = useEffectEvent(onScan);
+  useEffect(() => {
+    let state = noKeys;
+    let before: TypedSoFar | null = null;
+    let began = 0;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const take = (answer: WedgeAnswer): void => {
+      ({ state } = answer);
+      if (answer.scan === null) return;
+      if (before !== null) restore(before);
+      takeBack(began);
+      scanned(answer.scan);
+    };
+    // The second, shorter wait lets keys in that were pressed in time but queued behind other work.
+    const listenForSilence = (at: number, wait: number, isLast: boolean): void => {
+      timer = setTimeout(() => {
+        if (isLast) take(foldWedgeSilence(state, at + patienceWith(state)));
+        else listenForSilence(at, 40, true);
+      }, wait);
+    };
+    const hear = (event: KeyboardEvent): void => {
+      // Keys made by a program (ours, taking leaks back) are no scanner's.
+      if (!event.isTrusted || event.isComposing) return;
+      clearTimeout(timer);
+      const key =
+        event.repeat || event.ctrlKey || event.metaKey || event.altKey
+          ? 'held'
+          : characterOf(event);
+      const last = state.run.at(-1);
+      const isNewRun = last === undefined || event.timeStamp - last.at > patienceWith(state);
+      if (isNewRun) {
+        if (last !== undefined) take(foldWedgeSilence(state, event.timeStamp));
+        if (key.length === 1) {
+          before = whatIsTyped();
+          began = event.timeStamp;
+        }
+      }
+      const answer = foldWedgeKey(state, key, event.timeStamp, digitAt(event));
+      if (answer.isSwallowed) {
+        event.preventDefault();
+        event.stopImmediatePropagation();
+      }
+      take(answer);
+      if (state.run.length > 0) listenForSilence(event.timeStamp, patienceWith(state), false);
+    };
+    addEventListener('keydown', hear, true);
+    return () => {
+      removeEventListener('keydown', hear, true);
+      clearTimeout(timer);
+    };
+  }, []);
+};
+
+/** An input method may hide the character; the place of the key still tells the digits. */
+const characterOf = ({ key, code }: KeyboardEvent): string => {
+  return key === 'Process' || key === 'Unidentified' ? (digitAt({ code }) ?? key) : key;
+};
+
+/** The digit that is printed on the key in most countries, whatever it types in this one. */
+const digitAt = ({ code }: Pick<KeyboardEvent, 'code'>): string | null =>
+  /^(?:Digit|Numpad)(\d)$/.exec(code)?.[1] ?? null;

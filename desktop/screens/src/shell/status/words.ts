@@ -1,0 +1,89 @@
+import type { Bilingual } from '../../state/words.ts';
+
+interface Said {
+  readonly short: string;
+  readonly full: string;
+}
+
+const said = (short: string, full: string): Said => ({ short, full });
+
+const vi = {
+  label: 'Tình trạng máy tính tiền',
+  explain: 'Giải thích tình trạng',
+  title: 'Tình trạng máy này',
+  logOut: 'Đăng xuất, đổi người',
+  connected: said('Đã nối', 'Màn hình đang nối với máy tính tiền.'),
+  away: said(
+    'Mất nối với máy tính tiền',
+    'Máy tính tiền chưa trả lời. Các đơn đã lưu vẫn an toàn ở đó; màn hình sẽ tự nối lại.',
+  ),
+  saved: said(
+    'Đã lưu',
+    'Dữ liệu an toàn: mọi đơn đã thanh toán được ghi vào ổ đĩa của máy này trước khi báo xong.',
+  ),
+  notPaired: (events: string) =>
+    said(
+      `${events} chưa gửi`,
+      `Máy này chưa ghép với máy chủ nào. ${events} việc đã ghi đang giữ ở đây, không mất, và sẽ được gửi khi ghép.`,
+    ),
+  printer: said('Máy in: chưa cài', 'Chưa cài máy in. Phiếu xem được trên màn hình.'),
+  jobsWaiting: (jobs: number) =>
+    said(`${jobs} việc chờ in`, `${jobs} việc đang chờ máy in. Đơn hàng đã lưu, không phải chờ.`),
+  drawer: said('Két: chưa nối', 'Chưa nối két tiền điện. Mỗi lần mở két vẫn được ghi lại.'),
+  scannerUnheard: said(
+    'Máy quét: chưa quét',
+    'Chưa nghe thấy máy quét từ khi mở màn hình. Quét thử một mã bất kỳ.',
+  ),
+  scanner: (time: string) =>
+    said(`Máy quét: ${time}`, `Máy quét hoạt động; lần quét gần nhất lúc ${time}.`),
+  sessionTooLong: said(
+    'Ca mở quá 24 giờ',
+    'Ca này mở đã quá 24 giờ. Hãy đếm tiền và kết ca ở Két tiền.',
+  ),
+};
+
+const en: typeof vi = {
+  label: 'State of the till',
+  explain: 'Explain the state',
+  title: 'State of this till',
+  logOut: 'Log out, switch person',
+  connected: said('Connected', 'This screen is connected to the till.'),
+  away: said(
+    'Till does not answer',
+    'The till does not answer. Orders it has saved are safe there; this screen reconnects by itself.',
+  ),
+  saved: said(
+    'Saved',
+    'Your data is safe: every paid order is written to this till’s disk before the screen says so.',
+  ),
+  notPaired: (events: string) =>
+    said(
+      `${events} not sent`,
+      `This till is paired with no server. ${events} records are kept here, are not lost, and will be sent once it is.`,
+    ),
+  printer: said(
+    'Printer: not set up',
+    'No printer is set up. Receipts can be looked at on the screen.',
+  ),
+  jobsWaiting: (jobs: number) =>
+    said(
+      `${jobs} to print`,
+      `${jobs} jobs wait for the printer. The orders are saved and wait for nothing.`,
+    ),
+  drawer: said(
+    'Drawer: not connected',
+    'No electric drawer is connected. Every opening is recorded all the same.',
+  ),
+  scannerUnheard: said(
+    'Scanner: not heard',
+    'No scanner was heard since this screen was opened. Scan any code to try.',
+  ),
+  scanner: (time: string) =>
+    said(`Scanner: ${time}`, `The scanner works; the last scan was at ${time}.`),
+  sessionTooLong: said(
+    'Session over 24 hours',
+    'This session has been open for more than 24 hours. Count and close it under Drawer.',
+  ),
+};
+
+export const statusWords: Bilingual<typeof vi> = { vi, en };

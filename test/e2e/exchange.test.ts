@@ -1,0 +1,127 @@
+import type { Page } from 'playwright-core';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { cashier, manager } from './kit/people.ts';
+import { scan } from './kit/scanner.ts';
+import { openShop, type Shop } from './kit/shop.ts';
+import { askTill } from './kit/till-api.ts';
+import { drawerPage } from './pages/drawer-page.ts';
+import { loginPage } from './pages/login-page.ts';
+import { payPage } from './pages/pay-page.ts';
+import { receiptsPage } from './pages/receipts-page.ts';
+import { sellPage } from './pages/sell-page.ts';
+import { shellPage } from './pages/shell-page.ts';
+
+/** 16.000 ₫ and 17.500 ₫. */
+const coffee = '8934654849222';
+const beer = 'Bia Tiger lon 330ml';
+
+let shop: Shop;
+
+beforeEach(async () => {
+  shop = await openShop();
+});
+
+afterEach(async () => {
+  await shop[Symbol.asyncDispose]();
+  expect(shop.troubles).toEqual([]);
+});
+
+describe('an exchange in one order', () => {
+  test('with the keyboard and the scanner alone: the guest pays the difference', async (context) => {
+    const page = await shop.screen(context);
+    const sell = sellPage(page);
+    const pay = payPage(page);
+    const receipts = receiptsPage(page);
+    const number = await soldCoffee(page);
+    await scan(page, number);
+    await receipts.refundThis.focus();
+    await page.keyboard.press('Enter');
+    await receipts.all.focus();
+    await page.keyboard.press('Enter');
+    await receipts.reason('Khách đổi ý').focus();
+    await page.keyboard.press('Space');
+    await receipts.exchange.focus();
+    await page.keyboard.press('Enter');
+    await shellPage(page).approveWithKeys(manager.pin);
+    await sell.returns.waitFor();
+    await page.keyboard.type('bia tiger lon', { delay: 60 });
+    await sell.results.filter({ hasText: beer }).first().waitFor();
+    await page.keyboard.press('Enter');
+    await sell.pay.filter({ hasText: '1.500' }).waitFor();
+    await page.keyboard.press('F12');
+    await pay.take.waitFor();
+    await page.keyboard.press('Enter');
+    await pay.lookAtChange();
+    await page.keyboard.press('Enter');
+    const { receipts: made } = await askTill(shop.url, manager.pin, 'receipts');
+    expect(made.map(({ kind, total }) => [kind, total]).slice(0, 2)).toEqual(
+      expect.arrayContaining([
+        ['refund', 16_000],
+        ['receipt', 17_500],
+      ]),
+    );
+  });
+
+  test('with touch alone: two things come back for one, and the rest is given back', async (context) => {
+    const page = await shop.screen(context, { touch: true, width: 1180, height: 820 });
+    const sell = sellPage(page);
+    const pay = payPage(page);
+    const receipts = receiptsPage(page);
+    const number = await soldCoffee(page, 2);
+    await shellPage(page).place('Hóa đơn').tap();
+    await receipts.receipt(number).tap();
+    await receipts.refundThis.tap();
+    await receipts.all.tap();
+    await receipts.reason('Bán nhầm món').tap();
+    await receipts.exchange.tap();
+    await shellPage(page).approveWithTouch(manager.pin);
+    await sell.returns.waitFor();
+    await sell.tile(beer).tap();
+    await sell.pay.filter({ hasText: 'Trả lại khách' }).tap();
+    await pay.sheet.getByRole('button', { name: /^Trả tiền mặt/ }).tap();
+    await pay.lookAtChange();
+    expect(await pay.told.textContent()).toMatch(/Trả lại khách tiền mặt\s*15\.000/);
+    const { open, ...session } = await askTill(shop.url, manager.pin, 'session');
+    expect(open && 'figures' in session && session.figures?.expected).toBe(
+      500_000 + 32_000 - 15_000,
+    );
+  });
+
+  test('called off takes nothing back', async (context) => {
+    const page = await shop.screen(context);
+    const receipts = receiptsPage(page);
+    const sell = sellPage(page);
+    const number = await soldCoffee(page);
+    await scan(page, number);
+    await receipts.refundThis.click();
+    await receipts.all.click();
+    await receipts.reason('Khách đổi ý').click();
+    await receipts.exchange.click();
+    await shellPage(page).approveWithKeys(manager.pin);
+    await sell.returns.getByRole('button', { name: 'Không đổi nữa' }).click();
+    await sell.returns.waitFor({ state: 'detached' });
+    const receipt = await askTill(shop.url, manager.pin, 'receipt', { number });
+    expect(receipt).toMatchObject({ refunds: [], refundable: [{ quantity: 1000 }] });
+  });
+});
+
+const soldCoffee = async (page: Page, pieces = 1): Promise<string> => {
+  const drawer = drawerPage(page);
+  const sell = sellPage(page);
+  const pay = payPage(page);
+  await loginPage(page).withKeys(cashier.pin);
+  await sell.openDrawer.click();
+  await drawer.pieces(100_000).fill('5');
+  await page.keyboard.press('Tab');
+  await drawer.open.click();
+  await sell.empty.waitFor();
+  for (let piece = 0; piece < pieces; piece += 1) await scan(page, coffee);
+  await sell.lines.filter({ hasText: new RegExp(`^${pieces}C`) }).waitFor();
+  await page.keyboard.press('F12');
+  await pay.take.click();
+  await pay.lookAtChange();
+  const number = await pay.number();
+  await pay.next.click();
+  await sell.empty.waitFor();
+  return number;
+};
