@@ -49,7 +49,6 @@ export const createTill = ({ folder: path, clock, ids, movedHere = false }: Till
       origin,
       author: folder.identity,
       log,
-      lam: last?.lam ?? 0,
       readModels,
       jobs,
       crypto: nodeCrypto,

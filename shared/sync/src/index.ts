@@ -1,4 +1,5 @@
 export * from './accept-chain.ts';
+export * from './canonical-order.ts';
 export type * from './crypto.ts';
 export * from './envelope.ts';
 export type * from './event-log.ts';

@@ -1,3 +1,4 @@
+export * from './device-log-contract.ts';
 export * from './event-log-contract.ts';
 export * from './pretend-crypto.ts';
 export * from './sealing.ts';
