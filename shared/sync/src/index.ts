@@ -6,3 +6,5 @@ export type * from './event-log.ts';
 export * from './seal.ts';
 export * from './unseal.ts';
 export * from './verify.ts';
+export * from './check-run.ts';
+export * from './wire/index.ts';

@@ -3,9 +3,9 @@ import { z } from 'zod';
 import type { Crypto } from './crypto.ts';
 import type { Envelope, Sealed, Wire } from './envelope.ts';
 
-const zId = z.string().refine(isId, 'a UUID in lower case');
-const zHash = z.string().regex(/^[0-9a-f]{64}$/);
-const zPosition = z.int().positive();
+export const zId = z.string().refine(isId, 'a UUID in lower case');
+export const zHash = z.string().regex(/^[0-9a-f]{64}$/);
+export const zPosition = z.int().positive();
 
 const zEnvelope = z.object({
   v: z.literal(1),
@@ -30,10 +30,15 @@ const zEnvelope = z.object({
   cause: z.string().nullable(),
   training: z.union([z.literal(0), z.literal(1)]),
   data: z.object({}).loose(),
+  adopted: z.object({ device: zId, epoch: zPosition, seq: zPosition, hash: zHash }).optional(),
 });
 
 export type Unsealed =
   | { readonly ok: true; readonly sealed: Sealed }
+  | { readonly ok: false; readonly problem: string };
+
+export type ReadEnvelope =
+  | { readonly ok: true; readonly envelope: Envelope }
   | { readonly ok: false; readonly problem: string };
 
 /** Reads a wire event and computes its hash. What its data means is judged later, by whoever folds it. */
@@ -44,10 +49,13 @@ export const unseal = ({ raw, sig }: Wire, crypto: Pick<Crypto, 'hash'>): Unseal
   } catch {
     return { ok: false, problem: 'not JSON' };
   }
+  const read = readEnvelope(json);
+  if (!read.ok) return read;
+  return { ok: true, sealed: { envelope: read.envelope, raw, hash: crypto.hash(raw), sig } };
+};
+
+export const readEnvelope = (json: unknown): ReadEnvelope => {
   const read = zEnvelope.safeParse(json);
   if (!read.success) return { ok: false, problem: z.prettifyError(read.error) };
-  return {
-    ok: true,
-    sealed: { envelope: read.data as Envelope, raw, hash: crypto.hash(raw), sig },
-  };
+  return { ok: true, envelope: read.data as Envelope };
 };
