@@ -8,3 +8,4 @@ export * from './unseal.ts';
 export * from './verify.ts';
 export * from './check-run.ts';
 export * from './wire/index.ts';
+export * from './reconcile/index.ts';
