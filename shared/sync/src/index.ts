@@ -9,3 +9,6 @@ export * from './verify.ts';
 export * from './check-run.ts';
 export * from './wire/index.ts';
 export * from './reconcile/index.ts';
+export * from './serve/index.ts';
+export * from './session/index.ts';
+export * from './prune.ts';

@@ -66,7 +66,14 @@ const enter = (book: OrderBook, event: OrderEvent): void => {
     case 'RefundSettled':
       enterRefund(book, event);
       return;
-    default:
+    case 'OrderOpened':
+    case 'LineNoted':
+    case 'PriceOverridden':
+    case 'DiscountGiven':
+    case 'DiscountWithdrawn':
+    case 'OrderLabelled':
+    case 'OrderParked':
+    case 'OrderRecalled':
       return;
   }
 };

@@ -31,6 +31,8 @@ export const calls = {
       device: zId,
       epoch: zPosition,
       have: zVector,
+      /** What you once confirmed to have: if you have less now, you came back from a copy. */
+      confirmed: zHave,
     }),
     answer: z.object({
       proto: z.int().positive(),
@@ -86,6 +88,8 @@ export const calls = {
         mode: z.literal('catch-up'),
         log: zLog,
         runs: zRuns,
+        /** How many events that is: half a page must not pass for a whole one. */
+        events: z.int().nonnegative(),
         /** Where reading goes on by position; only when nothing is missing any more. */
         next: z.int().nonnegative().nullable(),
         kept: zKept,
@@ -119,6 +123,9 @@ export const calls = {
   },
 };
 
+export const protocols: readonly number[] = [1];
+
+export type Kept = z.infer<typeof zKept>;
 export type Call = keyof typeof calls;
 export type Request<Name extends Call> = z.infer<(typeof calls)[Name]['request']>;
 export type Answer<Name extends Call> = z.infer<(typeof calls)[Name]['answer']>;

@@ -18,6 +18,9 @@ export const zRun = z.object({
 
 export type Run = z.infer<typeof zRun>;
 
+export const eventsIn = (runs: readonly Run[]): number =>
+  runs.reduce((sum, { events }) => sum + events.length, 0);
+
 type Packed = Run['events'][number];
 
 interface Before {

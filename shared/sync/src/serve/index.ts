@@ -1,0 +1,2 @@
+export { serve } from './serve.ts';
+export type * from './serving-peer.ts';
