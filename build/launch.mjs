@@ -7,6 +7,7 @@ const programs = {
   till: 'desktop/hub/src/cli.ts',
   verify: 'desktop/hub/src/verify-cli.ts',
   chaos: 'test/chaos/cli.ts',
+  simulate: 'test/simulate/cli.ts',
   bench: 'test/bench/cli.ts',
 };
 

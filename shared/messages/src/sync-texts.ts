@@ -30,8 +30,6 @@ export const tellSync = (code: SyncRefusalCode, language: Locale): ToldSyncRefus
   action: syncTexts[code].action[language],
 });
 
-export const retryOfSync = (code: SyncRefusalCode): Retry => syncTexts[code].retry;
-
 const updateAndReport: Bilingual = {
   vi: 'Cập nhật phần mềm. Nếu vẫn báo, xuất nhật ký và gửi cho bộ phận hỗ trợ.',
   en: 'Update the software. If it stays, export the journal and send it to support.',

@@ -1,5 +1,4 @@
-import type { Client } from './client.ts';
-import { Setback } from './client.ts';
+import { Setback, type Client } from './client.ts';
 import { exchange, type Step } from './exchange.ts';
 
 /** Time as a loop needs it: steady milliseconds, never the wall clock. */

@@ -63,8 +63,8 @@ const store = async (client: Client, view: PeerView, page: Page): Promise<boolea
     whole,
     page.next === null ? {} : { cursor: { peer, logId, pos: page.next } },
   );
-  for (const { state, seq, ...origin } of results) {
-    const key = originKey(origin);
+  for (const { device, epoch, state } of results) {
+    const key = originKey({ device, epoch });
     if (state === 'ok') view.heads.set(key, Math.max(view.heads.get(key) ?? 0, lastOf(whole, key)));
     if (state === 'fork') view.disputed.add(key);
   }

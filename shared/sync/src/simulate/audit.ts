@@ -6,10 +6,16 @@ import { reconcile } from '../reconcile/index.ts';
 import type { Machine } from './machine.ts';
 import type { Shop } from './shop.ts';
 
+/** What must never be. `diverged`: copies that should say the same do not, or a log is not what it promises. */
+export interface Failure {
+  readonly kind: 'lost' | 'doubled' | 'diverged';
+  readonly what: string;
+}
+
 /** Watches from outside, with a memory that no crash empties, and says what was broken. */
 export class Audit {
-  readonly failures = new Set<string>();
   readonly #shop: Shop;
+  readonly #failures = new Map<string, Failure>();
   /** What somebody was told is saved, by hash, with its deed. */
   readonly #acknowledged = new Map<string, string>();
   /** Of those, what died with its disk, and whose every other copy died too. */
@@ -22,6 +28,10 @@ export class Audit {
 
   constructor(shop: Shop) {
     this.#shop = shop;
+  }
+
+  get failures(): readonly Failure[] {
+    return [...this.#failures.values()];
   }
 
   acknowledged(events: readonly Sealed[]): void {
@@ -54,7 +64,7 @@ export class Audit {
   pruned(machine: Machine, events: readonly Delivered[]): void {
     const kept = new Set(this.#shop.backup.log.events.map(({ hash }) => hash));
     for (const { hash } of events)
-      if (!kept.has(hash)) this.#fail(`I9 ${machine.name} dropped what no backup has`);
+      if (!kept.has(hash)) this.#fail('lost', `I9 ${machine.name} dropped what no backup has`);
   }
 
   /** What must be true at every moment. */
@@ -81,20 +91,21 @@ export class Audit {
     const deeds = new Set(events.map(({ envelope }) => deedOf(envelope)));
     for (const [hash, deed] of this.#acknowledged) {
       const isHere = setting.silentRestores ? deeds.has(deed) : here.has(hash);
-      if (!isHere && !this.#lost.has(hash)) this.#fail(`I4 lost ${deed}`);
+      if (!isHere && !this.#lost.has(hash)) this.#fail('lost', `I4 lost ${deed}`);
     }
     this.#lookAtMeaning(cloud);
     if (!setting.silentRestores) this.#lookAtNumbers(events);
     const state = this.#stateOf(cloud);
     for (const device of devices) {
-      if (headsOf(device) !== headsOf(cloud)) this.#fail(`I10 ${device.name} has another set`);
+      if (headsOf(device) !== headsOf(cloud))
+        this.#fail('diverged', `I10 ${device.name} has another set`);
       else if (device.disk.log.floor === 0 && this.#stateOf(device) !== state)
-        this.#fail(`I7 ${device.name} folds to another state`);
+        this.#fail('diverged', `I7 ${device.name} folds to another state`);
     }
   }
 
-  #fail(what: string): void {
-    this.failures.add(what);
+  #fail(kind: Failure['kind'], what: string): void {
+    this.#failures.set(what, { kind, what });
   }
 
   #lookAtChains({ name, disk }: Machine): void {
@@ -103,11 +114,11 @@ export class Audit {
       let before = first?.envelope.seq === 1 ? { seq: 0, hash: firstPrev } : undefined;
       for (const { envelope, hash } of chain) {
         if (before && (envelope.seq !== before.seq + 1 || envelope.prev !== before.hash))
-          this.#fail(`I2 ${name} holds ${key} with a hole at ${envelope.seq}`);
+          this.#fail('diverged', `I2 ${name} holds ${key} with a hole at ${envelope.seq}`);
         before = { seq: envelope.seq, hash };
       }
       if (before && before.seq !== disk.log.heads.get(key)?.seq)
-        this.#fail(`I2 ${name} has a head of ${key} that is not its last event`);
+        this.#fail('diverged', `I2 ${name} has a head of ${key} that is not its last event`);
     }
   }
 
@@ -116,7 +127,7 @@ export class Audit {
       const key = `${log.logId}#${log.floor + place + 1}`;
       const known = this.#positions.get(key);
       if (known !== undefined && known !== hash)
-        this.#fail(`I5 ${name} gave position ${log.floor + place + 1} to two events`);
+        this.#fail('diverged', `I5 ${name} gave position ${log.floor + place + 1} to two events`);
       this.#positions.set(key, hash);
     }
   }
@@ -125,7 +136,7 @@ export class Audit {
   #lookAtMarks({ name, disk }: Machine): void {
     for (const mark of disk.log.marks.get('cloud') ?? []) {
       if (mark.seq > (this.#everInCloud.get(originKey(mark)) ?? 0))
-        this.#fail(`I4 ${name} believes ${originKey(mark)}#${mark.seq} in the cloud`);
+        this.#fail('lost', `I4 ${name} believes ${originKey(mark)}#${mark.seq} in the cloud`);
     }
   }
 
@@ -137,14 +148,17 @@ export class Audit {
       const cursor = device.disk.log.cursors.get(`${peer.name} ${log.logId}`) ?? 0;
       for (const { envelope } of log.events.slice(0, Math.max(0, cursor - log.floor))) {
         if ((device.disk.log.heads.get(originKey(envelope))?.seq ?? 0) < envelope.seq)
-          this.#fail(`I6 ${device.name} passed an event of ${peer.name} that it does not have`);
+          this.#fail(
+            'lost',
+            `I6 ${device.name} passed an event of ${peer.name} that it does not have`,
+          );
       }
     }
   }
 
   #lookAtMeaning({ disk }: Machine): void {
     const meant = this.#meaningOf(disk.log.events).map(deedOf);
-    if (new Set(meant).size !== meant.length) this.#fail('one deed has two effects');
+    if (new Set(meant).size !== meant.length) this.#fail('doubled', 'one deed has two effects');
   }
 
   #lookAtNumbers(events: readonly Sealed[]): void {
@@ -156,18 +170,9 @@ export class Audit {
     }
     for (const [name, values] of series) {
       values.sort((left, right) => left - right);
-      if (values.some((value, place) => value !== place + 1) && !this.#isTorn(name))
-        this.#fail(`I8 series ${name} has a gap or a number twice`);
+      if (values.some((value, place) => value !== place + 1))
+        this.#fail('doubled', `I8 series ${name} has a gap or a number twice`);
     }
-  }
-
-  /** A series of which events died with their disk has an end that nobody knows. */
-  #isTorn(series: string): boolean {
-    const [name, epoch] = series.split('.');
-    const { device } = this.#shop.machine(name!);
-    return (
-      [...this.#lost].length > 0 && this.#shop.machine(name!).lives > Number(epoch) && !!device
-    );
   }
 
   #meaningOf(events: readonly Sealed[]): readonly Envelope[] {

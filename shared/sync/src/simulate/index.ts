@@ -1,3 +1,3 @@
-export { mutants, type Rules } from './mutants.ts';
-export type { Setting } from './shop.ts';
-export { replayLine, simulate, type Outcome } from './simulate.ts';
+export type { Failure } from './audit.ts';
+export { mutants } from './mutants.ts';
+export { settingOf, simulate, type Outcome } from './simulate.ts';

@@ -153,7 +153,8 @@ export class Shop {
   }
 
   #ownEvents({ device, disk }: Machine): readonly Sealed[] {
-    return disk.log.events.filter(({ envelope }) => envelope.device === device);
+    const { events, parked } = disk.log;
+    return [...events, ...parked].filter(({ envelope }) => envelope.device === device);
   }
 
   async prune(machine: Machine): Promise<void> {

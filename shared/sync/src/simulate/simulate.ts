@@ -1,5 +1,6 @@
 import type { Answered } from '../wire/refusals.ts';
 import type { Chance } from './chance.ts';
+import type { Failure } from './audit.ts';
 import { answerOf, converse } from './conversation.ts';
 import { crash } from './machine.ts';
 import { protocolRules, type Rules } from './mutants.ts';
@@ -8,16 +9,26 @@ import { Shop, type Setting } from './shop.ts';
 export interface Outcome {
   readonly seed: number;
   /** What was broken; nothing, if the protocol keeps its promises. */
-  readonly failures: readonly string[];
+  readonly failures: readonly Failure[];
+  /** Events that the cloud has in the end. */
   readonly events: number;
   readonly adopted: number;
 }
 
-/** One life of a shop, drawn from a seed: work and faults, then peace, then the books. */
+/** What a seed stands for besides the chance it draws: every kind of shop comes up, some of them for a long time. */
+export const settingOf = (seed: number): Omit<Setting, 'rules' | 'hash'> => ({
+  seed,
+  steps: seed % 10 === 0 ? 1500 : 250,
+  hubs: seed % 4 !== 3,
+  silentRestores: seed % 2 === 0,
+});
+
+/** One life of a shop: work and faults, then peace, then the books. The same setting is the same life again. */
 export const simulate = async (
-  setting: Omit<Setting, 'rules'> & { readonly rules?: Partial<Rules> },
+  setting: Omit<Setting, 'rules'>,
+  broken: Partial<Rules> = {},
 ): Promise<Outcome> => {
-  const shop = new Shop({ ...setting, rules: { ...protocolRules, ...setting.rules } });
+  const shop = new Shop({ ...setting, rules: { ...protocolRules, ...broken } });
   for (let step = 0; step < setting.steps; step += 1) {
     await anything(shop);
     await shop.network.quiet();
@@ -28,7 +39,7 @@ export const simulate = async (
   const { events } = shop.cloud.disk.log;
   return {
     seed: setting.seed,
-    failures: [...shop.audit.failures],
+    failures: shop.audit.failures,
     events: events.length,
     adopted: events.filter(({ envelope }) => envelope.adopted).length,
   };
@@ -143,16 +154,3 @@ const deliverAll = async (shop: Shop): Promise<void> => {
     await network.quiet();
   }
 };
-
-/** The line that lives the same life again. */
-export const replayLine = ({
-  seed,
-  steps,
-  hubs,
-  silentRestores,
-}: Pick<Setting, 'seed' | 'steps' | 'hubs' | 'silentRestores'>): string =>
-  [
-    `npm run simulate -- --seed ${seed} --runs 1 --steps ${steps}`,
-    ...(hubs ? [] : ['--no-hubs']),
-    ...(silentRestores ? ['--silent-restores'] : []),
-  ].join(' ');

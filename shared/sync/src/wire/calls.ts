@@ -135,8 +135,6 @@ export const zPoke = z.union([
   z.object({ bye: z.object({ retryAfter: z.number().nonnegative() }) }),
 ]);
 
-export type Poke = z.infer<typeof zPoke>;
-
 export type Read<Value> =
   | { readonly ok: true; readonly value: Value }
   | { readonly ok: false; readonly problem: string };
