@@ -44,9 +44,9 @@ export class Audit {
 
   /** After a disk is gone: what stood on no other is nobody's fault. */
   restored(machine: Machine): void {
-    const { machines, backup } = this.#shop;
+    const { cloud, sellers, backup } = this.#shop;
     const here = new Set(
-      [...machines.map(({ disk }) => disk), backup].flatMap(({ log }) =>
+      [...[cloud, ...sellers].map(({ disk }) => disk), backup].flatMap(({ log }) =>
         [...log.events, ...log.parked].map(({ hash }) => hash),
       ),
     );

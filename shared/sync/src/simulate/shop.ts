@@ -46,6 +46,8 @@ export class Shop {
   readonly cloud: Machine;
   readonly devices: readonly Machine[];
   readonly hubs: readonly Machine[];
+  /** Whole folders that somebody copied to another machine, where they run as if they were the first. */
+  clones: readonly Machine[] = [];
   readonly audit: Audit;
   readonly #guests: Guests;
   backup: Disk;
@@ -71,8 +73,13 @@ export class Shop {
     return [this.cloud, ...this.devices];
   }
 
+  /** Whoever sells and speaks with peers. */
+  get sellers(): readonly Machine[] {
+    return [...this.devices, ...this.clones];
+  }
+
   machine(name: string): Machine {
-    return this.machines.find((machine) => machine.name === name)!;
+    return [this.cloud, ...this.sellers].find((machine) => machine.name === name)!;
   }
 
   peersOf(machine: Machine): readonly Machine[] {
@@ -87,13 +94,14 @@ export class Shop {
       machine.disk = { ...machine.disk, number: machine.disk.number + 1 };
       return { series: `${machine.name}.${machine.disk.epoch}`, value: machine.disk.number };
     });
-    const wall = this.chance.below(1_000_000) - 500_000;
+    const day = String(1 + this.chance.below(28)).padStart(2, '0');
     const { sealed } = seal(
       { head: this.#ownHead(machine), lam: log.head().lam, author },
       {
         command: deed.command,
-        at: '2026-11-20T19:02:40.000+07:00',
-        off: wall,
+        // The clock says whatever it likes: nothing is put in order by it.
+        at: `2026-11-${day}T19:02:40.000+07:00`,
+        off: this.chance.below(1_000_000) - 500_000,
         offAge: null,
         by: null,
         approvedBy: null,
@@ -150,6 +158,12 @@ export class Shop {
     const kept = new Set(this.#ownEvents(machine).map(({ hash }) => hash));
     this.audit.wiped(before.filter(({ hash }) => !kept.has(hash)));
     this.audit.restored(machine);
+  }
+
+  cloneFolder({ name, device, signer, disk }: Machine): void {
+    const clone = newMachine(`${name}b`, device, signer);
+    clone.disk = copyOf(disk);
+    this.clones = [clone];
   }
 
   #ownEvents({ device, disk }: Machine): readonly Sealed[] {

@@ -48,11 +48,11 @@ export const simulate = async (
 type Happening = readonly [weight: number, happens: (shop: Shop) => Promise<void> | void];
 
 const happenings: readonly Happening[] = [
-  [30, (shop) => shop.sell(shop.chance.pick(shop.devices))],
+  [30, (shop) => shop.sell(shop.chance.pick(shop.sellers))],
   [
     36,
     (shop) => {
-      const device = shop.chance.pick(shop.devices);
+      const device = shop.chance.pick(shop.sellers);
       converse(shop, device, shop.chance.pick(shop.peersOf(device)));
     },
   ],
@@ -66,6 +66,13 @@ const happenings: readonly Happening[] = [
     1,
     (shop) => {
       if (shop.setting.silentRestores) shop.restoreDisk(shop.chance.pick(shop.devices), false);
+    },
+  ],
+  [
+    0.5,
+    (shop) => {
+      if (shop.setting.silentRestores && shop.clones.length === 0)
+        shop.cloneFolder(shop.chance.pick(shop.devices));
     },
   ],
   [2, (shop) => shop.prune(shop.chance.pick(shop.devices))],
@@ -124,7 +131,7 @@ const withoutRuns = (answer: unknown): unknown =>
 
 /** The network is whole again, and nobody sells any more: how long until all have the same? */
 const heal = async (shop: Shop): Promise<void> => {
-  const { network, devices } = shop;
+  const { network } = shop;
   network.cut.clear();
   const inFlight = network.messages;
   network.messages = [];
@@ -133,9 +140,11 @@ const heal = async (shop: Shop): Promise<void> => {
     if (caller.boot === message.boot) message.fail();
   }
   await network.quiet();
-  const rounds = shop.setting.silentRestores ? 10 : 5;
+  const rounds = shop.setting.silentRestores ? 12 : 5;
   for (let round = 0; round < rounds; round += 1) {
-    for (const device of devices)
+    // Somebody notices the second till and switches it off, once it has been heard.
+    if (round === rounds / 2) shop.clones = [];
+    for (const device of shop.sellers)
       for (const peer of shop.peersOf(device)) {
         for (let step = 0; step < 4; step += 1) {
           converse(shop, device, peer);
