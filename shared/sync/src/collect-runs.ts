@@ -38,7 +38,7 @@ const readRun = async (
 ): Promise<readonly Delivered[]> => {
   let events: readonly Delivered[] = [];
   for (;;) {
-    const next = await log.readOrigin(origin, above + events.length, limits.events);
+    const next = await log.readOrigin(origin, above + events.length, readAhead(limits));
     events = [...events, ...next];
     const cut = lastCut(events, limits) ?? firstCut(events);
     if (cut !== undefined) return events.slice(0, cut);
@@ -46,6 +46,9 @@ const readRun = async (
     if (next.length === 0) return [];
   }
 };
+
+/** A run may be longer than the little room that is left, and is read in few steps all the same. */
+export const readAhead = ({ events }: PageLimits): number => Math.max(events, 200);
 
 /** How many events end with the last signature within the limits. */
 export const lastCut = (events: readonly Delivered[], limits: PageLimits): number | undefined => {

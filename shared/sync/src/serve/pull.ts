@@ -1,4 +1,4 @@
-import { collectRuns, firstCut, lastCut } from '../collect-runs.ts';
+import { collectRuns, firstCut, lastCut, readAhead } from '../collect-runs.ts';
 import { originKey, type Envelope } from '../envelope.ts';
 import { eventAt } from '../event-at.ts';
 import type { Delivered, EventLog, LogHead } from '../event-log.ts';
@@ -82,7 +82,7 @@ const readPage = async (
 ): Promise<readonly Delivered[]> => {
   let events: readonly Delivered[] = [];
   for (;;) {
-    const next = await log.readAfter(after + events.length, limits.events);
+    const next = await log.readAfter(after + events.length, readAhead(limits));
     events = [...events, ...next];
     const cut = lastCut(events, limits) ?? firstCut(events);
     if (cut !== undefined) return events.slice(0, cut);

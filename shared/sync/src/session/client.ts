@@ -1,6 +1,6 @@
 import type { Admission } from '../check-run.ts';
-import type { Origin } from '../envelope.ts';
-import type { Awaitable, DeviceLog, Level } from '../event-log.ts';
+import { originKey, type Origin } from '../envelope.ts';
+import type { Awaitable, DeviceLog, Level, OriginMark } from '../event-log.ts';
 import { readAnswer, type Answer, type Call, type Kept, type Request } from '../wire/calls.ts';
 import type { Answered, SyncRefusalCode } from '../wire/refusals.ts';
 
@@ -72,12 +72,23 @@ export const askPeer = async <Name extends Call>(
 /** What the peer says about other places: a tablet without internet still learns what the cloud has. */
 export const noteKept = async ({ log, level }: Client, { cloud, backup }: Kept): Promise<void> => {
   const origins = await log.origins();
-  const marksIn = (seqs: Readonly<Record<string, number>>) =>
+  const marksIn = (seqs: Readonly<Record<string, number>>): readonly OriginMark[] =>
     origins.map(({ device, epoch, seq }) => ({
       device,
       epoch,
       seq: Math.min(seq, seqs[`${device}/${epoch}`] ?? 0),
     }));
-  if (cloud && level === 'hub') await log.mark('cloud', marksIn(cloud));
-  if (backup) await log.mark('backup', marksIn(backup));
+  if (cloud && level === 'hub') await noteMarks(log, 'cloud', marksIn(cloud));
+  if (backup) await noteMarks(log, 'backup', marksIn(backup));
+};
+
+/** Only what is news is written: each writing is a flush of the disk. */
+export const noteMarks = async (
+  log: DeviceLog,
+  level: Level,
+  marks: readonly OriginMark[],
+): Promise<void> => {
+  const known = new Map((await log.marksOf(level)).map((mark) => [originKey(mark), mark.seq]));
+  const news = marks.filter((mark) => (known.get(originKey(mark)) ?? 0) !== mark.seq);
+  if (news.length > 0) await log.mark(level, news);
 };

@@ -18,7 +18,9 @@ export const exchange = async (client: Client, view: PeerView | null): Promise<S
   if (sent === 'greet') return { view: null, more: true };
   const read = await pull(client, view);
   if (read === 'greet' || (await mendAt(client, view))) return { view: null, more: true };
-  return { view, more: sent === 'more' || read === 'more' };
+  const more = sent === 'more' || read === 'more';
+  // What was refused is tried again with the next greeting: meanwhile a device may have become known.
+  return { view: !more && view.refused.size > 0 ? null : view, more };
 };
 
 const begin = async (client: Client): Promise<PeerView | null> => {

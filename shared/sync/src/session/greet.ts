@@ -2,7 +2,7 @@ import { originKey, type ChainHead } from '../envelope.ts';
 import { eventAt } from '../event-at.ts';
 import { protocols, type Answer } from '../wire/calls.ts';
 import { originOf, shortHash, vectorOf, type Vector } from '../wire/vector.ts';
-import { askPeer, noteKept, type Client, type PeerView } from './client.ts';
+import { askPeer, noteKept, noteMarks, type Client, type PeerView } from './client.ts';
 
 /** Who are you, what do you have, is it what I have? Comes before the first write of a session. */
 export const greet = async (client: Client): Promise<PeerView> => {
@@ -24,7 +24,7 @@ export const greet = async (client: Client): Promise<PeerView> => {
     ...answer.disputed,
     ...(await disputedBy(client, heads, answer.heads)),
   ]);
-  await log.mark(level, marksAfter(heads, answer.heads, disputed));
+  await noteMarks(log, level, marksAfter(heads, answer.heads, disputed));
   await noteKept(client, answer.kept);
   const { logId } = await log.head();
   await beginLifeIfOutlived(client, heads, answer.heads);

@@ -153,6 +153,27 @@ test('an answer that is no answer moves nothing', async () => {
   expect(client.log.marksOf('cloud')).toEqual([]);
 });
 
+test('what the peer refuses is told, and tried again with the next greeting', async () => {
+  const known = new Set<string>();
+  cloud = {
+    ...cloud,
+    admission: {
+      ...cloud.admission,
+      keyOf: (device) => (known.has(device) ? pretendSigner.publicKey : undefined),
+    },
+  };
+  answer = aClient(cloud).ask;
+  sell();
+  begin();
+  const refused = new Map([[`${anOrigin(11).device}/1`, 'DeviceUnknown']]);
+  await vi.waitFor(() => expect(statuses.at(-1)).toMatchObject({ caughtUp: true, refused }));
+  expect(cloud.log.head().pos).toBe(0);
+  known.add(anOrigin(11).device);
+  await resting(patience.idle);
+  clock.pass(patience.idle);
+  await vi.waitFor(() => expect(cloud.log.head().pos).toBe(1));
+});
+
 test('it stops at once, in the middle of a rest', async () => {
   begin();
   await caughtUp();

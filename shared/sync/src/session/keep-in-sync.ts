@@ -9,7 +9,12 @@ export interface LoopClock {
 }
 
 export type SyncStatus =
-  | { readonly state: 'in-touch'; readonly caughtUp: boolean }
+  | {
+      readonly state: 'in-touch';
+      readonly caughtUp: boolean;
+      /** Origins whose events one of us will not have from the other, each with its code. */
+      readonly refused: ReadonlyMap<string, string>;
+    }
   | {
       /** `stuck`: for minutes, so that a person should know. */
       readonly state: 'away' | 'stuck';
@@ -74,10 +79,12 @@ export const keepInSync = ({
     while (!stopped) {
       nudged = false;
       try {
-        step = await exchange(patient, step.view);
+        const { view } = step;
+        step = await exchange(patient, view);
         failures = 0;
         progressAt = clock.now();
-        report({ state: 'in-touch', caughtUp: !step.more });
+        const refused = view?.refused ?? new Map<string, string>();
+        report({ state: 'in-touch', caughtUp: !step.more, refused });
         if (!step.more) await rest(patience.idle, true);
       } catch (error) {
         step = { view: null, more: true };

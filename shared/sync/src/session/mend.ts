@@ -23,7 +23,7 @@ const mend = async (client: Client, view: PeerView, origin: Origin): Promise<boo
   const theirs = await theirBranch(client, origin);
   if (!theirs) {
     view.disputed.delete(originKey(origin));
-    return true;
+    return false;
   }
   const ours = await readAll(log, origin, theirs.from - 1);
   await offer(client, ours);

@@ -22,9 +22,10 @@ export const pull = async (client: Client, view: PeerView): Promise<Exchanged> =
   const page = await askPeer(client, 'pull', await requestFor(client, view, after));
   if (page.mode === 'other-log' || page.log.id !== view.logId) return 'greet';
   requireWhole(page, after);
-  const stored = await store(client, view, page);
   await noteKept(client, page.kept);
-  if (!stored) return 'more';
+  // The usual answer, when nobody sold anything: there is nothing to write.
+  if (page.mode === 'page' && page.next === after) return 'done';
+  if (!(await store(client, view, page))) return 'more';
   return page.next === null || page.next < page.log.head ? 'more' : 'done';
 };
 

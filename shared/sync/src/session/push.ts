@@ -1,6 +1,13 @@
 import { collectRuns } from '../collect-runs.ts';
 import { originKey, type ChainHead } from '../envelope.ts';
-import { askPeer, noteKept, type Client, type Exchanged, type PeerView } from './client.ts';
+import {
+  askPeer,
+  noteKept,
+  noteMarks,
+  type Client,
+  type Exchanged,
+  type PeerView,
+} from './client.ts';
 
 /**
  * Sends one page of what the peer lacks, our own events first. How far the peer is, is what the peer says; what was
@@ -29,7 +36,7 @@ export const push = async (client: Client, view: PeerView): Promise<Exchanged> =
     if (!result || result.state === 'fork') return [];
     return [{ device: head.device, epoch: head.epoch, seq: Math.min(head.seq, result.seq) }];
   });
-  await log.mark(level, marks);
+  await noteMarks(log, level, marks);
   await noteKept(client, answer.kept);
   return again ? 'more' : 'done';
 };
