@@ -74,6 +74,11 @@ export interface Branch {
   readonly logId: string;
 }
 
+/** A head as a snapshot knows it, with what the next `lam` must be above. */
+export interface KnownHead extends ChainHead {
+  readonly lam: number;
+}
+
 /** The log of a device: it also reads the logs of others, and remembers how far they have what it holds. */
 export interface DeviceLog extends EventLog {
   /** The cursor becomes durable with the events before it, and only if no origin answered `gap`. */
@@ -93,6 +98,11 @@ export interface DeviceLog extends EventLog {
   takeBranch(branch: Branch): Awaitable<OriginResult>;
   /** Events that a fork took out of the journal, in the order they were parked: kept for ever, never folded. */
   parked(): Awaitable<readonly Sealed[]>;
+  /**
+   * Begins an empty log where a snapshot ends: its chains go on from heads whose events never come here. `false`, and
+   * nothing done, for a log that holds something.
+   */
+  startFrom(heads: readonly KnownHead[], cursor: Cursor): Awaitable<boolean>;
   /** Drops the events up to a position; the heads stay, so that every chain goes on. */
   prune(pos: number): Awaitable<void>;
 }

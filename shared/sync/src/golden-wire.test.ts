@@ -4,14 +4,14 @@ import { z } from 'zod';
 import rawText from './golden/raw-v1.ndjson?raw';
 // @ts-expect-error The same.
 import wireText from './golden/wire-v1.ndjson?raw';
-import { readAnswer, readRequest, zPoke } from './index.ts';
+import { calls, readAnswer, readRequest, zPoke } from './index.ts';
 import { goldenCalls } from './testing/golden-wire.ts';
 import { nodeCrypto } from './testing/on-node.ts';
 import { unpackRun } from './wire/run.ts';
 import { originOf } from './wire/vector.ts';
 
 const zLine = z.strictObject({
-  call: z.enum(['hello', 'push', 'pull', 'branch', 'adopt']),
+  call: z.enum(['hello', 'push', 'pull', 'branch', 'adopt', 'lease']),
   request: z.unknown(),
   answer: z.unknown(),
 });
@@ -23,9 +23,7 @@ const lines = z
   .map((line) => zLine.parse(JSON.parse(line)));
 
 test('every call of the first release is there', () => {
-  expect(new Set(lines.map(({ call }) => call))).toEqual(
-    new Set(['hello', 'push', 'pull', 'branch', 'adopt']),
-  );
+  expect(new Set(lines.map(({ call }) => call))).toEqual(new Set(Object.keys(calls)));
 });
 
 test.each(lines.map((line, place) => ({ ...line, place })))(

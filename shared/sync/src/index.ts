@@ -12,3 +12,4 @@ export * from './reconcile/index.ts';
 export * from './serve/index.ts';
 export * from './session/index.ts';
 export * from './prune.ts';
+export * from './snapshot/index.ts';

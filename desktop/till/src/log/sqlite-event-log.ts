@@ -7,6 +7,7 @@ import {
   type Cursor,
   type Delivered,
   type DeviceLog,
+  type KnownHead,
   type Level,
   type LogHead,
   type Origin,
@@ -152,6 +153,17 @@ export class SqliteEventLog implements DeviceLog {
 
   parked(): readonly Sealed[] {
     return this.#statements.parked.all().map(sealedIn);
+  }
+
+  startFrom(heads: readonly KnownHead[], { peer, logId, pos }: Cursor): boolean {
+    if (this.#heads.size > 0) return false;
+    this.#inTransaction(() => {
+      for (const { device, epoch, seq, hash, lam } of heads)
+        this.#statements.putOrigin.run(device, epoch, seq, Buffer.from(hash, 'hex'), lam);
+      this.#statements.putCursor.run(peer, logId, pos);
+    });
+    this.#readEnds();
+    return true;
   }
 
   prune(pos: number): void {

@@ -3,6 +3,7 @@ import type { Signer } from '../crypto.ts';
 import type { Origin } from '../envelope.ts';
 import type { Awaitable, EventLog } from '../event-log.ts';
 import type { Kept } from '../wire/calls.ts';
+import type { Leases } from './lease.ts';
 
 /** The latest session of each device may push; an older one of the same device is another machine with its name. */
 export interface Fences {
@@ -23,6 +24,7 @@ export interface ServingPeer {
   readonly level: 'hub' | 'cloud';
   readonly admission: Admission;
   readonly fences: Fences;
+  readonly leases: Leases;
   /** The time as this peer believes it, with its offset. */
   readonly time: () => string;
   readonly kept: () => Awaitable<Kept>;

@@ -8,3 +8,4 @@ export {
   type LoopParts,
   type SyncStatus,
 } from './keep-in-sync.ts';
+export { askForLease, type LeaseAnswer } from './lease.ts';

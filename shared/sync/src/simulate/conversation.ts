@@ -1,7 +1,7 @@
 import { originKey } from '../envelope.ts';
 import type { DeviceLog } from '../event-log.ts';
 import { exchange, type Ask, type Client } from '../session/index.ts';
-import { serve, type ServingPeer } from '../serve/index.ts';
+import { memoryLeases, serve, type ServingPeer } from '../serve/index.ts';
 import type { Request } from '../wire/calls.ts';
 import type { Answered } from '../wire/refusals.ts';
 import { originOf } from '../wire/vector.ts';
@@ -85,6 +85,7 @@ const mortalLog = (shop: Shop, machine: Machine): DeviceLog => {
     marksOf: (level) => alive(() => log.marksOf(level)),
     takeBranch: (branch) => alive(() => log.takeBranch(branch)),
     parked: () => alive(() => (rules.offersParked ? log.parked() : [])),
+    startFrom: (heads, cursor) => alive(() => log.startFrom(heads, cursor)),
     prune: (pos) => alive(() => log.prune(pos)),
   };
 };
@@ -152,6 +153,7 @@ const servingPeer = (shop: Shop, machine: Machine): ServingPeer => {
       },
       holds: (device, fence) => machine.fences.get(device) === fence,
     },
+    leases: memoryLeases(() => 0),
     time: () => '2026-11-20T19:02:40.000+07:00',
     kept: () =>
       isCloud ? { backup: shop.inBackup() } : { cloud: marks('cloud'), backup: marks('backup') },

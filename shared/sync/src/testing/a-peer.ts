@@ -2,7 +2,7 @@ import { id } from '@pos/kernel';
 import type { Admission } from '../check-run.ts';
 import type { Sealed } from '../envelope.ts';
 import { emptyDisk, MemoryEventLog } from '../memory-event-log.ts';
-import { serve, type ServingPeer } from '../serve/index.ts';
+import { memoryLeases, serve, type ServingPeer } from '../serve/index.ts';
 import { exchange, type Client, type Step } from '../session/index.ts';
 import { packRun, type Run } from '../wire/index.ts';
 import { pretendCrypto, pretendSigner } from './pretend-crypto.ts';
@@ -14,10 +14,11 @@ const admission: Admission = {
   keyOf: () => pretendSigner.publicKey,
 };
 
-/** A cloud in memory, and how often its log was renamed. */
+/** A cloud in memory, how often its log was renamed, and its clock. */
 export interface TestCloud extends ServingPeer {
   readonly log: MemoryEventLog;
   renamed: number;
+  now: number;
 }
 
 export const aCloud = (): TestCloud => {
@@ -26,6 +27,7 @@ export const aCloud = (): TestCloud => {
   const cloud: TestCloud = {
     log: new MemoryEventLog(disk),
     renamed: 0,
+    now: 0,
     level: 'cloud',
     admission,
     fences: {
@@ -36,6 +38,7 @@ export const aCloud = (): TestCloud => {
       },
       holds: (device, fence) => fences.get(device) === fence,
     },
+    leases: memoryLeases(() => cloud.now),
     time: () => '2026-11-20T19:02:40.000+07:00',
     kept: () => ({ backup: {} }),
     renewLog: () => {

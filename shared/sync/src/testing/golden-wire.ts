@@ -3,8 +3,8 @@ import type { Admission } from '../check-run.ts';
 import { beforeFirst } from '../accept-chain.ts';
 import type { Sealed } from '../envelope.ts';
 import { emptyDisk, MemoryEventLog } from '../memory-event-log.ts';
-import { serve, type ServingPeer } from '../serve/index.ts';
-import { exchange, type Client, type Step } from '../session/index.ts';
+import { memoryLeases, serve, type ServingPeer } from '../serve/index.ts';
+import { askForLease, exchange, type Client, type Step } from '../session/index.ts';
 import type { Call, Request } from '../wire/index.ts';
 import { goldenJournal } from './golden-raw.ts';
 import { goldenSeed, nodeCrypto, signerFromSeed } from './on-node.ts';
@@ -28,7 +28,7 @@ const cloudOrigin = { device: id<'DeviceId'>(testId(0xc)), epoch: 1 };
 /**
  * A till with one event of every type meets the cloud for the first time; then another till reads them; then the
  * first comes back from an old copy of its disk, so that its history forks and is mended; and
- * the other reads on from where it was.
+ * the other reads on from where it was, and asks for a table.
  */
 export const goldenCalls = async (): Promise<readonly GoldenCall[]> => {
   const calls: GoldenCall[] = [];
@@ -60,6 +60,7 @@ export const goldenCalls = async (): Promise<readonly GoldenCall[]> => {
   await talk(other);
   await talk(tillWith([...journal.slice(0, -2), ...otherBranch(journal)], 'golden-copy'));
   await talk(other);
+  await askForLease(other, { stream: 'order/a', seconds: 60 });
   return calls;
 };
 
@@ -82,6 +83,7 @@ const cloudOver = (log: MemoryEventLog): ServingPeer => ({
   level: 'cloud',
   admission,
   fences: { renew: (device) => `fence-of-${device}`, holds: () => true },
+  leases: memoryLeases(() => 0),
   time: () => '2026-11-20T19:02:40.000+07:00',
   kept: () => ({ backup: {} }),
   renewLog: () => undefined,

@@ -121,6 +121,20 @@ export const calls = {
       known: z.int().nonnegative(),
     }),
   },
+  /** Is somebody else at this table? `seconds: 0` gives a lease back. */
+  lease: {
+    request: z.object({
+      stream: z.string().min(1).max(200),
+      seconds: z.int().nonnegative().max(120),
+    }),
+    answer: z.object({
+      log: z.object({ id: z.string() }),
+      granted: z.boolean(),
+      /** How long it lasts, for whoever holds it. */
+      seconds: z.int().nonnegative(),
+      holder: zId.nullable(),
+    }),
+  },
 };
 
 export const protocols: readonly number[] = [1];
