@@ -4,6 +4,7 @@ export type * from './crypto.ts';
 export * from './envelope.ts';
 export type * from './event-log.ts';
 export * from './seal.ts';
+export * from './stated-key.ts';
 export * from './unseal.ts';
 export * from './verify.ts';
 export * from './check-run.ts';

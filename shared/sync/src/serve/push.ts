@@ -24,12 +24,10 @@ export const answerPush = async (
     if (checked.ok) whole.push(...checked.sealed);
     else refused.set(originKey(checked.origin), checked);
   }
-  const results: Result[] = (await peer.log.append(whole)).filter(
-    (result) => !refused.has(originKey(result)),
-  );
+  const [appended, { logId }] = await Promise.all([peer.log.append(whole), peer.log.head()]);
+  const results: Result[] = appended.filter((result) => !refused.has(originKey(result)));
   for (const { origin, code } of refused.values())
     results.push({ ...(await peer.log.headOf(origin)), state: 'refused', code });
-  const { logId } = await peer.log.head();
   return {
     ok: true,
     answer: { log: { id: logId }, level: peer.level, results, kept: await peer.kept() },

@@ -1,3 +1,4 @@
+export * from './a-peer.ts';
 export * from './device-log-contract.ts';
 export * from './event-log-contract.ts';
 export * from './pretend-crypto.ts';
