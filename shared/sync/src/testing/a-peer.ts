@@ -24,6 +24,7 @@ export interface TestCloud extends ServingPeer {
 export const aCloud = (): TestCloud => {
   const disk = emptyDisk('cloud-0');
   const fences = new Map<string, string>();
+  let given = 0;
   const cloud: TestCloud = {
     log: new MemoryEventLog(disk),
     renamed: 0,
@@ -32,7 +33,8 @@ export const aCloud = (): TestCloud => {
     admission,
     fences: {
       renew: (device) => {
-        const fence = `fence ${fences.size} ${fences.get(device) ?? ''}`;
+        given += 1;
+        const fence = `fence ${given}`;
         fences.set(device, fence);
         return fence;
       },
