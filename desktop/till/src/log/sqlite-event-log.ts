@@ -56,13 +56,14 @@ export class SqliteEventLog implements DeviceLog {
       headOf: (origin) => this.#heads.get(originKey(origin)),
       hashAt: (origin, seq) => this.#hashAt(origin, seq),
     });
+    const last = lastOfEach(fresh);
     const passed = results.every(({ state }) => state !== 'gap') ? cursor : undefined;
     if (fresh.length === 0 && !passed) return results;
     this.#inTransaction(() => {
-      if (fresh.length > 0) this.#store(fresh, alongside);
+      if (fresh.length > 0) this.#store(fresh, last, alongside);
       if (passed) this.#statements.putCursor.run(passed.peer, passed.logId, passed.pos);
     });
-    this.#grow(fresh);
+    this.#grow(fresh.length, last);
     return results;
   }
 
@@ -143,7 +144,7 @@ export class SqliteEventLog implements DeviceLog {
       this.#statements.forgetCursors.run();
       this.#statements.rename.run(logId);
       this.#pos = this.#statements.lastPos.get()?.pos ?? this.#floor;
-      this.#store(fresh);
+      this.#store(fresh, lastOfEach(fresh));
       alongside?.();
     });
     this.#logId = logId;
@@ -186,19 +187,23 @@ export class SqliteEventLog implements DeviceLog {
     }
   }
 
-  #store(fresh: readonly Sealed[], alongside?: (stored: readonly Stored[]) => void): void {
+  #store(
+    fresh: readonly Sealed[],
+    last: readonly Sealed[],
+    alongside?: (stored: readonly Stored[]) => void,
+  ): void {
     const stored = fresh.map((event, index): Stored => ({ event, pos: this.#pos + index + 1 }));
     for (const { event, pos } of stored) this.#statements.insert.run(...eventRow(event, pos));
-    for (const { envelope, hash } of lastOfEach(fresh)) {
+    for (const { envelope, hash } of last) {
       const { device, epoch, seq, lam } = envelope;
       this.#statements.putOrigin.run(device, epoch, seq, Buffer.from(hash, 'hex'), lam);
     }
     alongside?.(stored);
   }
 
-  #grow(fresh: readonly Sealed[]): void {
-    this.#pos += fresh.length;
-    for (const { envelope, hash } of lastOfEach(fresh)) {
+  #grow(by: number, last: readonly Sealed[]): void {
+    this.#pos += by;
+    for (const { envelope, hash } of last) {
       const { device, epoch, seq, lam } = envelope;
       this.#heads.set(originKey(envelope), { device, epoch, seq, hash });
       this.#lam = Math.max(this.#lam, lam);
@@ -229,5 +234,6 @@ const delivered = ({ pos, raw, hash, sig }: EventRow): Delivered => ({
 });
 
 /** An origin's `lam` grows with its `seq`, so its last event tells both. */
-const lastOfEach = (events: readonly Sealed[]): Iterable<Sealed> =>
-  new Map(events.map((event) => [originKey(event.envelope), event])).values();
+const lastOfEach = (events: readonly Sealed[]): readonly Sealed[] => [
+  ...new Map(events.map((event) => [originKey(event.envelope), event])).values(),
+];
