@@ -1,0 +1,87 @@
+import type { StoreId, TenantId } from '@pos/kernel';
+import postgres from 'postgres';
+
+export type Sql = postgres.Sql;
+export type Tx = postgres.TransactionSql;
+
+/** Whose rows a transaction may see. */
+export interface Scope {
+  readonly tenant: TenantId;
+  readonly store: StoreId;
+}
+
+export const connect = (
+  url: string,
+  { most, isPooled, say }: { most: number; isPooled: boolean; say: (notice: string) => void },
+): Sql =>
+  postgres(url, {
+    max: most,
+    // A pooler in transaction mode gives each transaction another connection: what was prepared on one is not on the next.
+    prepare: !isPooled,
+    connect_timeout: 10,
+    idle_timeout: 60,
+    connection: { application_name: 'quay-sync-server' },
+    onnotice: ({ severity, message }) => {
+      if (severity !== 'NOTICE' && severity !== 'DEBUG') say(message ?? '');
+    },
+    types: { bigint: { to: 20, from: [20], parse: Number, serialize: String } },
+  });
+
+/**
+ * One transaction that sees one store. The role and scope end with it (they are local), which also holds behind a
+ * pooler that gives the connection to somebody else afterwards.
+ */
+export const inStore = <Result>(
+  sql: Sql,
+  { tenant, store }: Scope,
+  work: (tx: Tx) => Promise<Result>,
+): Promise<Result> =>
+  begin(sql, work, (tx) => [
+    tx`SELECT set_config('role', 'quay_app', true), set_config('app.tenant', ${tenant}, true), set_config('app.store', ${store}, true)`,
+  ]);
+
+/** The same for reading: all its statements see one moment. */
+export const readingStore = <Result>(
+  sql: Sql,
+  { tenant, store }: Scope,
+  work: (tx: Tx) => Promise<Result>,
+): Promise<Result> =>
+  begin(
+    sql,
+    work,
+    (tx) => [
+      tx`SELECT set_config('role', 'quay_app', true), set_config('app.tenant', ${tenant}, true), set_config('app.store', ${store}, true)`,
+    ],
+    'ISOLATION LEVEL REPEATABLE READ READ ONLY',
+  );
+
+/** The directory of all tenants, for the operator. No event is visible. */
+export const inDirectory = <Result>(sql: Sql, work: (tx: Tx) => Promise<Result>): Promise<Result> =>
+  begin(sql, work, (tx) => [tx`SELECT set_config('role', 'quay_operator', true)`]);
+
+/** Nobody's transaction yet: it sees one pairing code, and becomes a store's by `enterStore`. */
+export const withPairingCode = <Result>(
+  sql: Sql,
+  codeHash: string,
+  work: (tx: Tx) => Promise<Result>,
+): Promise<Result> =>
+  begin(sql, work, (tx) => [
+    tx`SELECT set_config('role', 'quay_app', true), set_config('app.pairing', ${codeHash}, true)`,
+  ]);
+
+export const enterStore = async (tx: Tx, { tenant, store }: Scope): Promise<void> => {
+  await tx`SELECT set_config('app.tenant', ${tenant}, true), set_config('app.store', ${store}, true)`;
+};
+
+const begin = async <Result>(
+  sql: Sql,
+  work: (tx: Tx) => Promise<Result>,
+  scope: (tx: Tx) => readonly PromiseLike<unknown>[],
+  options = '',
+): Promise<Result> => {
+  const answer = await sql.begin(options, async (tx) => {
+    await Promise.all(scope(tx));
+    return { result: await work(tx) };
+  });
+  return answer.result;
+};
