@@ -1,13 +1,9 @@
 import type { Locale } from '@pos/kernel';
 import type { SyncRefusalCode } from '@pos/sync';
 import type { Bilingual } from './bilingual.ts';
+import { pairingTexts } from './pairing-texts.ts';
+import type { SyncText } from './sync-text.ts';
 import type { Retry } from './texts-of.ts';
-
-interface SyncText {
-  readonly retry: Retry;
-  readonly title: Bilingual;
-  readonly action: Bilingual;
-}
 
 export interface ToldSyncRefusal {
   readonly code: SyncRefusalCode;
@@ -36,6 +32,7 @@ const updateAndReport: Bilingual = {
 };
 
 export const syncTexts: { readonly [Code in SyncRefusalCode]: SyncText } = {
+  ...pairingTexts,
   RequestUnreadable: {
     retry: 'after-change',
     title: {

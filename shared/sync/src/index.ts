@@ -1,5 +1,6 @@
 export * from './accept-chain.ts';
 export * from './canonical-order.ts';
+export * from './credentials.ts';
 export type * from './crypto.ts';
 export * from './envelope.ts';
 export type * from './event-log.ts';

@@ -16,7 +16,23 @@ export type RunRefusalCode =
   | 'DeviceUnknown'
   | 'SignatureWrong';
 
-export type SyncRefusalCode = CallRefusalCode | RunRefusalCode;
+/** Why somebody was not let in, or not paired. */
+export type AccessRefusalCode =
+  | 'CredentialsMissing'
+  | 'CredentialsInvalid'
+  | 'PassExpired'
+  | 'DeviceRevoked'
+  | 'EpochStale'
+  | 'OperatorKeyWrong'
+  | 'PairingCodeWrong'
+  | 'PairingLocked'
+  | 'ShopTaken'
+  | 'DeviceTaken'
+  | 'DeviceNotFound'
+  | 'StoreNotFound'
+  | 'StoreAmbiguous';
+
+export type SyncRefusalCode = CallRefusalCode | RunRefusalCode | AccessRefusalCode;
 
 export interface CallRefusal {
   readonly code: CallRefusalCode;
