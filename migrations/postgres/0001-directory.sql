@@ -104,7 +104,7 @@ CREATE POLICY directory ON pairing_code TO quay_operator USING (true);
 
 GRANT SELECT, INSERT ON identity TO quay_app;
 GRANT SELECT, INSERT ON tenant, store, device TO quay_app;
-GRANT UPDATE (epoch, fence, seen_at) ON device TO quay_app;
+GRANT UPDATE (epoch, fence, seen_at, revoked_at) ON device TO quay_app;
 GRANT SELECT, UPDATE (used_at, used_by) ON pairing_code TO quay_app;
 
 GRANT SELECT ON tenant, store, device TO quay_operator;

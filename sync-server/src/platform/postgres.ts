@@ -85,3 +85,25 @@ const begin = async <Result>(
   });
   return answer.result;
 };
+
+const awayCodes = new Set([
+  'CONNECTION_CLOSED',
+  'CONNECTION_DESTROYED',
+  'CONNECTION_ENDED',
+  'CONNECT_TIMEOUT',
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+  'ETIMEDOUT',
+]);
+
+/** Whether the database could not be reached or is just stopping or starting: the same request may work later. */
+export const isDatabaseAway = (error: Error): boolean => {
+  const code = 'code' in error ? String(error.code) : '';
+  // Classes 08, 53 and 57P: connection, out of resources, the server shuts down.
+  return awayCodes.has(code) || /^(08|53|57P)/.test(code);
+};
+
+/** A unique key was there before us. */
+export const isAlreadyThere = (error: unknown): boolean =>
+  error instanceof postgres.PostgresError && error.code === '23505';

@@ -1,0 +1,3 @@
+export { authenticator, type Principal } from './authenticate.ts';
+export { certificateFor } from './enrol.ts';
+export { deviceRoutes } from './routes.ts';
