@@ -28,7 +28,9 @@ CREATE FUNCTION this_store() RETURNS uuid LANGUAGE sql STABLE PARALLEL SAFE
 -- The key that signs this server's certificates: a server with another key must not serve this database.
 CREATE TABLE identity (
   one integer PRIMARY KEY DEFAULT 1 CHECK (one = 1),
-  public_key text NOT NULL
+  public_key text NOT NULL,
+  -- Where the data lie when the server runs its own PostgreSQL: a restored copy lies elsewhere.
+  place text
 );
 
 CREATE TABLE tenant (
@@ -102,7 +104,6 @@ CREATE POLICY directory ON store FOR SELECT TO quay_operator USING (true);
 CREATE POLICY directory ON device TO quay_operator USING (true);
 CREATE POLICY directory ON pairing_code TO quay_operator USING (true);
 
-GRANT SELECT, INSERT ON identity TO quay_app;
 GRANT SELECT, INSERT ON tenant, store, device TO quay_app;
 GRANT UPDATE (epoch, fence, seen_at, revoked_at) ON device TO quay_app;
 GRANT SELECT, UPDATE (used_at, used_by) ON pairing_code TO quay_app;

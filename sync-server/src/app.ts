@@ -18,7 +18,7 @@ export const createApp = (server: Server): Hono<ServerEnv> => {
   app.onError((error, c) => {
     if (isDatabaseAway(error)) {
       server.log.error({ requestId: c.get('requestId'), error: error.message }, 'database away');
-      return refuse(c, server, { type: 'DatabaseAway', retryInSeconds: 5 });
+      return refuse(c, server, { type: 'ServerBusy', retryAfter: 5 });
     }
     const incident = server.ids.next(server.clock.wall());
     server.log.error(

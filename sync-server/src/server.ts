@@ -1,4 +1,5 @@
 import type { Locale } from '@pos/kernel';
+import type { Pokes } from './modules/sync/index.ts';
 import type { Clock } from './platform/clock.ts';
 import type { Ids } from './platform/ids.ts';
 import type { Keys } from './platform/keys.ts';
@@ -10,6 +11,7 @@ import type { Sql } from './platform/postgres.ts';
 export interface Server {
   readonly sql: Sql;
   readonly keys: Keys;
+  readonly pokes: Pokes;
   readonly clock: Clock;
   readonly ids: Ids;
   readonly log: Log;
@@ -19,6 +21,6 @@ export interface Server {
 }
 
 interface ServerState {
-  /** The process is about to end: nothing new is begun. */
-  draining: boolean;
+  /** Aborted when the process is about to end: who waits for news is sent away, nothing new is begun. */
+  readonly draining: AbortController;
 }

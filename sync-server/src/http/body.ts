@@ -1,19 +1,19 @@
 import type { IncomingMessage } from 'node:http';
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
-import type { ServerProblem } from '@pos/api';
 import { z } from 'zod';
 import type { Asked } from './answer.ts';
+import type { Problem } from './problem.ts';
 
 /** A push of 500 events has about 1 MiB; nothing that is meant well has four. It bounds what is unpacked, too. */
 export const mostBytes = 4 * 1024 * 1024;
 
 export type Read<Value> =
   | { readonly ok: true; readonly value: Value }
-  | { readonly ok: false; readonly problem: ServerProblem };
+  | { readonly ok: false; readonly problem: Problem };
 
-const tooLarge = { ok: false, problem: { type: 'BodyTooLarge', mostBytes } } as const;
-const notJson = { ok: false, problem: { type: 'BodyNotJson' } } as const;
+const tooLarge = { ok: false, problem: { type: 'RequestTooLarge' } } as const;
+const notJson = { ok: false, problem: { type: 'RequestUnreadable' } } as const;
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 const unzip = promisify(gunzip);
 
@@ -29,7 +29,7 @@ export const readAs = async <Value>(c: Asked, schema: z.ZodType<Value>): Promise
   if (read.success) return { ok: true, value: read.data };
   const [issue] = read.error.issues;
   const detail = `${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}`.slice(0, 200);
-  return { ok: false, problem: { type: 'RequestInvalid', detail } };
+  return { ok: false, problem: { type: 'RequestUnreadable', about: { invalid: detail } } };
 };
 
 /** Holds no more than the limit. What comes beyond is thrown away as it arrives, so that a sender hears the answer. */

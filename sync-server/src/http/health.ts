@@ -13,7 +13,7 @@ export const healthRoutes = (server: Server): Hono<ServerEnv> => {
     return answerJson(c, { database: database ?? 'ok' }, database === null ? 200 : 503);
   });
   app.get('/health/ready', async (c) => {
-    const problems = server.state.draining ? ['shutting-down'] : [];
+    const problems = server.state.draining.signal.aborted ? ['shutting-down'] : [];
     const database = await databaseProblem(server);
     if (database !== null) problems.push(`database: ${database}`);
     const isReady = problems.length === 0;
@@ -23,6 +23,7 @@ export const healthRoutes = (server: Server): Hono<ServerEnv> => {
     const memory = process.memoryUsage();
     const gauge = (name: string, help: string, value: number) => ({ name, help, value });
     const text = server.metrics.render([
+      gauge('quay_server_waiting', 'Devices that wait for news.', server.pokes.waiting),
       gauge('process_resident_memory_bytes', 'Resident memory.', memory.rss),
       gauge('nodejs_heap_used_bytes', 'Used JavaScript heap.', memory.heapUsed),
       gauge(

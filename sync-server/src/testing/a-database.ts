@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { inject } from 'vitest';
-import { migrateDatabase } from '../platform/migrate.ts';
+import { migrateDatabase } from '../database/migrate.ts';
 import { connect, enterStore, type Scope, type Sql } from '../platform/postgres.ts';
 
 export interface TestDatabase extends AsyncDisposable {

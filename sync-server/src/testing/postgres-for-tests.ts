@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { startEmbeddedPostgres } from '../embedded/embedded-postgres.ts';
-import { freePort } from './free-port.ts';
+import { freePort } from '../platform/free-port.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {

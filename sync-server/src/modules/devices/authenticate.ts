@@ -1,4 +1,3 @@
-import type { SyncProblem } from '@pos/api';
 import { formatInstant, instant } from '@pos/kernel';
 import {
   cloudAudience,
@@ -7,6 +6,7 @@ import {
   splitCredentials,
   type Certificate,
 } from '@pos/sync';
+import type { Problem } from '../../http/problem.ts';
 import { nodeCrypto } from '../../platform/crypto.ts';
 import type { Server } from '../../server.ts';
 
@@ -15,7 +15,7 @@ export type Principal = Pick<Certificate, 'device' | 'tenant' | 'store' | 'role'
 
 export type Authenticated =
   | { readonly ok: true; readonly device: Principal }
-  | { readonly ok: false; readonly problem: SyncProblem };
+  | { readonly ok: false; readonly problem: Problem };
 
 /** A device makes itself a pass for a quarter of an hour. One for longer would be as good as a stolen key. */
 const longestPass = 20 * 60_000;
@@ -46,12 +46,12 @@ export const authenticator = ({
       return refused({ type: 'CredentialsInvalid' });
     const now = clock.wall();
     if (pass.until < now || pass.until > now + longestPass)
-      return refused({ type: 'PassExpired', time: formatInstant(instant(now)) });
+      return refused({ type: 'PassExpired', about: { time: formatInstant(instant(now)) } });
     return { ok: true, device: certificate };
   };
 };
 
-const refused = (problem: SyncProblem): Authenticated => ({ ok: false, problem });
+const refused = (problem: Problem): Authenticated => ({ ok: false, problem });
 
 const splitPair = (text: string): { pass: string; key: string } => {
   const [pass = '', key = ''] = text.split(' ');

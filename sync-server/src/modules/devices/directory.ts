@@ -1,5 +1,5 @@
-import type { SyncProblem } from '@pos/api';
 import { formatInstant, instant, isId } from '@pos/kernel';
+import type { Problem } from '../../http/problem.ts';
 import { inDirectory, type Tx } from '../../platform/postgres.ts';
 import type { Server } from '../../server.ts';
 import { codeHash, newPairingCode } from './pairing-code.ts';
@@ -16,7 +16,7 @@ export interface PairingCode {
 
 export type PairingAnswer =
   | { readonly ok: true; readonly pairing: PairingCode }
-  | { readonly ok: false; readonly problem: SyncProblem };
+  | { readonly ok: false; readonly problem: Problem };
 
 interface StoreRow {
   readonly tenant: string;
@@ -34,10 +34,9 @@ export const makePairingCode = (
     if (found.length > 1)
       return {
         ok: false,
-        problem: { type: 'StoreAmbiguous', stores: found.map((each) => each.store) },
+        problem: { type: 'StoreAmbiguous', about: { stores: found.map((each) => each.store) } },
       };
-    if (found.length === 0 && isId(store))
-      return { ok: false, problem: { type: 'RequestInvalid', detail: 'store: no such store' } };
+    if (found.length === 0 && isId(store)) return { ok: false, problem: { type: 'StoreNotFound' } };
     const known = found[0];
     const code = newPairingCode(ids);
     const expiresAt = formatInstant(instant(clock.wall() + codeMs));

@@ -1,6 +1,6 @@
-import type { SyncProblem } from '@pos/api';
 import { id } from '@pos/kernel';
 import { certify, enrolmentProof, type Certificate, type DeviceRole } from '@pos/sync';
+import type { Problem } from '../../http/problem.ts';
 import { nodeCrypto } from '../../platform/crypto.ts';
 import {
   enterStore,
@@ -40,7 +40,7 @@ export interface Enrolled {
 
 export type EnrolAnswer =
   | { readonly ok: true; readonly enrolled: Enrolled }
-  | { readonly ok: false; readonly problem: SyncProblem };
+  | { readonly ok: false; readonly problem: Problem };
 
 const certificateMs = 90 * 24 * 60 * 60_000;
 
@@ -56,7 +56,7 @@ export const enrol = async (server: Server, wanted: Enrol): Promise<EnrolAnswer>
     return await enrolIn(server, wanted);
   } catch (error) {
     // The store, or the device in another store, is there already; the transaction was taken back as a whole.
-    if (isAlreadyThere(error)) return refused({ type: 'TenantTaken' });
+    if (isAlreadyThere(error)) return refused({ type: 'ShopTaken' });
     throw error;
   }
 };
@@ -116,11 +116,11 @@ type Placed =
       readonly epoch: number;
       readonly role: DeviceRole;
     }
-  | { readonly ok: false; readonly problem: SyncProblem };
+  | { readonly ok: false; readonly problem: Problem };
 
 const place = async (tx: Tx, scope: Scope, code: CodeRow, wanted: Enrol): Promise<Placed> => {
   if (!code.scope && code.usedBy === null && !(await registerShop(tx, scope, code.name)))
-    return refused({ type: 'TenantTaken' });
+    return refused({ type: 'ShopTaken' });
   const known = await findDevice(tx, wanted.device);
   if (known) {
     if (known.public_key !== wanted.publicKey) return refused({ type: 'DeviceTaken' });
@@ -132,4 +132,4 @@ const place = async (tx: Tx, scope: Scope, code: CodeRow, wanted: Enrol): Promis
   return { ok: true, register, epoch: 1, role: code.role };
 };
 
-const refused = (problem: SyncProblem) => ({ ok: false, problem }) as const;
+const refused = (problem: Problem) => ({ ok: false, problem }) as const;

@@ -1,16 +1,14 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
-import type { ServerProblem } from '@pos/api';
 import { isId } from '@pos/kernel';
 import { Hono, type MiddlewareHandler } from 'hono';
 import { answerJson, refuse, type ServerEnv } from '../../http/answer.ts';
 import { readAs } from '../../http/body.ts';
-import { inStore } from '../../platform/postgres.ts';
 import type { Server } from '../../server.ts';
 import { Attempts } from './attempts.ts';
 import { authenticator } from './authenticate.ts';
 import { listDevices, listStores, makePairingCode, revokeDevice } from './directory.ts';
 import { enrol } from './enrol.ts';
-import { findDevice, grantEpoch } from './enrolment-store.ts';
+import { newEpoch } from './new-epoch.ts';
 import { zEnrol, zEpoch, zPairing } from './wire.ts';
 
 /** Who belongs to a shop: how a device gets in, and how an operator lets it in or shuts it out. */
@@ -23,7 +21,7 @@ export const deviceRoutes = (server: Server): Hono<ServerEnv> => {
   app.post('/v1/sync/enrol', async (c) => {
     const address = c.env.incoming.socket.remoteAddress ?? '';
     const wait = attempts.waitFor(address);
-    if (wait > 0) return refuse(c, server, { type: 'PairingLocked', retryInSeconds: wait });
+    if (wait > 0) return refuse(c, server, { type: 'PairingLocked', retryAfter: wait });
     const wanted = await readAs(c, zEnrol);
     if (!wanted.ok) return refuse(c, server, wanted.problem);
     const answer = await enrol(server, wanted.value);
@@ -37,15 +35,8 @@ export const deviceRoutes = (server: Server): Hono<ServerEnv> => {
     if (!who.ok) return refuse(c, server, who.problem);
     const wanted = await readAs(c, zEpoch);
     if (!wanted.ok) return refuse(c, server, wanted.problem);
-    const { device } = who.device;
-    const granted = await inStore(server.sql, who.device, async (tx) => {
-      const found = await findDevice(tx, device);
-      if (!found || found.public_key !== who.device.publicKey) return problem('CredentialsInvalid');
-      if (found.revoked) return problem('DeviceRevoked');
-      const epoch = await grantEpoch(tx, device, wanted.value.epoch);
-      return { epoch, series: [{ epoch, register: `${found.register}.${epoch}` }] };
-    });
-    return 'type' in granted ? refuse(c, server, granted) : answerJson(c, granted);
+    const answer = await newEpoch(server, who.device, wanted.value.epoch);
+    return answer.ok ? answerJson(c, answer.granted) : refuse(c, server, answer.problem);
   });
 
   app.post('/v1/pairings', operator, async (c) => {
@@ -71,12 +62,6 @@ export const deviceRoutes = (server: Server): Hono<ServerEnv> => {
   return app;
 };
 
-const problem = (
-  type: 'CredentialsInvalid' | 'DeviceRevoked',
-): Extract<ServerProblem, { type: typeof type }> => ({
-  type,
-});
-
 /** Compared by their hashes: neither length nor first difference shows in the time it takes. */
 const operatorOnly = (server: Server, attempts: Attempts): MiddlewareHandler<ServerEnv> => {
   const digest = (text: string) => createHash('sha256').update(text).digest();
@@ -84,7 +69,7 @@ const operatorOnly = (server: Server, attempts: Attempts): MiddlewareHandler<Ser
   return async (c, next) => {
     const address = c.env.incoming.socket.remoteAddress ?? '';
     const wait = attempts.waitFor(address);
-    if (wait > 0) return refuse(c, server, { type: 'PairingLocked', retryInSeconds: wait });
+    if (wait > 0) return refuse(c, server, { type: 'PairingLocked', retryAfter: wait });
     if (timingSafeEqual(digest(c.req.header('authorization') ?? ''), expected)) return next();
     attempts.wrong(address);
     return refuse(c, server, { type: 'OperatorKeyWrong' });

@@ -12,7 +12,7 @@ import {
   type OriginResult,
   type Sealed,
 } from '@pos/sync';
-import { inStore, type Scope, type Sql, type Tx } from '../../platform/postgres.ts';
+import type { Scope, Tx } from '../../platform/postgres.ts';
 
 interface EventRow {
   readonly pos: number;
@@ -34,13 +34,16 @@ interface HeadRow {
   readonly lam: number;
 }
 
+/** Does work in a transaction of this store: one of its own, or the one that a request is in. */
+export type InTransaction = <Result>(work: (tx: Tx) => Promise<Result>) => Promise<Result>;
+
 /** The log of one store in the cloud. Any number of processes append to it; its rows decide who goes first. */
 export class PostgresEventLog implements EventLog {
-  readonly #sql: Sql;
+  readonly #do: InTransaction;
   readonly #scope: Scope;
 
-  constructor(sql: Sql, scope: Scope) {
-    this.#sql = sql;
+  constructor(inTransaction: InTransaction, scope: Scope) {
+    this.#do = inTransaction;
     this.#scope = scope;
   }
 
@@ -98,10 +101,6 @@ export class PostgresEventLog implements EventLog {
         WHERE store = ${this.#scope.store} AND device = ${origin.device} AND epoch = ${origin.epoch}`;
       return row ? headFrom(row) : beforeFirst(origin);
     });
-  }
-
-  #do<Result>(work: (tx: Tx) => Promise<Result>): Promise<Result> {
-    return inStore(this.#sql, this.#scope, work);
   }
 }
 

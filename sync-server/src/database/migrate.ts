@@ -1,5 +1,5 @@
 import { plan, postgresHistory, type Applied } from '@pos/migrations';
-import type { Sql } from './postgres.ts';
+import type { Sql } from '../platform/postgres.ts';
 
 /** Any number: processes that start together wait for each other here. */
 const migrationLock = 4_000_004;
@@ -23,4 +23,14 @@ export const migrateDatabase = async (sql: Sql): Promise<number> => {
     });
     if (isDone) return done;
   }
+};
+
+export const pendingMigrations = async (sql: Sql): Promise<number> => {
+  const [ledger] = await sql<
+    { exists: boolean }[]
+  >`SELECT to_regclass('migration') IS NOT NULL AS exists`;
+  const applied = ledger?.exists ? await sql<Applied[]>`SELECT number, sha256 FROM migration` : [];
+  const planned = plan(postgresHistory(), applied);
+  if (!planned.ok) throw new Error(planned.problem);
+  return planned.pending.length;
 };

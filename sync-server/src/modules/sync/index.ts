@@ -1,0 +1,1 @@
+export { Pokes } from './pokes.ts';
