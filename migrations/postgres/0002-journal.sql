@@ -10,6 +10,10 @@ CREATE TABLE store_log (
   lam bigint NOT NULL DEFAULT 0,
   -- Changed whenever positions could have been given out twice: cursors into the old life are worthless then.
   incarnation uuid NOT NULL DEFAULT gen_random_uuid(),
+  -- Our own origin, in which events are written again that lost their place in a fork: a new life for each log's name.
+  pen_device uuid NOT NULL DEFAULT gen_random_uuid(),
+  pen_epoch integer NOT NULL DEFAULT 1,
+  pen_life text,
   PRIMARY KEY (tenant, store),
   FOREIGN KEY (tenant, store) REFERENCES store (tenant, store)
 );
@@ -48,20 +52,6 @@ CREATE TABLE event (
 CREATE INDEX event_stream ON event (store, stream);
 CREATE INDEX event_command ON event (store, command);
 
--- What a device sent in the place of an event we have: evidence of a clone or a restored disk, never folded.
-CREATE TABLE fork (
-  tenant uuid NOT NULL,
-  store uuid NOT NULL,
-  device uuid NOT NULL,
-  epoch integer NOT NULL,
-  seq bigint NOT NULL,
-  hash bytea NOT NULL,
-  sig text,
-  raw text NOT NULL,
-  seen_at timestamptz NOT NULL DEFAULT now(),
-  PRIMARY KEY (tenant, store, device, epoch, seq, hash)
-);
-
 DO $$
 DECLARE
   part text;
@@ -72,7 +62,7 @@ BEGIN
     EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', part);
     EXECUTE format('ALTER TABLE %I FORCE ROW LEVEL SECURITY', part);
   END LOOP;
-  FOREACH part IN ARRAY ARRAY['store_log', 'origin', 'event', 'fork'] LOOP
+  FOREACH part IN ARRAY ARRAY['store_log', 'origin', 'event'] LOOP
     EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', part);
     EXECUTE format('ALTER TABLE %I FORCE ROW LEVEL SECURITY', part);
     EXECUTE format(
@@ -84,9 +74,9 @@ $$;
 -- How far each log has come, to wake those who wait for it; of the events themselves nothing.
 CREATE POLICY watch ON store_log FOR SELECT TO quay_operator USING (true);
 
-GRANT SELECT, INSERT, UPDATE (head, lam, incarnation) ON store_log TO quay_app;
+GRANT SELECT, INSERT, UPDATE (head, lam, incarnation, pen_epoch, pen_life) ON store_log TO quay_app;
 GRANT SELECT, INSERT, UPDATE (head_seq, head_hash) ON origin TO quay_app;
-GRANT SELECT, INSERT ON event, fork TO quay_app;
+GRANT SELECT, INSERT ON event TO quay_app;
 GRANT SELECT ON store_log TO quay_operator;
 GRANT UPDATE (incarnation) ON store_log TO quay_operator;
 CREATE POLICY renew ON store_log FOR UPDATE TO quay_operator USING (true);

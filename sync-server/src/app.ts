@@ -4,6 +4,7 @@ import { refuse } from './http/answer.ts';
 import { healthRoutes } from './http/health.ts';
 import { manners } from './http/manners.ts';
 import { deviceRoutes } from './modules/devices/index.ts';
+import { syncRoutes } from './modules/sync/index.ts';
 import { isDatabaseAway } from './platform/postgres.ts';
 import type { Server } from './server.ts';
 
@@ -13,6 +14,7 @@ export const createApp = (server: Server): Hono<ServerEnv> => {
   app.use(manners(server));
   app.route('/', healthRoutes(server));
   app.route('/', deviceRoutes(server));
+  app.route('/', syncRoutes(server));
   refuseOtherMethods(app, server);
   app.notFound((c) => refuse(c, server, { type: 'NotFound' }));
   app.onError((error, c) => {

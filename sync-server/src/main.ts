@@ -13,17 +13,18 @@ const giveUp = (problem: string): never => {
   process.exit(1);
 };
 
-/** Finishes what was begun, then ends; a second signal does not wait. */
+/** Finishes what was begun, then ends. Who presses Ctrl-C twice does not want to wait; launchers repeat other signals. */
 const stopWithSignals = (running: RunningServer, log: Log): void => {
   let isStopping = false;
-  const stop = async (code: number): Promise<void> => {
-    if (isStopping) process.exit(1);
+  const stop = async (code: number, signal?: string): Promise<void> => {
+    if (isStopping && signal === 'SIGINT') process.exit(1);
+    if (isStopping) return;
     isStopping = true;
     await running[Symbol.asyncDispose]();
     process.exit(code);
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
-    process.on(signal, () => void stop(0));
+    process.on(signal, () => void stop(0, signal));
   const defect = (error: unknown): void =>
     log.error({ error: error instanceof Error ? error.stack : String(error) }, 'unexpected error');
   process.on('unhandledRejection', defect);

@@ -47,17 +47,6 @@ export const pairingTexts: { readonly [Code in AccessRefusalCode]: SyncText } = 
       en: 'Its old sales can still be sent. To go on using it, pair it with a new code.',
     },
   },
-  EpochStale: {
-    retry: 'after-change',
-    title: {
-      vi: 'Một bản khác của máy này đã bắt đầu dãy số mới',
-      en: 'Another copy of this device has begun a new number series',
-    },
-    action: {
-      vi: 'Tắt bản cũ. Nếu dữ liệu vừa được khôi phục, máy tự bắt đầu dãy số mới.',
-      en: 'Stop the old copy. If data were restored, the device begins a new series by itself.',
-    },
-  },
   OperatorKeyWrong: {
     retry: 'after-change',
     title: { vi: 'Khóa quản trị không đúng', en: 'The key of the operator is not right' },

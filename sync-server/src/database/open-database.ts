@@ -28,7 +28,9 @@ export const openDatabase = async (
   settings: Pick<Settings, 'database' | 'folder' | 'connections' | 'mode'>,
   { ids, log }: { readonly ids: Ids; readonly log: Log },
 ): Promise<Database> => {
-  const say = (notice: string): void => void log.warn({ notice }, 'database says');
+  const say = (notice: string): void => {
+    log.warn({ notice }, 'database says');
+  };
   const ownConnection = (url: string): Sql => connect(url, { most: 2, isPooled: false, say });
   const pool = (url: string, isPooled: boolean): Sql =>
     connect(url, { most: settings.connections, isPooled, say });

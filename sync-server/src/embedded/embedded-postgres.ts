@@ -34,6 +34,10 @@ export const startEmbeddedPostgres = async (
   endOrphan(folder, data);
   if (!existsSync(join(data, 'PG_VERSION'))) await initialise(run, binaries.initdb, data, secret);
   const server = await start(run, binaries.postgres, data, port);
+  // However we end, it does not outlive us if it can be helped.
+  const endWithUs = (): void => void server.kill('SIGINT');
+  process.once('exit', endWithUs);
+  server.once('exit', () => process.off('exit', endWithUs));
   writeFileSync(ownerFile(folder), String(process.pid));
   return {
     ownerUrl: `postgres://${owner}:${encodeURIComponent(secret)}@127.0.0.1:${port}/postgres`,

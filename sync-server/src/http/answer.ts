@@ -7,7 +7,11 @@ import { problemDocument, type Problem } from './problem.ts';
 /** What a request carries through the routes. */
 export interface ServerEnv {
   Bindings: HttpBindings;
-  Variables: { readonly requestId: string };
+  Variables: {
+    readonly requestId: string;
+    /** Set once a device has shown who it is. */
+    readonly device?: { readonly device: string; readonly tenant: string };
+  };
 }
 
 export type Asked = Context<ServerEnv>;

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { Asked } from './answer.ts';
 import type { Problem } from './problem.ts';
 

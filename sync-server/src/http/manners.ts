@@ -28,8 +28,17 @@ export const manners =
     const took = clock.elapsed() - began;
     const route = routePath(c, -1);
     metrics.countRequest(route, c.res.status, took);
+    const { device, tenant } = c.get('device') ?? {};
     log.info(
-      { requestId, method: c.req.method, route, status: c.res.status, ms: Math.round(took) },
+      {
+        requestId,
+        device,
+        tenant,
+        method: c.req.method,
+        route,
+        status: c.res.status,
+        ms: Math.round(took),
+      },
       'request',
     );
   };

@@ -36,7 +36,6 @@ const statusOf: { readonly [Code in ProblemCode]: number } = {
   StoreNotFound: 404,
   MethodNotAllowed: 405,
   DeviceTaken: 409,
-  EpochStale: 409,
   FenceStale: 409,
   ShopTaken: 409,
   StoreAmbiguous: 409,

@@ -18,7 +18,7 @@ export interface Gauge {
 export class Metrics {
   readonly #requests = new Map<string, number>();
   readonly #durations = new Map<string, Duration>();
-  readonly #events = new Map<string, number>();
+  readonly #runs = new Map<string, number>();
 
   countRequest(route: string, status: number, milliseconds: number): void {
     add(this.#requests, `route="${route}",status="${status}"`, 1);
@@ -35,9 +35,9 @@ export class Metrics {
     this.#durations.set(route, duration);
   }
 
-  /** `stored`, `known`, or why not: `gap`, `fork`, a code. */
-  countEvents(outcome: string, count: number): void {
-    if (count > 0) add(this.#events, `outcome="${outcome}"`, count);
+  /** `ok`, or why not: `gap`, `fork`, a code. */
+  countRun(outcome: string): void {
+    add(this.#runs, `outcome="${outcome}"`, 1);
   }
 
   render(gauges: readonly Gauge[]): string {
@@ -49,10 +49,10 @@ export class Metrics {
         this.#requests,
       ),
       ...family(
-        'quay_server_events_total',
+        'quay_server_runs_total',
         'counter',
-        'Pushed events by what became of them.',
-        this.#events,
+        'Pushed runs of events by what became of them.',
+        this.#runs,
       ),
       '# HELP quay_server_request_duration_seconds From the request to its answer.',
       '# TYPE quay_server_request_duration_seconds histogram',

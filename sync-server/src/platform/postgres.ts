@@ -27,6 +27,9 @@ export const connect = (
     types: { bigint: { to: 20, from: [20], parse: Number, serialize: String } },
   });
 
+/** Nobody's locks are held up for longer by a statement that went wrong. */
+const statementTimeout = '30s';
+
 /**
  * One transaction that sees one store. The role and scope end with it (they are local), which also holds behind a
  * pooler that gives the connection to somebody else afterwards.
@@ -36,28 +39,17 @@ export const inStore = <Result>(
   { tenant, store }: Scope,
   work: (tx: Tx) => Promise<Result>,
 ): Promise<Result> =>
-  begin(sql, work, (tx) => [
-    tx`SELECT set_config('role', 'quay_app', true), set_config('app.tenant', ${tenant}, true), set_config('app.store', ${store}, true)`,
-  ]);
-
-/** The same for reading: all its statements see one moment. */
-export const readingStore = <Result>(
-  sql: Sql,
-  { tenant, store }: Scope,
-  work: (tx: Tx) => Promise<Result>,
-): Promise<Result> =>
   begin(
     sql,
+    (tx) => tx`
+      SELECT set_config('role', 'quay_app', true), set_config('statement_timeout', ${statementTimeout}, true),
+        set_config('app.tenant', ${tenant}, true), set_config('app.store', ${store}, true)`,
     work,
-    (tx) => [
-      tx`SELECT set_config('role', 'quay_app', true), set_config('app.tenant', ${tenant}, true), set_config('app.store', ${store}, true)`,
-    ],
-    'ISOLATION LEVEL REPEATABLE READ READ ONLY',
   );
 
 /** The directory of all tenants, for the operator. No event is visible. */
 export const inDirectory = <Result>(sql: Sql, work: (tx: Tx) => Promise<Result>): Promise<Result> =>
-  begin(sql, work, (tx) => [tx`SELECT set_config('role', 'quay_operator', true)`]);
+  begin(sql, (tx) => tx`SELECT set_config('role', 'quay_operator', true)`, work);
 
 /** Nobody's transaction yet: it sees one pairing code, and becomes a store's by `enterStore`. */
 export const withPairingCode = <Result>(
@@ -65,9 +57,12 @@ export const withPairingCode = <Result>(
   codeHash: string,
   work: (tx: Tx) => Promise<Result>,
 ): Promise<Result> =>
-  begin(sql, work, (tx) => [
-    tx`SELECT set_config('role', 'quay_app', true), set_config('app.pairing', ${codeHash}, true)`,
-  ]);
+  begin(
+    sql,
+    (tx) =>
+      tx`SELECT set_config('role', 'quay_app', true), set_config('app.pairing', ${codeHash}, true)`,
+    work,
+  );
 
 export const enterStore = async (tx: Tx, { tenant, store }: Scope): Promise<void> => {
   await tx`SELECT set_config('app.tenant', ${tenant}, true), set_config('app.store', ${store}, true)`;
@@ -75,12 +70,11 @@ export const enterStore = async (tx: Tx, { tenant, store }: Scope): Promise<void
 
 const begin = async <Result>(
   sql: Sql,
+  enter: (tx: Tx) => PromiseLike<unknown>,
   work: (tx: Tx) => Promise<Result>,
-  scope: (tx: Tx) => readonly PromiseLike<unknown>[],
-  options = '',
 ): Promise<Result> => {
-  const answer = await sql.begin(options, async (tx) => {
-    await Promise.all(scope(tx));
+  const answer = await sql.begin(async (tx) => {
+    await enter(tx);
     return { result: await work(tx) };
   });
   return answer.result;

@@ -22,7 +22,6 @@ export type AccessRefusalCode =
   | 'CredentialsInvalid'
   | 'PassExpired'
   | 'DeviceRevoked'
-  | 'EpochStale'
   | 'OperatorKeyWrong'
   | 'PairingCodeWrong'
   | 'PairingLocked'

@@ -1,3 +1,4 @@
+import type { ListenMeta } from 'postgres';
 import { inDirectory, type Sql } from '../../platform/postgres.ts';
 import type { Log } from '../../platform/log.ts';
 
@@ -20,7 +21,7 @@ export class Pokes implements AsyncDisposable {
   readonly #listeners = new Map<string, Set<Listener>>();
   readonly #unsaid = new Map<string, number>();
   readonly #poll: NodeJS.Timeout;
-  #unlisten: (() => Promise<void>) | null = null;
+  #hearing: ListenMeta | null = null;
 
   constructor({ app, direct, log }: { app: Sql; direct: Sql; log: Log }) {
     this.#app = app;
@@ -30,11 +31,10 @@ export class Pokes implements AsyncDisposable {
   }
 
   async start(): Promise<void> {
-    const { unlisten } = await this.#direct.listen(channel, (payload) => {
+    this.#hearing = await this.#direct.listen(channel, (payload) => {
       const [store, head] = payload.split(' ');
       if (store && head) this.#tell(store, Number(head));
     });
-    this.#unlisten = unlisten;
   }
 
   /** After a commit, never inside it. */
@@ -62,7 +62,7 @@ export class Pokes implements AsyncDisposable {
 
   async [Symbol.asyncDispose](): Promise<void> {
     clearInterval(this.#poll);
-    await this.#unlisten?.();
+    await this.#hearing?.unlisten();
   }
 
   #tell(store: string, head: number): void {

@@ -48,7 +48,7 @@ export class PostgresEventLog implements EventLog {
   }
 
   append(events: readonly Sealed[]): Promise<readonly OriginResult[]> {
-    return this.#do(async (tx) => (await appendIn(tx, this.#scope, events)).results);
+    return this.#do((tx) => appendIn(tx, this.#scope, events));
   }
 
   readAfter(pos: number, limit: number): Promise<readonly Delivered[]> {
@@ -104,30 +104,24 @@ export class PostgresEventLog implements EventLog {
   }
 }
 
-export interface Appended {
-  readonly results: readonly OriginResult[];
-  readonly fresh: readonly Sealed[];
-}
-
 /**
  * Takes what continues an origin's chain. Rows are locked in one order, origins by their name and the store's counter
  * last, so that nobody waits in a circle and positions become visible in their order.
  */
-export const appendIn = async (
+const appendIn = async (
   tx: Tx,
   scope: Scope,
   events: readonly Sealed[],
-  late: ReadonlySet<string> = new Set(),
-): Promise<Appended> => {
-  if (events.length === 0) return { results: [], fresh: [] };
+): Promise<readonly OriginResult[]> => {
+  if (events.length === 0) return [];
   const heads = await lockOrigins(tx, scope, events);
   const hashes = await knownHashes(tx, scope, events, heads);
   const { fresh, results } = acceptChain(events, {
     headOf: (origin) => heads.get(originKey(origin)),
     hashAt: (origin, seq) => hashes.get(`${originKey(origin)}#${seq}`),
   });
-  if (fresh.length > 0) await store(tx, scope, fresh, results, late);
-  return { fresh, results };
+  if (fresh.length > 0) await store(tx, scope, fresh, results);
+  return results;
 };
 
 const lockOrigins = async (
@@ -180,7 +174,6 @@ const store = async (
   { tenant, store }: Scope,
   fresh: readonly Sealed[],
   results: readonly OriginResult[],
-  late: ReadonlySet<string>,
 ): Promise<void> => {
   const lam = Math.max(...fresh.map(({ envelope }) => envelope.lam));
   await tx`
@@ -199,13 +192,15 @@ const store = async (
   const first = log.head - fresh.length + 1;
   await tx`
     INSERT INTO event (tenant, store, pos, device, epoch, seq, lam, stream, type, command, hash, sig, raw, after_revocation)
-    SELECT ${tenant}, ${store}, pos, device, epoch, seq, lam, stream, type, command, decode(hash, 'hex'), sig, raw, late
-    FROM json_to_recordset(${JSON.stringify(rowsOf(fresh, first, late))}::text::json) AS fresh (
+    SELECT ${tenant}, ${store}, pos, fresh.device, fresh.epoch, seq, lam, stream, type, command,
+      decode(hash, 'hex'), sig, raw, known.revoked_at IS NOT NULL
+    FROM json_to_recordset(${JSON.stringify(rowsOf(fresh, first))}::text::json) AS fresh (
       pos bigint, device uuid, epoch integer, seq bigint, lam bigint, stream text, type text, command uuid,
-      hash text, sig text, raw text, late boolean)`;
+      hash text, sig text, raw text)
+    LEFT JOIN device known ON known.tenant = ${tenant} AND known.device = fresh.device`;
 };
 
-const rowsOf = (fresh: readonly Sealed[], first: number, late: ReadonlySet<string>) =>
+const rowsOf = (fresh: readonly Sealed[], first: number) =>
   fresh.map(({ envelope, hash, sig, raw }, index) => ({
     pos: first + index,
     device: envelope.device,
@@ -218,10 +213,9 @@ const rowsOf = (fresh: readonly Sealed[], first: number, late: ReadonlySet<strin
     hash,
     sig,
     raw,
-    late: late.has(envelope.device),
   }));
 
-export const readAfterIn = async (
+const readAfterIn = async (
   tx: Tx,
   { store }: Scope,
   pos: number,
@@ -245,10 +239,7 @@ export const headIn = async (tx: Tx, { tenant, store }: Scope): Promise<LogHead>
   return head;
 };
 
-export const originsIn = async (
-  tx: Tx,
-  { tenant, store }: Scope,
-): Promise<readonly ChainHead[]> => {
+const originsIn = async (tx: Tx, { tenant, store }: Scope): Promise<readonly ChainHead[]> => {
   const rows = await tx<OriginRow[]>`
     SELECT device, epoch, head_seq, head_hash FROM origin
     WHERE tenant = ${tenant} AND store = ${store} AND head_seq > 0 ORDER BY device, epoch`;

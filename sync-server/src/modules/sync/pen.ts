@@ -1,0 +1,25 @@
+import { id } from '@pos/kernel';
+import type { Origin } from '@pos/sync';
+import { inStore, type Scope, type Sql, type Tx } from '../../platform/postgres.ts';
+import { headIn } from './postgres-event-log.ts';
+
+/** Our own origin in this store's log. */
+export const penIn = async (tx: Tx, { tenant, store }: Scope): Promise<Origin> => {
+  const [row] = await tx<{ pen_device: string; pen_epoch: number }[]>`
+    SELECT pen_device, pen_epoch FROM store_log WHERE tenant = ${tenant} AND store = ${store}`;
+  if (!row) throw new Error(`store ${store} has no log`);
+  return { device: id<'DeviceId'>(row.pen_device), epoch: row.pen_epoch };
+};
+
+/**
+ * Before the pen is used: in a log that got a new name it gets a new life, for what it wrote in the old one may be
+ * gone and its numbers would be given out again. It has a transaction of its own, because those who append lock the
+ * store's row last.
+ */
+export const settlePen = (sql: Sql, scope: Scope): Promise<void> =>
+  inStore(sql, scope, async (tx) => {
+    const { logId } = await headIn(tx, scope);
+    await tx`
+      UPDATE store_log SET pen_epoch = pen_epoch + (pen_life IS NOT NULL)::integer, pen_life = ${logId}
+      WHERE tenant = ${scope.tenant} AND store = ${scope.store} AND pen_life IS DISTINCT FROM ${logId}`;
+  });

@@ -1,0 +1,132 @@
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
+import { serve, type Answer, type Answered, type Call } from '@pos/sync';
+import { Hono } from 'hono';
+import { z } from 'zod';
+import { answerJson, refuse, type Asked, type ServerEnv } from '../../http/answer.ts';
+import { readAs } from '../../http/body.ts';
+import type { Problem } from '../../http/problem.ts';
+import { inStore } from '../../platform/postgres.ts';
+import type { Server } from '../../server.ts';
+import { authenticator, certificateFor, type Principal } from '../devices/index.ts';
+import { cloudPeer } from './cloud-peer.ts';
+import { knownDevice } from './device-access.ts';
+import { live } from './live.ts';
+import { news } from './news.ts';
+import { penIn, settlePen } from './pen.ts';
+
+const calls = ['hello', 'push', 'pull', 'branch', 'adopt'] as const satisfies readonly Call[];
+const zip = promisify(gzip);
+const worthZipping = 1024;
+
+type Done =
+  | { readonly ok: true; readonly answer: Answer<Call>; readonly head: number }
+  | { readonly ok: false; readonly problem: Problem };
+
+/** The journal exchange, for every device of every store. */
+export const syncRoutes = (server: Server): Hono<ServerEnv> => {
+  const app = new Hono<ServerEnv>();
+  const authenticate = authenticator(server);
+
+  for (const call of calls) {
+    app.post(`/v1/sync/${call}`, async (c) => {
+      const who = authenticate(c.req.header('authorization'));
+      if (!who.ok) return refuse(c, server, who.problem);
+      c.set('device', who.device);
+      const body = await readAs(c, z.unknown());
+      if (!body.ok) return refuse(c, server, body.problem);
+      const done = await answerCall(server, who.device, call, body.value);
+      if (!done.ok) return refuse(c, server, done.problem);
+      return answerZipped(
+        c,
+        call === 'hello' ? withCertificate(server, who.device, done.answer) : done.answer,
+      );
+    });
+  }
+  app.get('/v1/sync/live', async (c) => {
+    const who = authenticate(c.req.header('authorization'));
+    if (!who.ok) return refuse(c, server, who.problem);
+    c.set('device', who.device);
+    return live(c, server, who.device);
+  });
+  return app;
+};
+
+/** A pull that finds nothing may wait; then it is asked once more. */
+const answerCall = async (
+  server: Server,
+  who: Principal,
+  call: Call,
+  body: unknown,
+): Promise<Done> => {
+  if (call === 'adopt') await settlePen(server.sql, who);
+  const done = await inOneTransaction(server, who, call, body);
+  if (!done.ok) return done;
+  if (call === 'push' || call === 'adopt') server.pokes.grown(who.store, done.head);
+  const wait = call === 'pull' ? waitWanted(body, done.answer) : 0;
+  if (wait === 0) return done;
+  const isNews = await news(server, who.store, { head: done.head, seconds: wait });
+  return isNews ? inOneTransaction(server, who, call, body) : done;
+};
+
+/** Who asks, whether they may, what they sent, what we keep: one transaction, in which only their store can be seen. */
+const inOneTransaction = (
+  server: Server,
+  who: Principal,
+  call: Call,
+  body: unknown,
+): Promise<Done> =>
+  inStore(server.sql, who, async (tx) => {
+    const known = await knownDevice(tx, who.device);
+    if (known?.publicKey !== who.publicKey) return refused({ type: 'CredentialsInvalid' });
+    if (known.isRevoked && call === 'pull') return refused({ type: 'DeviceRevoked' });
+    const peer = cloudPeer(server, tx, who, { epoch: epochIn(body), pen: await penIn(tx, who) });
+    const answered: Answered<Answer<Call>> = await serve(peer, who.device, call, body);
+    if (!answered.ok) {
+      const { code, retryAfter } = answered.refusal;
+      return refused({ type: code, ...(retryAfter !== undefined && { retryAfter }) });
+    }
+    count(server, answered.answer);
+    const { pos } = await peer.log.head();
+    return { ok: true, answer: answered.answer, head: pos };
+  });
+
+const refused = (problem: Problem): Done => ({ ok: false, problem });
+
+const zEpoch = z.object({ epoch: z.int().positive().max(2_147_483_647) });
+
+const epochIn = (body: unknown): number => {
+  const read = zEpoch.safeParse(body);
+  return read.success ? read.data.epoch : 1;
+};
+
+const zWait = z.object({ wait: z.int().nonnegative().max(25) });
+
+const waitWanted = (body: unknown, answer: Answer<Call>): number => {
+  const read = zWait.safeParse(body);
+  const isEmpty = 'mode' in answer && answer.mode === 'page' && answer.runs.length === 0;
+  return read.success && isEmpty ? read.data.wait : 0;
+};
+
+const count = ({ metrics }: Server, answer: Answer<Call>): void => {
+  if (!('results' in answer)) return;
+  for (const { state, code } of answer.results) metrics.countRun(code ?? state);
+};
+
+/** A hub believes a certificate for ninety days; whoever says hello gets a fresh one. */
+const withCertificate = (server: Server, who: Principal, answer: Answer<Call>): object => ({
+  ...answer,
+  certificate: certificateFor(server, who),
+});
+
+const answerZipped = async (c: Asked, body: object): Promise<Response> => {
+  const text = JSON.stringify(body);
+  const wantsZip = /\bgzip\b/.test(c.req.header('accept-encoding') ?? '');
+  if (!wantsZip || text.length < worthZipping) return answerJson(c, body);
+  const packed = new Uint8Array(await zip(text, { level: 3 }));
+  return c.body(packed, 200, {
+    'Content-Type': 'application/json; charset=UTF-8',
+    'Content-Encoding': 'gzip',
+    Vary: 'Accept-Encoding',
+  });
+};
