@@ -35,6 +35,7 @@ export const startServer = async (settings: Settings, log: Log): Promise<Running
     log,
     metrics: new Metrics(),
     language: settings.language,
+    proxies: settings.proxies,
     state: { draining: new AbortController() },
   };
   const listening: Listening = await listen(createApp(server), settings);

@@ -17,6 +17,8 @@ export interface Server {
   readonly log: Log;
   readonly metrics: Metrics;
   readonly language: Locale;
+  /** How many proxies stand in front of us and say who asked them. */
+  readonly proxies: number;
   readonly state: ServerState;
 }
 

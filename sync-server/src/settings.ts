@@ -14,6 +14,8 @@ export interface Settings {
   readonly database: DatabaseSettings;
   /** How many connections to the database one process keeps at most. */
   readonly connections: number;
+  /** How many proxies stand in front and say in `X-Forwarded-For` who asked them. */
+  readonly proxies: number;
   readonly operatorKey: string | null;
   readonly signingKey: string | null;
 }
@@ -51,6 +53,8 @@ export const readSettings = (
   const connections = given('QUAY_SERVER_CONNECTIONS') ?? '10';
   if (!/^\d{1,3}$/.test(connections) || Number(connections) < 1)
     return wrong('QUAY_SERVER_CONNECTIONS', '1 - 999');
+  const proxies = given('QUAY_SERVER_PROXIES') ?? '0';
+  if (!/^\d$/.test(proxies)) return wrong('QUAY_SERVER_PROXIES', '0 - 9');
   const database = readDatabase(given);
   if ('variable' in database) return database;
   const signingKey = given('QUAY_SIGNING_KEY');
@@ -69,6 +73,7 @@ export const readSettings = (
       language,
       database,
       connections: Number(connections),
+      proxies: Number(proxies),
       operatorKey,
       signingKey: signingKey === null ? null : pemFrom(signingKey),
     },

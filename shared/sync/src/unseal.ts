@@ -6,21 +6,28 @@ import type { Envelope, Sealed, Wire } from './envelope.ts';
 export const zId = z.string().refine(isId, 'a UUID in lower case');
 export const zHash = z.string().regex(/^[0-9a-f]{64}$/);
 export const zPosition = z.int().positive();
+/** What every log can keep in a column of its own: databases know no zero character and no half of a pair. */
+const zKept = (longest: number) =>
+  z
+    .string()
+    .min(1)
+    .max(longest)
+    .refine((text) => text.isWellFormed() && !text.includes('\0'), 'text that every log can keep');
 
 const zEnvelope = z.object({
   v: z.literal(1),
   tenant: zId,
   store: zId,
   device: zId,
-  epoch: zPosition,
+  epoch: zPosition.max(2_147_483_647),
   seq: zPosition,
   lam: zPosition,
   prev: zHash,
   at: z.string(),
   off: z.int().nullable(),
   offAge: z.int().nullable(),
-  stream: z.string().regex(/^[a-z-]+\/.+$/),
-  type: z.string().min(1),
+  stream: zKept(300).regex(/^[a-z-]+\/.+$/),
+  type: zKept(100),
   tv: zPosition,
   critical: z.union([z.literal(0), z.literal(1)]),
   command: zId,
@@ -43,6 +50,7 @@ export type ReadEnvelope =
 
 /** Reads a wire event and computes its hash. What its data means is judged later, by whoever folds it. */
 export const unseal = ({ raw, sig }: Wire, crypto: Pick<Crypto, 'hash'>): Unsealed => {
+  if (!raw.isWellFormed()) return { ok: false, problem: 'not text' };
   let json: unknown;
   try {
     json = JSON.parse(raw);

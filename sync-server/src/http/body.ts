@@ -1,12 +1,13 @@
 import type { IncomingMessage } from 'node:http';
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
+import { hardLimits } from '@pos/sync';
 import type { z } from 'zod';
 import type { Asked } from './answer.ts';
 import type { Problem } from './problem.ts';
 
-/** A push of 500 events has about 1 MiB; nothing that is meant well has four. It bounds what is unpacked, too. */
-export const mostBytes = 4 * 1024 * 1024;
+/** It bounds what is unpacked, too. */
+const { bodyBytes: mostBytes } = hardLimits;
 
 export type Read<Value> =
   | { readonly ok: true; readonly value: Value }

@@ -44,6 +44,7 @@ export const aServer = async (
     language: 'en',
     database: { kind: 'url', url, direct: ours.ownerUrl, isPooled: url !== ours.appUrl },
     connections: 4,
+    proxies: 0,
     operatorKey: 'the key of the operator',
     signingKey: newPrivateKey(),
   } as const;

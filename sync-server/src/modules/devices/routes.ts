@@ -1,6 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { isId } from '@pos/kernel';
 import { Hono, type MiddlewareHandler } from 'hono';
+import { addressOf } from '../../http/address.ts';
 import { answerJson, refuse, type ServerEnv } from '../../http/answer.ts';
 import { readAs } from '../../http/body.ts';
 import type { Server } from '../../server.ts';
@@ -15,11 +16,11 @@ import { zEnrol, zEpoch, zPairing } from './wire.ts';
 export const deviceRoutes = (server: Server): Hono<ServerEnv> => {
   const app = new Hono<ServerEnv>();
   const attempts = new Attempts(server.clock);
-  const operator = operatorOnly(server, attempts);
+  const operator = operatorOnly(server);
   const authenticate = authenticator(server);
 
   app.post('/v1/sync/enrol', async (c) => {
-    const address = c.env.incoming.socket.remoteAddress ?? '';
+    const address = addressOf(c, server.proxies);
     const wait = attempts.waitFor(address);
     if (wait > 0) return refuse(c, server, { type: 'PairingLocked', retryAfter: wait });
     const wanted = await readAs(c, zEnrol);
@@ -63,15 +64,11 @@ export const deviceRoutes = (server: Server): Hono<ServerEnv> => {
 };
 
 /** Compared by their hashes: neither length nor first difference shows in the time it takes. */
-const operatorOnly = (server: Server, attempts: Attempts): MiddlewareHandler<ServerEnv> => {
+const operatorOnly = (server: Server): MiddlewareHandler<ServerEnv> => {
   const digest = (text: string) => createHash('sha256').update(text).digest();
   const expected = digest(`Bearer ${server.keys.operatorKey}`);
   return async (c, next) => {
-    const address = c.env.incoming.socket.remoteAddress ?? '';
-    const wait = attempts.waitFor(address);
-    if (wait > 0) return refuse(c, server, { type: 'PairingLocked', retryAfter: wait });
     if (timingSafeEqual(digest(c.req.header('authorization') ?? ''), expected)) return next();
-    attempts.wrong(address);
     return refuse(c, server, { type: 'OperatorKeyWrong' });
   };
 };

@@ -69,7 +69,7 @@ test('a live stream says how far the log has come, and farewell when the server 
   await read('"head":2');
   const closing = other[Symbol.asyncDispose]();
   await read('"bye":{"retryAfter":10}');
-  await closing;
+  await expect(closing).resolves.toBeUndefined();
 });
 
 describe('two copies of one device', () => {
