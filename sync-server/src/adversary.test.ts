@@ -5,21 +5,18 @@ import fc from 'fast-check';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { nodeCrypto } from './platform/crypto.ts';
 import { runOf, TestDevice } from './testing/a-device.ts';
-import { noPgbouncer } from './testing/pgbouncer.ts';
 import { twoTenants, type TwoTenants } from './testing/two-tenants.ts';
+import { ways } from './testing/ways.ts';
 
 const sql = `x'; DROP TABLE event; SELECT set_config('app.tenant','','false'); --`;
 
-describe.each([
-  ['directly', 'direct', null],
-  ['through pgbouncer, one connection for all', 'pgbouncer', noPgbouncer],
-] as const)('somebody of another shop, %s', (_, way, missing) => {
+describe.each(ways)('somebody of another shop, $way', ({ start, missing }) => {
   let shops: TwoTenants;
   let attacker: TestDevice;
   let before: string;
   const skip = missing !== null;
   beforeAll(async () => {
-    if (!skip) shops = await twoTenants(way);
+    if (!skip) shops = await twoTenants(start);
   });
   afterAll(() => shops?.[Symbol.asyncDispose]());
   beforeEach(async (context) => {

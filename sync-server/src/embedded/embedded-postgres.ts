@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { findBinaries } from './binaries.ts';
 import { asOrdinaryUser, type AsOrdinaryUser, type Launch } from './ordinary-user.ts';
@@ -33,6 +33,8 @@ export const startEmbeddedPostgres = async (
   const secret = readFileSync(secretFile, 'utf8').trim();
   endOrphan(folder, data);
   if (!existsSync(join(data, 'PG_VERSION'))) await initialise(run, binaries.initdb, data, secret);
+  // A folder brought back from a copy may have become readable for others, which PostgreSQL refuses.
+  chmodSync(data, 0o700);
   const server = await start(run, binaries.postgres, data, port);
   // However we end, it does not outlive us if it can be helped.
   const endWithUs = (): void => void server.kill('SIGINT');

@@ -1,8 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { runOf, TestDevice } from './a-device.ts';
-import { aDatabase } from './a-database.ts';
-import { aServer, type TestServer } from './a-server.ts';
-import { startPgbouncer } from './pgbouncer.ts';
+import type { TestServer } from './a-server.ts';
 
 /** A shop with sales, and somebody of another shop who would like to have them. */
 export interface TwoTenants extends AsyncDisposable {
@@ -14,12 +12,10 @@ export interface TwoTenants extends AsyncDisposable {
   readonly victimsRows: () => Promise<string>;
 }
 
-export const twoTenants = async (way: 'direct' | 'pgbouncer'): Promise<TwoTenants> => {
+export const twoTenants = async (start: () => Promise<TestServer>): Promise<TwoTenants> => {
   await using undo = new AsyncDisposableStack();
-  const database = undo.use(await aDatabase());
-  const url =
-    way === 'direct' ? database.appUrl : undo.use(await startPgbouncer(database.appUrl)).url;
-  const server = undo.use(await aServer(() => url, database));
+  const server = undo.use(await start());
+  const { database } = server;
   const stranger = async () =>
     new TestDevice().enrol(server.url, await server.codeFor(randomUUID().slice(1)));
   const victim = await stranger();
