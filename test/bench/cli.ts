@@ -18,6 +18,7 @@ const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   verify: async () => (await import('./verify.ts')).verify,
   close: async () => (await import('./close.ts')).close,
   memory: async () => (await import('./memory.ts')).memory,
+  'server-push': async () => (await import('./server/server-push.ts')).serverPush,
   tiles: async () => (await import('./screens/tiles.ts')).tiles,
   'typing-to-paint': async () => (await import('./screens/typing.ts')).typingToPaint,
   'page-memory': async () => (await import('./screens/page-memory.ts')).pageMemory,

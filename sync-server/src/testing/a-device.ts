@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { readEvent, streamOf } from '@pos/domain';
+import { readEvent, streamOf, type ShopEvent } from '@pos/domain';
 import { id } from '@pos/kernel';
 import {
   beforeFirst,
@@ -58,10 +58,18 @@ export class TestDevice {
     return `Bearer ${credentials(this.certificate, text)}`;
   }
 
-  /** What one command writes: so many events, the last one signed. */
+  /** What one command writes: so many events of no interest, the last one signed. */
   write(count = 1, stream = `order/${randomUUID()}`): readonly Sealed[] {
     const read = readEvent('OrderVoided', { reason: 'because' });
     if (!read.known) throw new Error(read.problem);
+    return this.writeEvents(
+      Array.from({ length: count }, () => read.event),
+      stream,
+    );
+  }
+
+  /** What one command does to an order. */
+  writeEvents(events: readonly ShopEvent[], stream: string): readonly Sealed[] {
     const written = seal(
       { head: this.head, lam: this.lam, author: this.author },
       {
@@ -74,12 +82,7 @@ export class TestDevice {
         cause: null,
         training: false,
       },
-      [
-        {
-          stream: streamOf('order', stream.slice('order/'.length)),
-          events: Array.from({ length: count }, () => read.event),
-        },
-      ],
+      [{ stream: streamOf('order', stream.slice('order/'.length)), events }],
       { crypto: nodeCrypto, signer: this.signer },
     );
     this.head = written.head;
