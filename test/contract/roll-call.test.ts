@@ -21,7 +21,7 @@ const logs = sources.flatMap((file) =>
 
 test('the roll-call finds the logs it must', () => {
   expect(logs.map(({ name }) => name)).toEqual(
-    expect.arrayContaining(['MemoryEventLog', 'SqliteEventLog']),
+    expect.arrayContaining(['MemoryEventLog', 'PostgresEventLog', 'SqliteEventLog']),
   );
 });
 

@@ -4,7 +4,7 @@ import { routePath } from 'hono/route';
 import type { Server } from '../server.ts';
 import type { ServerEnv } from './answer.ts';
 
-export const apiVersion = '1';
+const apiVersion = '1';
 
 const headers = {
   'Cache-Control': 'no-store',

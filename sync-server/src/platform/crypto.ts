@@ -23,25 +23,6 @@ export const nodeCrypto: Crypto = {
   },
 };
 
-/** The same, for many at once: on the threads that Node keeps beside the one that answers requests. */
-export const verifyLater = (
-  digest: string,
-  signature: string,
-  publicKey: string,
-): Promise<boolean> => {
-  const key = publicKeyFrom(publicKey);
-  if (!key) return Promise.resolve(false);
-  return new Promise((resolve, reject) => {
-    verify(
-      null,
-      Buffer.from(digest, 'hex'),
-      key,
-      Buffer.from(signature, 'base64'),
-      (error, isRight) => (error ? reject(error) : resolve(isRight)),
-    );
-  });
-};
-
 /** Parsed once for each device that talks to us; a key that is none is `null`. */
 const keys = new Map<string, KeyObject>();
 const mostKeys = 10_000;

@@ -12,7 +12,7 @@ export const newPairingCode = (ids: Ids): string => {
 };
 
 /** As it was given out, however somebody typed it. */
-export const plainCode = (typed: string): string =>
+const plainCode = (typed: string): string =>
   typed
     .toUpperCase()
     .replaceAll(/[^0-9A-Z]/g, '')
