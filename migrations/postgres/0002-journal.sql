@@ -52,6 +52,17 @@ CREATE TABLE event (
 CREATE INDEX event_stream ON event (store, stream);
 CREATE INDEX event_command ON event (store, command);
 
+-- Who is at work on a stream just now. A courtesy between devices, never a lock: whoever is offline sells all the same.
+CREATE TABLE lease (
+  tenant uuid NOT NULL,
+  store uuid NOT NULL,
+  stream text NOT NULL,
+  kind text NOT NULL CHECK (kind IN ('edit', 'settle')),
+  device uuid NOT NULL,
+  until timestamptz NOT NULL,
+  PRIMARY KEY (tenant, store, stream, kind)
+);
+
 DO $$
 DECLARE
   part text;
@@ -62,7 +73,7 @@ BEGIN
     EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', part);
     EXECUTE format('ALTER TABLE %I FORCE ROW LEVEL SECURITY', part);
   END LOOP;
-  FOREACH part IN ARRAY ARRAY['store_log', 'origin', 'event'] LOOP
+  FOREACH part IN ARRAY ARRAY['store_log', 'origin', 'event', 'lease'] LOOP
     EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', part);
     EXECUTE format('ALTER TABLE %I FORCE ROW LEVEL SECURITY', part);
     EXECUTE format(
@@ -77,6 +88,7 @@ CREATE POLICY watch ON store_log FOR SELECT TO quay_operator USING (true);
 GRANT SELECT, INSERT, UPDATE (head, lam, incarnation, pen_epoch, pen_life) ON store_log TO quay_app;
 GRANT SELECT, INSERT, UPDATE (head_seq, head_hash) ON origin TO quay_app;
 GRANT SELECT, INSERT ON event TO quay_app;
+GRANT SELECT, INSERT, UPDATE (device, until), DELETE ON lease TO quay_app;
 GRANT SELECT ON store_log TO quay_operator;
 GRANT UPDATE (incarnation) ON store_log TO quay_operator;
 CREATE POLICY renew ON store_log FOR UPDATE TO quay_operator USING (true);

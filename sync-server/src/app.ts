@@ -1,7 +1,7 @@
 import { Hono, type Handler } from 'hono';
-import type { ServerEnv } from './http/answer.ts';
-import { refuse } from './http/answer.ts';
+import { answerJson, refuse, type ServerEnv } from './http/answer.ts';
 import { healthRoutes } from './http/health.ts';
+import { openApiDocument } from './http/openapi.ts';
 import { manners } from './http/manners.ts';
 import { deviceRoutes } from './modules/devices/index.ts';
 import { syncRoutes } from './modules/sync/index.ts';
@@ -15,6 +15,8 @@ export const createApp = (server: Server): Hono<ServerEnv> => {
   app.route('/', healthRoutes(server));
   app.route('/', deviceRoutes(server));
   app.route('/', syncRoutes(server));
+  const document = openApiDocument();
+  app.get('/doc/openapi.json', (c) => answerJson(c, document));
   refuseOtherMethods(app, server);
   app.notFound((c) => refuse(c, server, { type: 'NotFound' }));
   app.onError((error, c) => {

@@ -4,7 +4,7 @@ import { routePath } from 'hono/route';
 import type { Server } from '../server.ts';
 import type { ServerEnv } from './answer.ts';
 
-const apiVersion = '1';
+export const apiVersion = '1';
 
 const headers = {
   'Cache-Control': 'no-store',

@@ -43,6 +43,8 @@ export const calls = {
       /** Origins of `have` of which I hold another history. */
       disputed: z.array(zOriginKey),
       fence: z.string().max(100).nullable(),
+      /** The cloud's word for the caller, renewed: a hub believes it without any internet. */
+      certificate: z.string().max(1000).optional(),
       kept: zKept,
     }),
   },

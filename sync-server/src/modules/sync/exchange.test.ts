@@ -127,4 +127,30 @@ describe.each(ways)('$way', ({ start, missing }) => {
     const pulled = await till.call(server.url, 'pull', { log: null, after: 0, events: 1, wait: 0 });
     expect(await pulled.json()).toMatchObject({ code: 'DeviceRevoked', status: 403 });
   });
+
+  test('a lease says who is at work on a stream, until it is given back', async () => {
+    const first = await aTill();
+    const second = await new TestDevice().enrol(
+      server.url,
+      await server.codeFor(first.author.store),
+    );
+    const ask = async (till: TestDevice, ttl: number) =>
+      (await till.call(server.url, 'lease', { stream: 'order/a', kind: 'settle', ttl })).json();
+    expect(await ask(first, 60)).toMatchObject({ granted: true });
+    expect(await ask(second, 60)).toMatchObject({ granted: false, holder: first.device });
+    await ask(first, 0);
+    expect(await ask(second, 60)).toMatchObject({ granted: true });
+  });
+
+  test('a process whose ear was cut off still hears, by looking', async () => {
+    const till = await aTill();
+    const { log } = await till.hello(server.url);
+    await using other = await server.another();
+    const waiting = till.pull(server.url, { log: log.id, wait: 20 });
+    await server.database.owner`
+      SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+      WHERE query ILIKE 'listen%' AND datname = current_database()`;
+    await till.push(other.url, runOf(till.write()));
+    expect(await waiting).toMatchObject({ next: 1 });
+  });
 });

@@ -1,2 +1,3 @@
+export { zLease } from './lease.ts';
 export { Pokes } from './pokes.ts';
 export { syncRoutes } from './routes.ts';

@@ -10,7 +10,9 @@ import { inStore } from '../../platform/postgres.ts';
 import type { Server } from '../../server.ts';
 import { authenticator, certificateFor, type Principal } from '../devices/index.ts';
 import { cloudPeer } from './cloud-peer.ts';
+import { Crowd } from './crowd.ts';
 import { knownDevice } from './device-access.ts';
+import { lease, zLease } from './lease.ts';
 import { live } from './live.ts';
 import { news } from './news.ts';
 import { penIn, settlePen } from './pen.ts';
@@ -28,14 +30,14 @@ export const syncRoutes = (server: Server): Hono<ServerEnv> => {
   const app = new Hono<ServerEnv>();
   const authenticate = authenticator(server);
 
+  const crowd = new Crowd();
+
   for (const call of calls) {
     app.post(`/v1/sync/${call}`, async (c) => {
       const who = authenticate(c.req.header('authorization'));
       if (!who.ok) return refuse(c, server, who.problem);
       c.set('device', who.device);
-      const body = await readAs(c, z.unknown());
-      if (!body.ok) return refuse(c, server, body.problem);
-      const done = await answerCall(server, who.device, call, body.value);
+      const done = await answerCall(c, server, crowd, { who: who.device, call });
       if (!done.ok) return refuse(c, server, done.problem);
       return answerZipped(
         c,
@@ -43,6 +45,14 @@ export const syncRoutes = (server: Server): Hono<ServerEnv> => {
       );
     });
   }
+  app.post('/v1/sync/lease', async (c) => {
+    const who = authenticate(c.req.header('authorization'));
+    if (!who.ok) return refuse(c, server, who.problem);
+    c.set('device', who.device);
+    const wanted = await readAs(c, zLease);
+    if (!wanted.ok) return refuse(c, server, wanted.problem);
+    return answerJson(c, await lease(server.sql, who.device, wanted.value));
+  });
   app.get('/v1/sync/live', async (c) => {
     const who = authenticate(c.req.header('authorization'));
     if (!who.ok) return refuse(c, server, who.problem);
@@ -52,21 +62,38 @@ export const syncRoutes = (server: Server): Hono<ServerEnv> => {
   return app;
 };
 
-/** A pull that finds nothing may wait; then it is asked once more. */
+interface Asking {
+  readonly who: Principal;
+  readonly call: Call;
+}
+
+/** A pull that finds nothing may wait, outside the crowd; then it is asked once more. */
 const answerCall = async (
+  c: Asked,
   server: Server,
-  who: Principal,
-  call: Call,
-  body: unknown,
+  crowd: Crowd,
+  { who, call }: Asking,
 ): Promise<Done> => {
+  const body = await withPlace(crowd, () => readAs(c, z.unknown()));
+  if (!body.ok) return body;
+  const ask = (): Promise<Done> =>
+    withPlace(crowd, () => inOneTransaction(server, who, call, body.value));
   if (call === 'adopt') await settlePen(server.sql, who);
-  const done = await inOneTransaction(server, who, call, body);
+  const done = await ask();
   if (!done.ok) return done;
   if (call === 'push' || call === 'adopt') server.pokes.grown(who.store, done.head);
-  const wait = call === 'pull' ? waitWanted(body, done.answer) : 0;
+  const wait = call === 'pull' ? waitWanted(body.value, done.answer) : 0;
   if (wait === 0) return done;
   const isNews = await news(server, who.store, { head: done.head, seconds: wait });
-  return isNews ? inOneTransaction(server, who, call, body) : done;
+  return isNews ? ask() : done;
+};
+
+const withPlace = async <Value>(
+  crowd: Crowd,
+  work: () => Promise<Value>,
+): Promise<Value | Extract<Done, { readonly ok: false }>> => {
+  using place = crowd.enter();
+  return place ? await work() : { ok: false, problem: { type: 'ServerBusy', retryAfter: 2 } };
 };
 
 /** Who asks, whether they may, what they sent, what we keep: one transaction, in which only their store can be seen. */
