@@ -3,7 +3,6 @@ import type { SyncRefusalCode } from '@pos/sync';
 import type { Bilingual } from './bilingual.ts';
 import { pairingTexts } from './pairing-texts.ts';
 import type { SyncText } from './sync-text.ts';
-import type { Retry } from './texts-of.ts';
 
 export interface ToldSyncRefusal {
   readonly code: SyncRefusalCode;

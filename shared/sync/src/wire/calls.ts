@@ -150,6 +150,7 @@ export const zPoke = z.union([
   z.object({ log: z.string(), head: z.int().nonnegative() }),
   z.object({ bye: z.object({ retryAfter: z.number().nonnegative() }) }),
 ]);
+export type Poke = z.infer<typeof zPoke>;
 
 export type Read<Value> =
   | { readonly ok: true; readonly value: Value }

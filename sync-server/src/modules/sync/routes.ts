@@ -1,6 +1,6 @@
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
-import { serve, type Answer, type Answered, type Call } from '@pos/sync';
+import { serve, type Answer, type Answered, type Call, type EventLog } from '@pos/sync';
 import { Hono } from 'hono';
 import { z } from 'zod';
 import { answerJson, refuse, type Asked, type ServerEnv } from '../../http/answer.ts';
@@ -114,9 +114,12 @@ const inOneTransaction = (
       return refused({ type: code, ...(retryAfter !== undefined && { retryAfter }) });
     }
     count(server, answered.answer);
-    const { pos } = await peer.log.head();
-    return { ok: true, answer: answered.answer, head: pos };
+    return { ok: true, answer: answered.answer, head: await headOf(answered.answer, peer.log) };
   });
+
+/** As the answer has it: what came while it was made is news for whoever waits. */
+const headOf = async (answer: Answer<Call>, log: EventLog): Promise<number> =>
+  'head' in answer.log ? answer.log.head : (await log.head()).pos;
 
 const refused = (problem: Problem): Done => ({ ok: false, problem });
 
