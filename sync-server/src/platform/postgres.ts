@@ -74,8 +74,10 @@ const begin = async <Result>(
   work: (tx: Tx) => Promise<Result>,
 ): Promise<Result> => {
   const answer = await sql.begin(async (tx) => {
-    await enter(tx);
-    return { result: await work(tx) };
+    // One connection keeps its order: what follows travels with the scope and fails with it, without waiting for it.
+    const entered = Promise.resolve(enter(tx));
+    const [, result] = await Promise.all([entered, work(tx)]);
+    return { result };
   });
   return answer.result;
 };

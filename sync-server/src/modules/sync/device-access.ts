@@ -1,3 +1,5 @@
+import { id } from '@pos/kernel';
+import type { Origin } from '@pos/sync';
 import type { Tx } from '../../platform/postgres.ts';
 import type { Principal } from '../devices/index.ts';
 
@@ -9,13 +11,45 @@ export interface KnownDevice {
   readonly isRevoked: boolean;
 }
 
-/** `null`: the directory does not know this device, or by another key. */
+/** What one request starts from. */
+export interface Session extends KnownDevice {
+  readonly fence: string;
+  /** Our own origin in the log of the caller's store. */
+  readonly pen: Origin;
+}
+
+interface DeviceRow {
+  readonly public_key: string;
+  readonly epoch: number;
+  readonly revoked: boolean;
+}
+
+/** `null`: the directory does not know the caller, or by another key. */
+export const sessionOf = async (
+  tx: Tx,
+  { tenant, device, publicKey }: Principal,
+): Promise<Session | null> => {
+  const [row] = await tx<(DeviceRow & { fence: number; pen_device: string; pen_epoch: number })[]>`
+    SELECT public_key, epoch, revoked_at IS NOT NULL AS revoked, fence, pen_device, pen_epoch
+    FROM device JOIN store_log USING (tenant, store)
+    WHERE device.tenant = ${tenant} AND device = ${device}`;
+  if (row?.public_key !== publicKey) return null;
+  const pen = { device: id<'DeviceId'>(row.pen_device), epoch: row.pen_epoch };
+  return { ...knownFrom(row), fence: String(row.fence), pen };
+};
+
 export const knownDevice = async (tx: Tx, device: string): Promise<KnownDevice | null> => {
-  const [row] = await tx<{ public_key: string; epoch: number; revoked: boolean }[]>`
+  const [row] = await tx<DeviceRow[]>`
     SELECT public_key, epoch, revoked_at IS NOT NULL AS revoked FROM device
     WHERE tenant = this_tenant() AND device = ${device}`;
-  return row ? { publicKey: row.public_key, epoch: row.epoch, isRevoked: row.revoked } : null;
+  return row ? knownFrom(row) : null;
 };
+
+const knownFrom = ({ public_key, epoch, revoked }: DeviceRow): KnownDevice => ({
+  publicKey: public_key,
+  epoch,
+  isRevoked: revoked,
+});
 
 /** Begins a session: whoever held the fence before is another copy of the device, or the same one long ago. */
 export const renewFence = async (tx: Tx, { device }: Principal, epoch: number): Promise<string> => {
@@ -24,14 +58,4 @@ export const renewFence = async (tx: Tx, { device }: Principal, epoch: number): 
       epoch = CASE WHEN revoked_at IS NULL THEN greatest(epoch, ${epoch}) ELSE epoch END
     WHERE tenant = this_tenant() AND device = ${device} RETURNING fence`;
   return String(row!.fence);
-};
-
-export const holdsFence = async (
-  tx: Tx,
-  { device }: Principal,
-  fence: string,
-): Promise<boolean> => {
-  const [row] = await tx<{ fence: number }[]>`
-    SELECT fence FROM device WHERE tenant = this_tenant() AND device = ${device}`;
-  return row !== undefined && String(row.fence) === fence;
 };

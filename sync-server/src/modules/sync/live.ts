@@ -3,7 +3,7 @@ import { answerJson, refuse, type Asked } from '../../http/answer.ts';
 import { inStore } from '../../platform/postgres.ts';
 import type { Server } from '../../server.ts';
 import type { Principal } from '../devices/index.ts';
-import { knownDevice } from './device-access.ts';
+import { sessionOf } from './device-access.ts';
 import { headIn } from './postgres-event-log.ts';
 
 const breathEveryMs = 15_000;
@@ -18,12 +18,11 @@ export const live = async (c: Asked, server: Server, who: Principal): Promise<Re
   if (server.state.draining.signal.aborted)
     return refuse(c, server, { type: 'ServerBusy', retryAfter: comeBackWithin });
   const known = await inStore(server.sql, who, async (tx) => ({
-    device: await knownDevice(tx, who.device),
+    session: await sessionOf(tx, who),
     head: await headIn(tx, who),
   }));
-  if (known.device?.publicKey !== who.publicKey)
-    return refuse(c, server, { type: 'CredentialsInvalid' });
-  if (known.device.isRevoked) return refuse(c, server, { type: 'DeviceRevoked' });
+  if (!known.session) return refuse(c, server, { type: 'CredentialsInvalid' });
+  if (known.session.isRevoked) return refuse(c, server, { type: 'DeviceRevoked' });
   if (c.req.method === 'HEAD') return answerJson(c, null);
   const { logId, pos } = known.head;
   return new Response(pokeStream(server, who.store, { log: logId, head: pos }), {

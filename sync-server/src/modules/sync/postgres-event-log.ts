@@ -133,18 +133,23 @@ const lockOrigins = async (
   const keys = [...wanted.keys()].sort();
   const devices = keys.map((key) => wanted.get(key)!.device);
   const epochs = keys.map((key) => wanted.get(key)!.epoch);
+  const lock = () => tx<OriginRow[]>`
+    SELECT device, epoch, head_seq, head_hash FROM origin
+    WHERE tenant = ${tenant} AND store = ${store}
+      AND (device, epoch) IN (SELECT * FROM unnest(${devices}::uuid[], ${epochs}::integer[]))
+    ORDER BY device, epoch FOR UPDATE`;
+  const known = await lock();
+  if (known.length === keys.length) return headsFrom(known);
   await tx`
     INSERT INTO origin (tenant, store, device, epoch, head_hash)
     SELECT ${tenant}, ${store}, device, epoch, ${Buffer.from(firstPrev, 'hex')}
     FROM unnest(${devices}::uuid[], ${epochs}::integer[]) AS wanted (device, epoch)
     ORDER BY device, epoch ON CONFLICT DO NOTHING`;
-  const rows = await tx<OriginRow[]>`
-    SELECT device, epoch, head_seq, head_hash FROM origin
-    WHERE tenant = ${tenant} AND store = ${store}
-      AND (device, epoch) IN (SELECT * FROM unnest(${devices}::uuid[], ${epochs}::integer[]))
-    ORDER BY device, epoch FOR UPDATE`;
-  return new Map(rows.map(headFrom).map((head) => [originKey(head), head]));
+  return headsFrom(await lock());
 };
+
+const headsFrom = (rows: readonly OriginRow[]): Map<string, ChainHead> =>
+  new Map(rows.map(headFrom).map((head) => [originKey(head), head]));
 
 /** The hashes of what we have already in the places of these events. Mostly there is nothing to ask. */
 const knownHashes = async (
@@ -185,10 +190,12 @@ const store = async (
       ${results.map(({ hash }) => hash)}::text[]) AS told (device, epoch, seq, hash)
     WHERE tenant = ${tenant} AND store = ${store}
       AND origin.device = told.device AND origin.epoch = told.epoch`;
-  const [log] = await tx<{ head: number }[]>`
+  const [log] = await tx<HeadRow[]>`
     UPDATE store_log SET head = head + ${fresh.length}, lam = greatest(lam, ${lam})
-    WHERE tenant = ${tenant} AND store = ${store} RETURNING head`;
+    WHERE tenant = ${tenant} AND store = ${store}
+    RETURNING head, lam, incarnation || '.' || this_database() AS log_id`;
   if (!log) throw new Error(`store ${store} has no log`);
+  headsKnown.set(tx, logHeadFrom(log));
   const first = log.head - fresh.length + 1;
   await tx`
     INSERT INTO event (tenant, store, pos, device, epoch, seq, lam, stream, type, command, hash, sig, raw, after_revocation)
@@ -231,12 +238,30 @@ const readAfterIn = async (
  * failed over has another, and cursors into the old one are not believed.
  */
 export const headIn = async (tx: Tx, { tenant, store }: Scope): Promise<LogHead> => {
+  const known = headsKnown.get(tx);
+  if (known) return known;
   const [row] = await tx<HeadRow[]>`
     SELECT head, lam, incarnation || '.' || this_database() AS log_id FROM store_log
     WHERE tenant = ${tenant} AND store = ${store}`;
   if (!row) throw new Error(`store ${store} has no log`);
-  const head = { logId: row.log_id, pos: row.head, floor: 0, lam: row.lam };
-  return head;
+  return logHeadFrom(row);
+};
+
+/** What an append has learned: its store's row is locked, so that nobody changes it before the transaction ends. */
+const headsKnown = new WeakMap<Tx, LogHead>();
+
+const logHeadFrom = ({ log_id, head, lam }: HeadRow): LogHead => ({
+  logId: log_id,
+  pos: head,
+  floor: 0,
+  lam,
+});
+
+/** Another name for the log: positions of the old one are believed no more. */
+export const renewIn = async (tx: Tx, { tenant, store }: Scope): Promise<void> => {
+  headsKnown.delete(tx);
+  await tx`
+    UPDATE store_log SET incarnation = gen_random_uuid() WHERE tenant = ${tenant} AND store = ${store}`;
 };
 
 const originsIn = async (tx: Tx, { tenant, store }: Scope): Promise<readonly ChainHead[]> => {

@@ -11,11 +11,11 @@ import type { Server } from '../../server.ts';
 import { authenticator, certificateFor, type Principal } from '../devices/index.ts';
 import { cloudPeer } from './cloud-peer.ts';
 import { Crowd } from './crowd.ts';
-import { knownDevice } from './device-access.ts';
+import { sessionOf } from './device-access.ts';
 import { lease, zLease } from './lease.ts';
 import { live } from './live.ts';
 import { news } from './news.ts';
-import { penIn, settlePen } from './pen.ts';
+import { settlePen } from './settle-pen.ts';
 
 const calls = ['hello', 'push', 'pull', 'branch', 'adopt'] as const satisfies readonly Call[];
 const zip = promisify(gzip);
@@ -104,10 +104,10 @@ const inOneTransaction = (
   body: unknown,
 ): Promise<Done> =>
   inStore(server.sql, who, async (tx) => {
-    const known = await knownDevice(tx, who.device);
-    if (known?.publicKey !== who.publicKey) return refused({ type: 'CredentialsInvalid' });
-    if (known.isRevoked && call === 'pull') return refused({ type: 'DeviceRevoked' });
-    const peer = cloudPeer(server, tx, who, { epoch: epochIn(body), pen: await penIn(tx, who) });
+    const session = await sessionOf(tx, who);
+    if (!session) return refused({ type: 'CredentialsInvalid' });
+    if (session.isRevoked && call === 'pull') return refused({ type: 'DeviceRevoked' });
+    const peer = cloudPeer(server, tx, { who, session, epoch: epochIn(body) });
     const answered: Answered<Answer<Call>> = await serve(peer, who.device, call, body);
     if (!answered.ok) {
       const { code, retryAfter } = answered.refusal;
