@@ -19,6 +19,8 @@ const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   close: async () => (await import('./close.ts')).close,
   memory: async () => (await import('./memory.ts')).memory,
   'server-push': async () => (await import('./server/server-push.ts')).serverPush,
+  'server-single': async () => (await import('./server/server-single.ts')).serverSingle,
+  'server-crowd': async () => (await import('./server/server-crowd.ts')).serverCrowd,
   tiles: async () => (await import('./screens/tiles.ts')).tiles,
   'typing-to-paint': async () => (await import('./screens/typing.ts')).typingToPaint,
   'page-memory': async () => (await import('./screens/page-memory.ts')).pageMemory,

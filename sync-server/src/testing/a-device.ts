@@ -26,6 +26,7 @@ export class TestDevice {
   fence: string | null = null;
   head: ChainHead = beforeFirst({ device: this.device, epoch: 1 });
   lam = 0;
+  #pass = { until: 0, text: '' };
 
   enrolment(code: string): Record<string, unknown> {
     const about = { code, device: this.device, publicKey: this.signer.publicKey, ...this.author };
@@ -51,11 +52,14 @@ export class TestDevice {
     return this;
   }
 
+  /** With a pass that serves for some minutes, as a till keeps it. */
   get authorization(): string {
-    const until = Date.now() + 10 * 60_000;
-    const pass = { device: this.device, audience: cloudAudience, until };
-    const text = makePass(pass, { crypto: nodeCrypto, signer: this.signer });
-    return `Bearer ${credentials(this.certificate, text)}`;
+    if (this.#pass.until < Date.now()) {
+      const until = Date.now() + 10 * 60_000;
+      const about = { device: this.device, audience: cloudAudience, until };
+      this.#pass = { until, text: makePass(about, { crypto: nodeCrypto, signer: this.signer }) };
+    }
+    return `Bearer ${credentials(this.certificate, this.#pass.text)}`;
   }
 
   /** What one command writes: so many events of no interest, the last one signed. */

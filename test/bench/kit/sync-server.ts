@@ -49,7 +49,7 @@ export class BenchServer implements AsyncDisposable {
       user: 'quay',
       password,
       database: 'postgres',
-      max: 1,
+      max: 8,
     });
     return new BenchServer({ process: server, url, sql, folder });
   }

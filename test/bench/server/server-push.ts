@@ -3,11 +3,12 @@ import { pipeline } from 'node:stream/promises';
 import { Readable } from 'node:stream';
 import { anOrder, cash } from '@pos/domain/testing';
 import { runOf, type TestDevice } from '@pos/sync-server/testing';
-import type { Bench } from '../kit/finding.ts';
-import { fact } from '../kit/finding.ts';
+import { fact, type Bench } from '../kit/finding.ts';
 import { freshPlace } from '../kit/place.ts';
 import { rateOf, percentileOf, type Round } from '../kit/rounds.ts';
 import { BenchServer } from '../kit/sync-server.ts';
+import { makeTwins, requireEqual } from './bare-ingest.ts';
+import { each, pushBody } from './push.ts';
 
 const ordersPerPush = 500;
 const pushesPerRound = 4;
@@ -22,7 +23,7 @@ const warmUp = 2;
 export const serverPush: Bench = async () => {
   await using server = await BenchServer.start(freshPlace('server-push'));
   const { sql } = server;
-  await makeTwin(sql);
+  await makeTwins(sql);
   const till = await server.till('Bench');
   await till.hello(server.url);
   const played: Round[] = [];
@@ -30,7 +31,7 @@ export const serverPush: Bench = async () => {
   for (let round = 0; round < warmUp + rounds; round += 1) {
     const [before] = await sql<{ pos: string }[]>`SELECT coalesce(max(pos), 0) AS pos FROM event`;
     const bodies = Array.from({ length: pushesPerRound }, () => pushOf(till));
-    const ours = await each(bodies, (body) => push(server.url, till, body));
+    const ours = await each(bodies, (body) => pushBody(server.url, till, body));
     const copies = await copiesOf(sql, Number(before!.pos));
     const bare = await each(copies, (rows) => copyIn(sql, rows));
     rawBytes = copies.join('').length / (ordersPerPush * pushesPerRound);
@@ -58,35 +59,7 @@ const pushOf = (till: TestDevice): string => {
   });
 };
 
-const push = async (url: string, till: TestDevice, body: string): Promise<void> => {
-  const response = await till.call(url, 'push', body);
-  const answer = (await response.json()) as { results?: { state: string }[] };
-  if (answer.results?.[0]?.state !== 'ok') throw new Error(JSON.stringify(answer));
-};
-
-const each = async <Item>(
-  items: readonly Item[],
-  work: (item: Item) => Promise<void>,
-): Promise<number[]> => {
-  const latencies: number[] = [];
-  for (const item of items) {
-    const began = performance.now();
-    await work(item);
-    latencies.push(performance.now() - began);
-  }
-  return latencies;
-};
-
 type Sql = BenchServer['sql'];
-
-/** A table like `event` in every respect, but that COPY may write to it: it refuses tables with row security. */
-const makeTwin = async (sql: Sql): Promise<void> => {
-  await sql.unsafe('CREATE TABLE twin (LIKE event INCLUDING ALL) PARTITION BY HASH (store)');
-  for (let part = 0; part < 8; part += 1)
-    await sql.unsafe(
-      `CREATE TABLE twin_${part} PARTITION OF twin FOR VALUES WITH (MODULUS 8, REMAINDER ${part})`,
-    );
-};
 
 /** What COPY is given, ready-made: nobody computes anything for it. */
 const copiesOf = async (sql: Sql, after: number): Promise<readonly string[]> => {
@@ -105,11 +78,4 @@ const copiesOf = async (sql: Sql, after: number): Promise<readonly string[]> => 
 const copyIn = async (sql: Sql, rows: string): Promise<void> => {
   const into = await sql`COPY twin FROM STDIN`.writable();
   await pipeline(Readable.from([rows]), into);
-};
-
-/** Fails if the two have not kept the same: then the comparison would mean nothing. */
-const requireEqual = async (sql: Sql): Promise<void> => {
-  const rest =
-    await sql`(SELECT * FROM event EXCEPT SELECT * FROM twin) UNION ALL (SELECT * FROM twin EXCEPT SELECT * FROM event)`;
-  if (rest.length > 0) throw new Error(`${rest.length} rows differ from what was copied`);
 };
