@@ -56,11 +56,11 @@ CREATE INDEX event_command ON event (store, command);
 CREATE TABLE lease (
   tenant uuid NOT NULL,
   store uuid NOT NULL,
+  -- The hash of its name, which may be any text.
   stream text NOT NULL,
-  kind text NOT NULL CHECK (kind IN ('edit', 'settle')),
   device uuid NOT NULL,
   until timestamptz NOT NULL,
-  PRIMARY KEY (tenant, store, stream, kind)
+  PRIMARY KEY (tenant, store, stream)
 );
 
 DO $$

@@ -147,7 +147,16 @@ describe.each(ways)('somebody of another shop, $way', ({ start, missing }) => {
   });
 
   test('whatever is sent, the answer is a clear refusal and never a fault of ours', async () => {
-    const names = fc.constantFrom('hello', 'push', 'pull', 'branch', 'adopt', 'enrol', 'epoch');
+    const names = fc.constantFrom(
+      'hello',
+      'push',
+      'pull',
+      'branch',
+      'adopt',
+      'lease',
+      'enrol',
+      'epoch',
+    );
     await fc.assert(
       fc.asyncProperty(names, fc.oneof(fc.jsonValue(), fc.string()), async (name, body) => {
         const response = await call(name, body);
@@ -202,6 +211,8 @@ describe.each(ways)('somebody of another shop, $way', ({ start, missing }) => {
         await shops.stranger()
       ).push(shops.server.url, runOf(attacker.write(1, stream)));
       expect(refused.results).toMatchObject([{ state: 'refused', code: 'EventUnreadable' }]);
+      const leased = await call('lease', { stream: stream.slice(0, 200), seconds: 1 });
+      expect(leased.status).toBe(200);
     }
   });
 

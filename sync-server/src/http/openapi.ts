@@ -1,7 +1,6 @@
 import { calls } from '@pos/sync';
 import { z } from 'zod';
 import { zEnrol, zEpoch, zPairing } from '../modules/devices/index.ts';
-import { zLease } from '../modules/sync/index.ts';
 import { apiVersion } from './manners.ts';
 
 type Who = 'device' | 'operator' | 'anybody';
@@ -49,18 +48,12 @@ const operations: readonly Operation[] = [
   },
   {
     method: 'post',
-    path: '/v1/sync/lease',
-    says: 'Who is at work on a stream: a courtesy.',
-    who: 'device',
-    request: zLease,
-  },
-  {
-    method: 'post',
     path: '/v1/pairings',
     says: 'A pairing code for a store, or for a new shop.',
     who: 'operator',
     request: zPairing,
   },
+  exchange('lease', 'Who is at work on a stream: a courtesy, never a lock.'),
   {
     method: 'get',
     path: '/v1/stores',

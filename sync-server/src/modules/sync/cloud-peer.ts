@@ -5,6 +5,7 @@ import type { Tx } from '../../platform/postgres.ts';
 import type { Server } from '../../server.ts';
 import type { Principal } from '../devices/index.ts';
 import { knownDevice, renewFence, type Session } from './device-access.ts';
+import { leasesIn } from './leases.ts';
 import { PostgresEventLog, renewIn } from './postgres-event-log.ts';
 
 interface Caller {
@@ -38,6 +39,7 @@ export const cloudPeer = (
     renew: () => renewFence(tx, who, epoch),
     holds: (_, fence) => fence === session.fence,
   },
+  leases: leasesIn(tx, who),
   time: () => formatInstant(instant(clock.wall())),
   kept: () => ({}),
   renewLog: () => renewIn(tx, who),

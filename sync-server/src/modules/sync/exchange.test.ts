@@ -134,8 +134,8 @@ describe.each(ways)('$way', ({ start, missing }) => {
       server.url,
       await server.codeFor(first.author.store),
     );
-    const ask = async (till: TestDevice, ttl: number) =>
-      (await till.call(server.url, 'lease', { stream: 'order/a', kind: 'settle', ttl })).json();
+    const ask = async (till: TestDevice, seconds: number) =>
+      (await till.call(server.url, 'lease', { stream: 'order/a', seconds })).json();
     expect(await ask(first, 60)).toMatchObject({ granted: true });
     expect(await ask(second, 60)).toMatchObject({ granted: false, holder: first.device });
     await ask(first, 0);

@@ -12,12 +12,18 @@ import { authenticator, certificateFor, type Principal } from '../devices/index.
 import { cloudPeer } from './cloud-peer.ts';
 import { Crowd } from './crowd.ts';
 import { sessionOf } from './device-access.ts';
-import { lease, zLease } from './lease.ts';
 import { live } from './live.ts';
 import { news } from './news.ts';
 import { settlePen } from './settle-pen.ts';
 
-const calls = ['hello', 'push', 'pull', 'branch', 'adopt'] as const satisfies readonly Call[];
+const calls = [
+  'hello',
+  'push',
+  'pull',
+  'branch',
+  'adopt',
+  'lease',
+] as const satisfies readonly Call[];
 const zip = promisify(gzip);
 const worthZipping = 1024;
 
@@ -45,14 +51,6 @@ export const syncRoutes = (server: Server): Hono<ServerEnv> => {
       );
     });
   }
-  app.post('/v1/sync/lease', async (c) => {
-    const who = authenticate(c.req.header('authorization'));
-    if (!who.ok) return refuse(c, server, who.problem);
-    c.set('device', who.device);
-    const wanted = await readAs(c, zLease);
-    if (!wanted.ok) return refuse(c, server, wanted.problem);
-    return answerJson(c, await lease(server.sql, who.device, wanted.value));
-  });
   app.get('/v1/sync/live', async (c) => {
     const who = authenticate(c.req.header('authorization'));
     if (!who.ok) return refuse(c, server, who.problem);
