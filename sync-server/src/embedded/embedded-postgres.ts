@@ -1,6 +1,15 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import { closedFolder } from '../platform/closed-folder.ts';
 import { findBinaries } from './binaries.ts';
 import { asOrdinaryUser, type AsOrdinaryUser, type Launch } from './ordinary-user.ts';
 
@@ -24,7 +33,7 @@ export const startEmbeddedPostgres = async (
   folder: string,
   { port, password }: { readonly port: number; readonly password: () => string },
 ): Promise<EmbeddedPostgres> => {
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  closedFolder(folder);
   const run = asOrdinaryUser(folder);
   const data = join(folder, 'pg');
   const secretFile = join(folder, 'postgres-password');
@@ -62,6 +71,9 @@ const initialise = async (
   const passwordFile = `${data}.password`;
   rmSync(data, { recursive: true, force: true });
   writeFileSync(passwordFile, `${secret}\n`, { mode: 0o600 });
+  // Whoever the folder belongs to is who reads it.
+  const { uid, gid } = statSync(dirname(data));
+  chownSync(passwordFile, uid, gid);
   try {
     await finish(
       run(initdb, [

@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Signer } from '@pos/sync';
+import { closedFolder } from './closed-folder.ts';
 import { newPrivateKey, signerFrom } from './crypto.ts';
 import type { Ids } from './ids.ts';
 
@@ -20,7 +21,7 @@ export const readKeys = (
   }: { folder: string; operatorKey: string | null; signingKey: string | null },
   ids: Ids,
 ): Keys => {
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  closedFolder(folder);
   return {
     signer: signerFrom(signingKey ?? kept(join(folder, 'signing-key.pem'), newPrivateKey)),
     operatorKey: operatorKey ?? kept(operatorKeyFile(folder), ids.secret),
