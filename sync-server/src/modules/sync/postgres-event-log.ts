@@ -180,47 +180,51 @@ const store = async (
   fresh: readonly Sealed[],
   results: readonly OriginResult[],
 ): Promise<void> => {
+  const count = fresh.length;
   const lam = Math.max(...fresh.map(({ envelope }) => envelope.lam));
-  await tx`
-    UPDATE origin SET head_seq = told.seq, head_hash = decode(told.hash, 'hex')
-    FROM unnest(
-      ${results.map(({ device }) => device)}::uuid[],
-      ${results.map(({ epoch }) => epoch)}::integer[],
-      ${results.map(({ seq }) => seq)}::bigint[],
-      ${results.map(({ hash }) => hash)}::text[]) AS told (device, epoch, seq, hash)
-    WHERE tenant = ${tenant} AND store = ${store}
-      AND origin.device = told.device AND origin.epoch = told.epoch`;
+  // One statement, because each costs a way there and back; the store's row is still the last that is locked.
   const [log] = await tx<HeadRow[]>`
-    UPDATE store_log SET head = head + ${fresh.length}, lam = greatest(lam, ${lam})
-    WHERE tenant = ${tenant} AND store = ${store}
-    RETURNING head, lam, incarnation || '.' || this_database() AS log_id`;
+    WITH moved AS (
+      UPDATE origin SET head_seq = told.seq, head_hash = decode(told.hash, 'hex')
+      FROM unnest(
+        ${results.map(({ device }) => device)}::uuid[],
+        ${results.map(({ epoch }) => epoch)}::integer[],
+        ${results.map(({ seq }) => seq)}::bigint[],
+        ${results.map(({ hash }) => hash)}::text[]) AS told (device, epoch, seq, hash)
+      WHERE tenant = ${tenant} AND store = ${store}
+        AND origin.device = told.device AND origin.epoch = told.epoch
+    ), counted AS (
+      UPDATE store_log SET head = head + ${count}::bigint, lam = greatest(lam, ${lam}::bigint)
+      WHERE tenant = ${tenant} AND store = ${store}
+      RETURNING head, lam, incarnation || '.' || this_database() AS log_id
+    ), written AS (
+      INSERT INTO event (tenant, store, pos, device, epoch, seq, lam, stream, type, command, hash, sig, raw, after_revocation)
+      SELECT ${tenant}, ${store}, counted.head - ${count}::bigint + fresh.place, fresh.device, fresh.epoch, fresh.seq,
+        fresh.lam, fresh.stream, fresh.type, fresh.command, decode(fresh.hash, 'hex'), fresh.sig, fresh.raw,
+        known.revoked_at IS NOT NULL
+      FROM counted CROSS JOIN json_to_recordset(${JSON.stringify(fresh.map(rowOf))}::text::json) AS fresh (
+        place bigint, device uuid, epoch integer, seq bigint, lam bigint, stream text, type text, command uuid,
+        hash text, sig text, raw text)
+      LEFT JOIN device known ON known.tenant = ${tenant} AND known.device = fresh.device
+    )
+    SELECT head, lam, log_id FROM counted`;
   if (!log) throw new Error(`store ${store} has no log`);
   headsKnown.set(tx, logHeadFrom(log));
-  const first = log.head - fresh.length + 1;
-  await tx`
-    INSERT INTO event (tenant, store, pos, device, epoch, seq, lam, stream, type, command, hash, sig, raw, after_revocation)
-    SELECT ${tenant}, ${store}, pos, fresh.device, fresh.epoch, seq, lam, stream, type, command,
-      decode(hash, 'hex'), sig, raw, known.revoked_at IS NOT NULL
-    FROM json_to_recordset(${JSON.stringify(rowsOf(fresh, first))}::text::json) AS fresh (
-      pos bigint, device uuid, epoch integer, seq bigint, lam bigint, stream text, type text, command uuid,
-      hash text, sig text, raw text)
-    LEFT JOIN device known ON known.tenant = ${tenant} AND known.device = fresh.device`;
 };
 
-const rowsOf = (fresh: readonly Sealed[], first: number) =>
-  fresh.map(({ envelope, hash, sig, raw }, index) => ({
-    pos: first + index,
-    device: envelope.device,
-    epoch: envelope.epoch,
-    seq: envelope.seq,
-    lam: envelope.lam,
-    stream: envelope.stream,
-    type: envelope.type,
-    command: envelope.command,
-    hash,
-    sig,
-    raw,
-  }));
+const rowOf = ({ envelope, hash, sig, raw }: Sealed, index: number) => ({
+  place: index + 1,
+  device: envelope.device,
+  epoch: envelope.epoch,
+  seq: envelope.seq,
+  lam: envelope.lam,
+  stream: envelope.stream,
+  type: envelope.type,
+  command: envelope.command,
+  hash,
+  sig,
+  raw,
+});
 
 const readAfterIn = async (
   tx: Tx,
