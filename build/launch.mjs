@@ -8,8 +8,10 @@ import { ensureShell } from './shell.mjs';
 const programs = {
   start: 'desktop/hub/src/start.ts',
   till: 'desktop/hub/src/cli.ts',
+  server: 'sync-server/src/main.ts',
   verify: 'desktop/hub/src/verify-cli.ts',
   chaos: 'test/chaos/cli.ts',
+  simulate: 'test/simulate/cli.ts',
   bench: 'test/bench/cli.ts',
 };
 const windows = ['auto', 'browser', 'electron'];

@@ -1,3 +1,3 @@
 export { migrate, type MigrationTarget } from './apply.ts';
-export type { Applied, Migration, Plan } from './migration.ts';
-export { sqliteHistory } from './sqlite-history.ts';
+export { postgresHistory, sqliteHistory } from './histories.ts';
+export { plan, type Applied, type Migration, type Plan } from './migration.ts';

@@ -14,14 +14,14 @@ const sources = globSync('{shared/*,desktop/*,hardware/*,migrations,sync-server}
 const logs = sources.flatMap((file) =>
   [
     ...readFileSync(join(repository, file), 'utf8').matchAll(
-      /\bclass (\w+)[^{]*\bimplements\b[^{]*\bEventLog\b/g,
+      /\bclass (\w+)[^{]*\bimplements\b[^{]*\b(?:Event|Device)Log\b/g,
     ),
   ].map(([, name]) => ({ name: name ?? '', contract: file.replace(/\.ts$/, '.contract.test.ts') })),
 );
 
 test('the roll-call finds the logs it must', () => {
   expect(logs.map(({ name }) => name)).toEqual(
-    expect.arrayContaining(['MemoryEventLog', 'SqliteEventLog']),
+    expect.arrayContaining(['MemoryEventLog', 'PostgresEventLog', 'SqliteEventLog']),
   );
 });
 
@@ -29,6 +29,6 @@ test.each(logs)('$name keeps the contract of an event log, in $contract', ({ nam
   const path = join(repository, contract);
   expect(existsSync(path), `write ${contract}`).toBe(true);
   const text = readFileSync(path, 'utf8');
-  expect(text).toMatch(/\bdescribeEventLog\(/);
+  expect(text).toMatch(/\bdescribe(Event|Device)Log\(/);
   expect(text).toContain(`new ${name}(`);
 });

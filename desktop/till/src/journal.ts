@@ -51,13 +51,11 @@ export class Journal {
   readonly #jobs: JobQueue;
   readonly #tools: { readonly crypto: Crypto; readonly signer: Signer };
   readonly #listeners = new Set<(sealed: readonly Sealed[]) => void>();
-  #lam: number;
 
   constructor(parts: {
     origin: Origin;
     author: Author;
     log: SqliteEventLog;
-    lam: number;
     readModels: ReadModels;
     jobs: JobQueue;
     crypto: Crypto;
@@ -66,7 +64,6 @@ export class Journal {
     this.origin = parts.origin;
     this.log = parts.log;
     this.#author = parts.author;
-    this.#lam = parts.lam;
     this.#readModels = parts.readModels;
     this.#jobs = parts.jobs;
     this.#tools = { crypto: parts.crypto, signer: parts.signer };
@@ -82,7 +79,7 @@ export class Journal {
   ): Written {
     const sealed: Sealed[] = [];
     let head = this.log.headOf(this.origin);
-    let lam = this.#lam;
+    let { lam } = this.log.head();
     for (const { deed, streams } of deeds) {
       const batch = seal(
         { head, lam, author: this.#author },
@@ -94,9 +91,11 @@ export class Journal {
       ({ head, lam } = batch);
     }
     try {
-      const results = this.log.append(sealed, (stored) => {
-        this.#readModels.follow(stored);
-        this.#jobs.queue(stored);
+      const results = this.log.append(sealed, {
+        alongside: (stored) => {
+          this.#readModels.follow(stored);
+          this.#jobs.queue(stored);
+        },
       });
       requireOwnPen(results);
     } catch (error) {
@@ -106,7 +105,6 @@ export class Journal {
       return { ok: false, refusal };
     }
     this.#readModels.settle();
-    this.#lam = lam;
     for (const listener of this.#listeners) listener(sealed);
     return { ok: true, sealed };
   }

@@ -58,7 +58,6 @@ export const createTill = ({
       origin,
       author: folder.identity,
       log,
-      lam: last?.lam ?? 0,
       readModels,
       jobs,
       crypto: nodeCrypto,

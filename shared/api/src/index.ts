@@ -1,5 +1,6 @@
 export { zLogin, zSetup, type AtTheScreen, type LoggedIn } from './access.ts';
 export type * from './answers.ts';
+export { languageFor, requestIdFrom } from './asker.ts';
 export {
   commandSchemas,
   isCommandType,

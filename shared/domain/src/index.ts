@@ -3,6 +3,7 @@ export * from './codec-parts.ts';
 export * from './device/index.ts';
 export * from './document/index.ts';
 export * from './event-codecs.ts';
+export { bounded } from './limits.ts';
 export * from './order/index.ts';
 export * from './pricing/index.ts';
 export * from './product/index.ts';

@@ -1,3 +1,4 @@
 export { permissionName } from './permissions.ts';
+export { tellSync } from './sync-texts.ts';
 export { retryOf, tell } from './tell.ts';
 export type { Retry } from './texts-of.ts';

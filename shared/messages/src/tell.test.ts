@@ -2,14 +2,19 @@ import type { Refusal } from '@pos/api';
 import { currency, money, quantity, rate, vnd, words, type Locale } from '@pos/kernel';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { retryOf, tell } from './index.ts';
+import { retryOf, tell, tellSync } from './index.ts';
+import { syncTexts } from './sync-texts.ts';
 import { examplesWith } from './testing/examples.ts';
 import type { Texts } from './texts-of.ts';
 import { texts } from './texts.ts';
 
 const languages: readonly Locale[] = ['vi', 'en'];
 const examples = examplesWith('8934588012228');
-const told = (language: Locale) => examples.map((refusal) => tell(refusal, language, vnd));
+const syncCodes = Object.keys(syncTexts) as (keyof typeof syncTexts)[];
+const told = (language: Locale) => [
+  ...examples.map((refusal) => tell(refusal, language, vnd)),
+  ...syncCodes.map((code) => tellSync(code, language)),
+];
 const sentences = (language: Locale) =>
   told(language).flatMap(({ title, dataSafe, action }) => [title, dataSafe, action]);
 /** What others sent stands in quotes and speaks its own language. */

@@ -47,6 +47,8 @@ export interface Envelope {
   readonly cause: string | null;
   readonly training: 0 | 1;
   readonly data: object;
+  /** Whose event this is, when it lost its place to another history of its origin and was written again. */
+  readonly adopted?: ChainHead;
 }
 
 /** An event with its identity proven: the text, its hash, and the signature when it ends a batch. */

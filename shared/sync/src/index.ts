@@ -1,7 +1,17 @@
 export * from './accept-chain.ts';
+export * from './canonical-order.ts';
+export * from './credentials.ts';
 export type * from './crypto.ts';
 export * from './envelope.ts';
 export type * from './event-log.ts';
 export * from './seal.ts';
+export * from './stated-key.ts';
 export * from './unseal.ts';
 export * from './verify.ts';
+export * from './check-run.ts';
+export * from './wire/index.ts';
+export * from './reconcile/index.ts';
+export * from './serve/index.ts';
+export * from './session/index.ts';
+export * from './prune.ts';
+export * from './snapshot/index.ts';

@@ -1,9 +1,9 @@
-import { MemoryEventLog } from './memory-event-log.ts';
-import { describeEventLog } from './testing/event-log-contract.ts';
+import { emptyDisk, MemoryEventLog } from './memory-event-log.ts';
+import { describeDeviceLog } from './testing/device-log-contract.ts';
 import { pretendCrypto, pretendSigner } from './testing/pretend-crypto.ts';
 
-describeEventLog('the memory log', {
-  open: () => new MemoryEventLog('memory'),
+describeDeviceLog('the memory log', {
+  open: () => new MemoryEventLog(emptyDisk('memory')),
   crypto: pretendCrypto,
   signer: pretendSigner,
 });

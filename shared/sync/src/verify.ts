@@ -1,8 +1,9 @@
-import { readEvent, type DeviceEvent, type ShopEvent } from '@pos/domain';
+import { readEvent } from '@pos/domain';
 import { checkClosing, type Book } from './verify-closing.ts';
 import { checkNumber, checkSettlement } from './verify-fiscal.ts';
 import type { Crypto } from './crypto.ts';
 import { firstPrev, originKey, type ChainHead, type Envelope, type Wire } from './envelope.ts';
+import { statedKey } from './stated-key.ts';
 import { unseal } from './unseal.ts';
 
 export interface Trust {
@@ -54,7 +55,7 @@ export const verifyJournal = (events: Iterable<Wire>, trust: Trust, crypto: Cryp
 
     const meant = readEvent(envelope.type, envelope.data);
     if (!meant.known) return broken(count, where, meant.problem);
-    learnKey(keys, envelope, meant.event);
+    learnKey(keys, envelope);
     const problem =
       checkSignature(sig, hash, keys.get(envelope.device), crypto) ??
       checkNumber(numbers, meant.event, envelope) ??
@@ -114,18 +115,10 @@ const checkSignature = (
   return crypto.verify(hash, signature, key) ? null : "the signature is not this device's";
 };
 
-const learnKey = (
-  keys: Map<string, string>,
-  { device, stream }: Envelope,
-  event: ShopEvent,
-): void => {
-  if (keys.has(device) || !isDevicePut(event) || stream !== `device/${device}`) return;
-  const key = event.changed.publicKey;
-  if (key !== undefined) keys.set(device, key);
+const learnKey = (keys: Map<string, string>, envelope: Envelope): void => {
+  const key = keys.has(envelope.device) ? undefined : statedKey(envelope);
+  if (key !== undefined) keys.set(envelope.device, key);
 };
-
-const isDevicePut = (event: ShopEvent): event is Extract<DeviceEvent, { type: 'DevicePut' }> =>
-  event.type === 'DevicePut';
 
 const checkEnds = (
   count: number,

@@ -138,8 +138,8 @@ const prepare = (db: Database.Database) => ({
   },
   upsert: {
     origin: db.prepare<[Cell[]]>(
-      `INSERT INTO origin VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (device, epoch)
-       DO UPDATE SET head_seq = excluded.head_seq, head_hash = excluded.head_hash`,
+      `INSERT INTO origin VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (device, epoch)
+       DO UPDATE SET head_seq = excluded.head_seq, head_hash = excluded.head_hash, head_lam = excluded.head_lam`,
     ),
     tally: db.prepare<[Cell[]]>(
       'INSERT INTO tally VALUES (?, ?) ON CONFLICT (scope) DO UPDATE SET totals = excluded.totals',

@@ -1,3 +1,4 @@
+import { requestIdFrom } from '@pos/api';
 import type { MiddlewareHandler } from 'hono';
 import type { Hub } from '../hub.ts';
 import { isAdmitted } from './admission.ts';
@@ -40,7 +41,3 @@ export const manners =
     }
     return next();
   };
-
-/** The sender's own name for its request, so that both ends can find it in their logs. */
-const requestIdFrom = (sent: string | undefined): string | undefined =>
-  sent !== undefined && /^[A-Za-z0-9._-]{8,64}$/.test(sent) ? sent : undefined;

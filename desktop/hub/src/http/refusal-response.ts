@@ -1,9 +1,8 @@
-import type { Refusal, RefusalCode, ToldRefusal } from '@pos/api';
+import { languageFor, type Refusal, type RefusalCode, type ToldRefusal } from '@pos/api';
 import { tell } from '@pos/messages';
 import type { Context } from 'hono';
 import { currencyOf, type Hub } from '../hub.ts';
 import { answerJson, type HubEnv } from './answer.ts';
-import { languageFor } from './language.ts';
 
 /** What the wire says of a refusal besides its words. The rules of the shop are always a conflict. */
 export const statusOf: { readonly [Code in RefusalCode]: number } = {

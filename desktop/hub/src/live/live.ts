@@ -1,8 +1,8 @@
+import { languageFor } from '@pos/api';
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer, type WebSocket } from 'ws';
 import { isAdmitted } from '../http/admission.ts';
-import { languageFor } from '../http/language.ts';
 import type { Hub } from '../hub.ts';
 import { onChanges } from './changes.ts';
 import { LiveClient } from './live-client.ts';

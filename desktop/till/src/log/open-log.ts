@@ -126,9 +126,10 @@ const restoreOrigins = (db: Db): void => {
      LIMIT 1`,
   );
   const restore = db.prepare<[string, number]>(
-    `INSERT INTO origin (device, epoch, head_seq, head_hash)
-     SELECT device, epoch, seq, hash FROM event WHERE device = ? AND epoch = ? ORDER BY seq DESC LIMIT 1
-     ON CONFLICT (device, epoch) DO UPDATE SET head_seq = excluded.head_seq, head_hash = excluded.head_hash
+    `INSERT INTO origin (device, epoch, head_seq, head_hash, head_lam)
+     SELECT device, epoch, seq, hash, lam FROM event WHERE device = ? AND epoch = ? ORDER BY seq DESC LIMIT 1
+     ON CONFLICT (device, epoch) DO UPDATE
+     SET head_seq = excluded.head_seq, head_hash = excluded.head_hash, head_lam = excluded.head_lam
      WHERE excluded.head_seq > head_seq`,
   );
   let origin = nextOrigin.get({ device: '', epoch: 0 });

@@ -2,15 +2,21 @@ import {
   acceptChain,
   beforeFirst,
   originKey,
+  type Branch,
   type ChainHead,
+  type Cursor,
   type Delivered,
-  type EventLog,
+  type DeviceLog,
+  type KnownHead,
+  type Level,
   type LogHead,
   type Origin,
+  type OriginMark,
   type OriginResult,
   type Sealed,
 } from '@pos/sync';
 import type { Db } from './database.ts';
+import { eventRow, prepare, sealedIn, type EventRow } from './journal-statements.ts';
 
 /** The events that an append stored, with their positions: what the work alongside may build on. */
 export interface Stored {
@@ -18,56 +24,46 @@ export interface Stored {
   readonly pos: number;
 }
 
-interface EventRow {
-  readonly pos: number;
-  readonly raw: string;
-  readonly hash: Buffer;
-  readonly sig: string | null;
-}
-
 /** The log of a till and of a hub: one file, one writer. */
-export class SqliteEventLog implements EventLog {
+export class SqliteEventLog implements DeviceLog {
   readonly #db: Db;
-  readonly #logId: string;
   readonly #statements: ReturnType<typeof prepare>;
   readonly #heads = new Map<string, ChainHead>();
-  #pos: number;
+  #logId: string;
+  #pos = 0;
+  #floor = 0;
+  #lam = 0;
 
   constructor(db: Db, logId: string) {
     this.#db = db;
     this.#logId = logId;
     this.#statements = prepare(db);
-    this.#pos = this.#statements.lastPos.get()?.pos ?? 0;
-    for (const head of this.#readHeads()) this.#heads.set(originKey(head), head);
+    this.#readEnds();
   }
 
   /** `alongside` runs on the same connection inside the same transaction: all of it is kept, or nothing. */
   append(
     events: readonly Sealed[],
-    alongside?: (stored: readonly Stored[]) => void,
+    {
+      cursor,
+      alongside,
+    }: {
+      readonly cursor?: Cursor;
+      readonly alongside?: (stored: readonly Stored[]) => void;
+    } = {},
   ): readonly OriginResult[] {
     const { fresh, results } = acceptChain(events, {
       headOf: (origin) => this.#heads.get(originKey(origin)),
       hashAt: (origin, seq) => this.#hashAt(origin, seq),
     });
-    if (fresh.length === 0) return results;
-    const stored = fresh.map((event, index): Stored => ({ event, pos: this.#pos + index + 1 }));
-    this.#statements.begin.run();
-    try {
-      for (const { event, pos } of stored) this.#insert(event, pos);
-      for (const { device, epoch, seq, hash } of results) {
-        if (seq > 0) this.#statements.putOrigin.run(device, epoch, seq, Buffer.from(hash, 'hex'));
-      }
-      alongside?.(stored);
-      this.#statements.commit.run();
-    } catch (error) {
-      if (this.#db.inTransaction) this.#statements.rollback.run();
-      throw error;
-    }
-    this.#pos += stored.length;
-    for (const { device, epoch, seq, hash } of results) {
-      this.#heads.set(originKey({ device, epoch }), { device, epoch, seq, hash });
-    }
+    const last = lastOfEach(fresh);
+    const passed = results.every(({ state }) => state !== 'gap') ? cursor : undefined;
+    if (fresh.length === 0 && !passed) return results;
+    this.#inTransaction(() => {
+      if (fresh.length > 0) this.#store(fresh, last, alongside);
+      if (passed) this.#statements.putCursor.run(passed.peer, passed.logId, passed.pos);
+    });
+    this.#grow(fresh.length, last);
     return results;
   }
 
@@ -79,7 +75,10 @@ export class SqliteEventLog implements EventLog {
     return this.#statements.readStream.all(stream).map(delivered);
   }
 
-  /** The events one command of this device made: the stored answer to the same command again. */
+  readOrigin({ device, epoch }: Origin, seq: number, limit: number): readonly Delivered[] {
+    return this.#statements.readOrigin.all(device, epoch, seq, limit).map(delivered);
+  }
+
   readCommand(command: string): readonly Delivered[] {
     return this.#statements.readCommand.all(command).map(delivered);
   }
@@ -95,7 +94,7 @@ export class SqliteEventLog implements EventLog {
   }
 
   head(): LogHead {
-    return { logId: this.#logId, pos: this.#pos };
+    return { logId: this.#logId, pos: this.#pos, floor: this.#floor, lam: this.#lam };
   }
 
   origins(): readonly ChainHead[] {
@@ -106,34 +105,124 @@ export class SqliteEventLog implements EventLog {
     return this.#heads.get(originKey(origin)) ?? beforeFirst(origin);
   }
 
-  #insert({ envelope, hash, sig, raw }: Sealed, pos: number): void {
-    const { device, epoch, seq, lam, stream, type, tv, command } = envelope;
-    this.#statements.insert.run(
-      pos,
-      device,
-      epoch,
-      seq,
-      lam,
-      stream,
-      type,
-      tv,
-      command,
-      Buffer.from(hash, 'hex'),
-      sig,
-      raw,
-    );
+  cursorOf(peer: string, logId: string): number | null {
+    return this.#statements.cursorOf.get(peer, logId)?.pos ?? null;
+  }
+
+  mark(level: Level, marks: readonly OriginMark[]): void {
+    const put = this.#statements.putMark[level];
+    this.#inTransaction(() => {
+      for (const { device, epoch, seq } of marks) put.run(seq, device, epoch);
+    });
+  }
+
+  marksOf(level: Level): readonly OriginMark[] {
+    return this.#statements.marksOf[level].all();
+  }
+
+  /** `alongside` empties what was folded from the events that are gone, in the same transaction. */
+  takeBranch({ origin, from, events, logId }: Branch, alongside?: () => void): OriginResult {
+    const { device, epoch } = origin;
+    const last = this.#statements.readOrigin.get(device, epoch, from - 2, 1);
+    const head =
+      from > 1 && last
+        ? { device, epoch, seq: from - 1, hash: last.hash.toString('hex') }
+        : beforeFirst(origin);
+    const { fresh, results } = acceptChain(events, {
+      headOf: () => head,
+      hashAt: (_, seq) => this.#hashAt(origin, seq),
+    });
+    const result = results[0] ?? { ...head, state: 'ok' as const };
+    if (result.state !== 'ok') return result;
+    this.#inTransaction(() => {
+      this.#statements.park.run(device, epoch, from);
+      this.#statements.removeFrom.run(device, epoch, from);
+      this.#statements.lowerOrigin.run({ device, epoch, seq: from - 1 });
+      this.#statements.dropEmptyOrigins.run();
+      this.#statements.numberAnew.run(this.#floor);
+      this.#statements.turnPositive.run();
+      this.#statements.forgetCursors.run();
+      this.#statements.rename.run(logId);
+      this.#pos = this.#statements.lastPos.get()?.pos ?? this.#floor;
+      this.#store(fresh, lastOfEach(fresh));
+      alongside?.();
+    });
+    this.#logId = logId;
+    this.#readEnds();
+    return result;
+  }
+
+  parked(): readonly Sealed[] {
+    return this.#statements.parked.all().map(sealedIn);
+  }
+
+  startFrom(heads: readonly KnownHead[], { peer, logId, pos }: Cursor): boolean {
+    if (this.#heads.size > 0) return false;
+    this.#inTransaction(() => {
+      for (const { device, epoch, seq, hash, lam } of heads)
+        this.#statements.putOrigin.run(device, epoch, seq, Buffer.from(hash, 'hex'), lam);
+      this.#statements.putCursor.run(peer, logId, pos);
+    });
+    this.#readEnds();
+    return true;
+  }
+
+  prune(pos: number): void {
+    const floor = Math.max(this.#floor, Math.min(pos, this.#pos));
+    this.#inTransaction(() => {
+      this.#statements.prune.run(floor);
+      this.#statements.putFloor.run(floor);
+    });
+    this.#floor = floor;
+  }
+
+  #inTransaction(work: () => void): void {
+    this.#statements.begin.run();
+    try {
+      work();
+      this.#statements.commit.run();
+    } catch (error) {
+      if (this.#db.inTransaction) this.#statements.rollback.run();
+      throw error;
+    }
+  }
+
+  #store(
+    fresh: readonly Sealed[],
+    last: readonly Sealed[],
+    alongside?: (stored: readonly Stored[]) => void,
+  ): void {
+    const stored = fresh.map((event, index): Stored => ({ event, pos: this.#pos + index + 1 }));
+    for (const { event, pos } of stored) this.#statements.insert.run(...eventRow(event, pos));
+    for (const { envelope, hash } of last) {
+      const { device, epoch, seq, lam } = envelope;
+      this.#statements.putOrigin.run(device, epoch, seq, Buffer.from(hash, 'hex'), lam);
+    }
+    alongside?.(stored);
+  }
+
+  #grow(by: number, last: readonly Sealed[]): void {
+    this.#pos += by;
+    for (const { envelope, hash } of last) {
+      const { device, epoch, seq, lam } = envelope;
+      this.#heads.set(originKey(envelope), { device, epoch, seq, hash });
+      this.#lam = Math.max(this.#lam, lam);
+    }
   }
 
   #hashAt({ device, epoch }: Origin, seq: number): string | undefined {
     return this.#statements.hashAt.get(device, epoch, seq)?.hash.toString('hex');
   }
 
-  #readHeads(): ChainHead[] {
-    return this.#statements.origins.all().map(({ head_hash, head_seq, ...origin }) => ({
-      ...origin,
-      seq: head_seq,
-      hash: head_hash.toString('hex'),
-    }));
+  #readEnds(): void {
+    this.#floor = this.#statements.floor.get()?.floor ?? this.#floor;
+    this.#pos = this.#statements.lastPos.get()?.pos ?? this.#floor;
+    this.#heads.clear();
+    for (const { head_hash, head_seq, head_lam, ...origin } of this.#statements.origins.all()) {
+      const head = { ...origin, seq: head_seq, hash: head_hash.toString('hex') };
+      this.#heads.set(originKey(head), head);
+      this.#lam = Math.max(this.#lam, head_lam);
+    }
   }
 }
 
@@ -144,38 +233,7 @@ const delivered = ({ pos, raw, hash, sig }: EventRow): Delivered => ({
   sig,
 });
 
-// QUIRK(sqlite): beside ORDER BY, a bare `= ?` is compiled again for each value (+30 µs a command); `= +?` is not.
-const prepare = (db: Db) => ({
-  begin: db.prepare('BEGIN IMMEDIATE'),
-  commit: db.prepare('COMMIT'),
-  rollback: db.prepare('ROLLBACK'),
-  lastPos: db.prepare<[], { pos: number }>('SELECT pos FROM event ORDER BY pos DESC LIMIT 1'),
-  insert: db.prepare(
-    'INSERT INTO event (pos, device, epoch, seq, lam, stream, type, tv, command, hash, sig, raw) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
-  ),
-  putOrigin: db.prepare(
-    `INSERT INTO origin (device, epoch, head_seq, head_hash) VALUES (?, ?, ?, ?)
-     ON CONFLICT (device, epoch) DO UPDATE SET head_seq = excluded.head_seq, head_hash = excluded.head_hash`,
-  ),
-  hashAt: db.prepare<[string, number, number], { hash: Buffer }>(
-    'SELECT hash FROM event WHERE device = ? AND epoch = ? AND seq = ?',
-  ),
-  origins: db.prepare<[], Origin & { head_seq: number; head_hash: Buffer }>(
-    'SELECT device, epoch, head_seq, head_hash FROM origin ORDER BY device, epoch',
-  ),
-  unsent: db.prepare<[string], { events: number }>(
-    'SELECT coalesce(sum(head_seq - cloud_seq), 0) AS events FROM origin WHERE device = ?',
-  ),
-  readAfter: db.prepare<[number, number], EventRow>(
-    'SELECT pos, raw, hash, sig FROM event WHERE pos > ? ORDER BY pos LIMIT ?',
-  ),
-  readStream: db.prepare<[string], EventRow>(
-    'SELECT pos, raw, hash, sig FROM event WHERE stream = +? ORDER BY lam, device, epoch, seq',
-  ),
-  lastOf: db.prepare<[string, string], EventRow>(
-    'SELECT pos, raw, hash, sig FROM event WHERE stream = ? AND type = ? ORDER BY lam DESC, device DESC, epoch DESC, seq DESC LIMIT 1',
-  ),
-  readCommand: db.prepare<[string], EventRow>(
-    'SELECT pos, raw, hash, sig FROM event WHERE command = +? ORDER BY pos',
-  ),
-});
+/** An origin's `lam` grows with its `seq`, so its last event tells both. */
+const lastOfEach = (events: readonly Sealed[]): readonly Sealed[] => [
+  ...new Map(events.map((event) => [originKey(event.envelope), event])).values(),
+];

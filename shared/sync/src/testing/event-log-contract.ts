@@ -2,11 +2,11 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Crypto, Signer } from '../crypto.ts';
 import { firstPrev, type ChainHead, type Sealed } from '../envelope.ts';
 import type { EventLog } from '../event-log.ts';
-import { anEvent, anOrigin, TestDevices } from './sealing.ts';
+import { anEvent, anOrigin, testId, TestDevices } from './sealing.ts';
 
-export interface LogUnderTest {
-  readonly open: () => Promise<EventLog> | EventLog;
-  readonly close?: (log: EventLog) => Promise<void> | void;
+export interface LogUnderTest<Log extends EventLog = EventLog> {
+  readonly open: () => Promise<Log> | Log;
+  readonly close?: (log: Log) => Promise<void> | void;
   readonly crypto: Crypto;
   readonly signer: Signer;
 }
@@ -14,13 +14,19 @@ export interface LogUnderTest {
 const first = anOrigin(11);
 const second = anOrigin(12);
 
+export const headAfter = (events: readonly Sealed[]): ChainHead => {
+  const { envelope, hash } = events.at(-1)!;
+  const { device, epoch, seq } = envelope;
+  return { device, epoch, seq, hash };
+};
+
 /** What every event log promises, whatever it is made of. */
-export const describeEventLog = (
+export const describeEventLog = <Log extends EventLog>(
   name: string,
-  { open, close, crypto, signer }: LogUnderTest,
+  { open, close, crypto, signer }: LogUnderTest<Log>,
 ): void => {
   describe(`${name} keeps the promises of an event log`, () => {
-    let log: EventLog;
+    let log: Log;
     let devices: TestDevices;
 
     beforeEach(async () => {
@@ -42,18 +48,8 @@ export const describeEventLog = (
         ...Array.from({ length: count }, (_, index) => anEvent(`event ${index}`)),
       );
 
-    const headAfter = (events: readonly Sealed[]): ChainHead => {
-      const last = events.at(-1)!;
-      return {
-        device: last.envelope.device,
-        epoch: last.envelope.epoch,
-        seq: last.envelope.seq,
-        hash: last.hash,
-      };
-    };
-
     test('a new log is empty and knows no origin', async () => {
-      expect((await log.head()).pos).toBe(0);
+      expect(await log.head()).toMatchObject({ pos: 0, floor: 0, lam: 0 });
       expect(await log.origins()).toEqual([]);
       expect(await log.headOf(first)).toEqual({ ...first, seq: 0, hash: firstPrev });
       expect(await log.readAfter(0, 10)).toEqual([]);
@@ -167,6 +163,36 @@ export const describeEventLog = (
       expect((await log.readStream('order/a')).map(({ hash }) => hash)).toEqual(
         [early, middle, late].map(([event]) => event!.hash),
       );
+    });
+
+    test('an origin is read in its own order, above a place', async () => {
+      const mine = write(first, 'order/a', 3);
+      await log.append([...write(second, 'order/b', 2), ...mine]);
+      const hashes = (events: readonly { readonly hash: string }[]) =>
+        events.map(({ hash }) => hash);
+      expect(hashes(await log.readOrigin(first, 1, 10))).toEqual(hashes(mine.slice(1)));
+      expect(hashes(await log.readOrigin(first, 0, 2))).toEqual(hashes(mine.slice(0, 2)));
+      expect((await log.readOrigin(first, 2, 10)).map(({ pos }) => pos)).toEqual([5]);
+      expect(await log.readOrigin(first, 3, 10)).toEqual([]);
+      expect(await log.readOrigin(anOrigin(11, 2), 0, 10)).toEqual([]);
+    });
+
+    test('what a command wrote is found by its id', async () => {
+      const events = write(first, 'order/a', 2);
+      await log.append([...events, ...write(second, 'order/a', 1)]);
+      const { command } = events[0]!.envelope;
+      expect((await log.readCommand(command)).map(({ hash }) => hash)).toEqual(
+        events.map(({ hash }) => hash),
+      );
+      expect(await log.readCommand(testId(5))).toEqual([]);
+    });
+
+    test('the highest lam seen is known, whoever wrote it', async () => {
+      const mine = write(first, 'order/a', 1);
+      const theirs = write(second, 'order/a', 3);
+      await log.append(theirs);
+      await log.append(mine);
+      expect((await log.head()).lam).toBe(theirs.at(-1)!.envelope.lam);
     });
 
     test('an empty append is nothing', async () => {

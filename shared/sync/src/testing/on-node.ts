@@ -2,6 +2,8 @@
 import { Buffer } from 'node:buffer';
 // @ts-expect-error The same.
 import { createPrivateKey, createPublicKey, hash, sign, verify } from 'node:crypto';
+// @ts-expect-error The same.
+import { gzipSync } from 'node:zlib';
 import type { Crypto, Signer } from '../crypto.ts';
 
 /** What DER puts before the 32 bytes of an Ed25519 key. */
@@ -40,3 +42,5 @@ export const signerFromSeed = (seed: string): Signer => {
 export const goldenSeed = '000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f';
 
 export const base64FromHex = (hex: string): string => Buffer.from(hex, 'hex').toString('base64');
+
+export const gzippedBytes = (text: string): number => gzipSync(text).length;

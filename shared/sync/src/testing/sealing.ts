@@ -3,7 +3,7 @@ import { id } from '@pos/kernel';
 import type { Crypto, Signer } from '../crypto.ts';
 import { originKey, type ChainHead, type Origin, type Sealed } from '../envelope.ts';
 import { beforeFirst } from '../accept-chain.ts';
-import { seal } from '../seal.ts';
+import { seal, type Author } from '../seal.ts';
 
 /** Distinct, readable ids for tests: `testId(7)` is …0007. */
 export const testId = (number: number): string =>
@@ -18,6 +18,11 @@ export const anEvent = (reason = 'because'): ShopEvent => {
   const read = readEvent('OrderVoided', { reason });
   if (!read.known) throw new Error(read.problem);
   return read.event;
+};
+
+export const testAuthor: Author = {
+  tenant: id<'TenantId'>(testId(1)),
+  store: id<'StoreId'>(testId(2)),
 };
 
 /** Devices that write into nobody's log yet: each call continues its origin's chain. */
@@ -42,7 +47,7 @@ export class TestDevices {
       {
         head,
         lam: this.#lam,
-        author: { tenant: id<'TenantId'>(testId(1)), store: id<'StoreId'>(testId(2)) },
+        author: testAuthor,
       },
       {
         command: id<'CommandId'>(testId(1_000_000 + this.#commands)),

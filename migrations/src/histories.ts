@@ -3,10 +3,15 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Migration } from './migration.ts';
 
-const folder = join(import.meta.dirname, '..', 'sqlite');
+/** The till's and hub's database. */
+export const sqliteHistory = (): readonly Migration[] => historyIn('sqlite');
 
-export const sqliteHistory = (): readonly Migration[] =>
-  readdirSync(folder)
+/** The sync server's database. */
+export const postgresHistory = (): readonly Migration[] => historyIn('postgres');
+
+const historyIn = (name: string): readonly Migration[] => {
+  const folder = join(import.meta.dirname, '..', name);
+  return readdirSync(folder)
     .filter((file) => file.endsWith('.sql'))
     .sort()
     .map((file) => {
@@ -18,3 +23,4 @@ export const sqliteHistory = (): readonly Migration[] =>
         sha256: createHash('sha256').update(sql).digest('hex'),
       };
     });
+};

@@ -1,6 +1,6 @@
 import type { Locale } from '@pos/kernel';
 
-/** The one of our two languages that the asker likes best; the till's own when they name neither. */
+/** The one of our two languages that the asker likes best; ours when they name neither. */
 export const languageFor = (acceptLanguage: string | undefined, usual: Locale): Locale => {
   if (acceptLanguage === undefined) return usual;
   let best: { readonly language: Locale; readonly weight: number } | null = null;
@@ -12,3 +12,7 @@ export const languageFor = (acceptLanguage: string | undefined, usual: Locale): 
   }
   return best?.language ?? usual;
 };
+
+/** The sender's own name for its request, so that both ends can find it in their logs. */
+export const requestIdFrom = (sent: string | undefined): string | undefined =>
+  sent !== undefined && /^[A-Za-z0-9._-]{8,64}$/.test(sent) ? sent : undefined;

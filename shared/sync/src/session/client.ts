@@ -1,0 +1,94 @@
+import type { Admission } from '../check-run.ts';
+import { originKey, type Origin } from '../envelope.ts';
+import type { Awaitable, DeviceLog, Level, OriginMark } from '../event-log.ts';
+import { readAnswer, type Answer, type Call, type Kept, type Request } from '../wire/calls.ts';
+import type { Answered, SyncRefusalCode } from '../wire/refusals.ts';
+
+/** Carries one call to a peer. It rejects when nobody answered. */
+export type Ask = (call: Call, request: Request<Call>) => Promise<Answered<unknown>>;
+
+/** A device as it speaks with one peer: a till with the hub, a tablet with a till, any of them with the cloud. */
+export interface Client {
+  /** The name under which this device remembers the peer. */
+  readonly peer: string;
+  readonly level: Extract<Level, 'hub' | 'cloud'>;
+  readonly log: DeviceLog;
+  readonly admission: Admission;
+  readonly ask: Ask;
+  /** Name and version of the program, for whoever looks at the peer's list of devices. */
+  readonly app: string;
+  /** The life in which this device writes now. */
+  readonly origin: () => Origin;
+  /** Somebody has seen more of this life than we remember: begin another, above every one that was seen. */
+  readonly beginLife: (above: number, why: 'restored' | 'forked') => Awaitable<void>;
+  /** A new name for our log, whose positions are counted anew after a fork. */
+  readonly newLogId: () => string;
+}
+
+/** What a device knows of a peer while they speak. It is learned again at each greeting. */
+export interface PeerView {
+  readonly logId: string;
+  /** The name of our own log when we greeted. */
+  readonly ownLogId: string;
+  readonly fence: string | null;
+  /** How far the peer has each origin. */
+  readonly heads: Map<string, number>;
+  /** Origins of which the peer holds another history. */
+  readonly disputed: Set<string>;
+  /** Origins that one of us refused from the other, and why. */
+  readonly refused: Map<string, string>;
+  /** Whether what we hold against our positions in the peer's log has a hole. */
+  lost: boolean;
+}
+
+/** What came of one exchange. `greet`: what we knew of the peer is no longer true. */
+export type Exchanged = 'more' | 'done' | 'greet';
+
+/** The peer said no, or something that is no answer. Nothing has moved; the loop backs off. */
+export class Setback extends Error {
+  override readonly name = 'Setback';
+  readonly code: SyncRefusalCode | 'AnswerUnreadable';
+  readonly retryAfter: number | undefined;
+
+  constructor(code: SyncRefusalCode | 'AnswerUnreadable', retryAfter?: number) {
+    super(code);
+    this.code = code;
+    this.retryAfter = retryAfter;
+  }
+}
+
+export const askPeer = async <Name extends Call>(
+  client: Client,
+  call: Name,
+  request: Request<Name>,
+): Promise<Answer<Name>> => {
+  const answered = await client.ask(call, request);
+  if (!answered.ok) throw new Setback(answered.refusal.code, answered.refusal.retryAfter);
+  const read = readAnswer(call, answered.answer);
+  if (!read.ok) throw new Setback('AnswerUnreadable');
+  return read.value;
+};
+
+/** What the peer says about other places: a tablet without internet still learns what the cloud has. */
+export const noteKept = async ({ log, level }: Client, { cloud, backup }: Kept): Promise<void> => {
+  const origins = await log.origins();
+  const marksIn = (seqs: Readonly<Record<string, number>>): readonly OriginMark[] =>
+    origins.map(({ device, epoch, seq }) => ({
+      device,
+      epoch,
+      seq: Math.min(seq, seqs[`${device}/${epoch}`] ?? 0),
+    }));
+  if (cloud && level === 'hub') await noteMarks(log, 'cloud', marksIn(cloud));
+  if (backup) await noteMarks(log, 'backup', marksIn(backup));
+};
+
+/** Only what is news is written: each writing is a flush of the disk. */
+export const noteMarks = async (
+  log: DeviceLog,
+  level: Level,
+  marks: readonly OriginMark[],
+): Promise<void> => {
+  const known = new Map((await log.marksOf(level)).map((mark) => [originKey(mark), mark.seq]));
+  const news = marks.filter((mark) => (known.get(originKey(mark)) ?? 0) !== mark.seq);
+  if (news.length > 0) await log.mark(level, news);
+};

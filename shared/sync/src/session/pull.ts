@@ -1,0 +1,98 @@
+import { checkRun } from '../check-run.ts';
+import { originKey, type Sealed } from '../envelope.ts';
+import type { Answer, Request } from '../wire/calls.ts';
+import { pageLimits } from '../wire/limits.ts';
+import { eventsIn, type Run } from '../wire/run.ts';
+import { vectorOf, type Vector } from '../wire/vector.ts';
+import {
+  askPeer,
+  noteKept,
+  Setback,
+  type Client,
+  type Exchanged,
+  type PeerView,
+} from './client.ts';
+
+type Page = Exclude<Answer<'pull'>, { mode: 'other-log' }>;
+
+/** Reads one page of the peer's log. Where reading goes on becomes durable with the events before it, or not at all. */
+export const pull = async (client: Client, view: PeerView): Promise<Exchanged> => {
+  if ((await client.log.head()).logId !== view.ownLogId) return 'greet';
+  const after = view.lost ? null : await client.log.cursorOf(client.peer, view.logId);
+  const page = await askPeer(client, 'pull', await requestFor(client, view, after));
+  if (page.mode === 'other-log' || page.log.id !== view.logId) return 'greet';
+  requireWhole(page, after);
+  await noteKept(client, page.kept);
+  // The usual answer, when nobody sold anything: there is nothing to write.
+  if (page.mode === 'page' && page.next === after) return 'done';
+  if (!(await store(client, view, page))) return 'more';
+  return page.next === null || page.next < page.log.head ? 'more' : 'done';
+};
+
+const requestFor = async (
+  { log }: Client,
+  view: PeerView,
+  after: number | null,
+): Promise<Request<'pull'>> => {
+  const { events } = pageLimits;
+  if (after !== null) return { log: view.logId, after, events, wait: 0 };
+  const have: Record<string, Vector[string]> = { ...vectorOf(await log.origins()) };
+  // What was refused would come again for ever: as far as this conversation goes, we have it.
+  for (const key of view.refused.keys()) {
+    const seq = view.heads.get(key) ?? 0;
+    if (seq > 0) have[key] = [seq, '0'.repeat(16)];
+  }
+  return { log: null, after: 0, have, events, wait: 0 };
+};
+
+/** A page that is not what was asked for, or not all of it, moves nothing. */
+const requireWhole = (page: Page, after: number | null): void => {
+  const events = eventsIn(page.runs);
+  const isWhole =
+    page.mode === 'page'
+      ? page.from === after && page.next === page.from + events
+      : after === null && page.events === events;
+  if (!isWhole) throw new Setback('AnswerUnreadable');
+};
+
+/** Whether all of it could be stored: a hole means that our position in the peer's log is worth nothing. */
+const store = async (client: Client, view: PeerView, page: Page): Promise<boolean> => {
+  const whole = await admit(client, view, page.runs);
+  const { peer, log } = client;
+  const { logId } = view;
+  const results = await log.append(
+    whole,
+    page.next === null ? {} : { cursor: { peer, logId, pos: page.next } },
+  );
+  for (const { device, epoch, state } of results) {
+    const key = originKey({ device, epoch });
+    if (state === 'ok') view.heads.set(key, Math.max(view.heads.get(key) ?? 0, lastOf(whole, key)));
+    if (state === 'fork') view.disputed.add(key);
+  }
+  const hole = results.some(({ state }) => state === 'gap');
+  if (hole && page.mode === 'catch-up') throw new Setback('AnswerUnreadable');
+  view.lost = hole || (view.lost && page.next === null);
+  return !hole;
+};
+
+/** One origin that is not believed keeps no other out. */
+const admit = async (
+  { admission }: Client,
+  view: PeerView,
+  runs: readonly Run[],
+): Promise<readonly Sealed[]> => {
+  const whole: Sealed[] = [];
+  for (const run of runs) {
+    const checked = await checkRun(run, admission);
+    if (checked.ok) whole.push(...checked.sealed);
+    else {
+      const key = originKey(checked.origin);
+      view.refused.set(key, checked.code);
+      view.heads.set(key, Math.max(view.heads.get(key) ?? 0, 1));
+    }
+  }
+  return whole;
+};
+
+const lastOf = (events: readonly Sealed[], key: string): number =>
+  events.findLast(({ envelope }) => originKey(envelope) === key)?.envelope.seq ?? 0;

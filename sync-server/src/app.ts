@@ -1,0 +1,47 @@
+import { Hono, type Handler } from 'hono';
+import { answerJson, refuse, type ServerEnv } from './http/answer.ts';
+import { healthRoutes } from './http/health.ts';
+import { openApiDocument } from './http/openapi.ts';
+import { manners } from './http/manners.ts';
+import { deviceRoutes } from './modules/devices/index.ts';
+import { syncRoutes } from './modules/sync/index.ts';
+import { isDatabaseAway } from './platform/postgres.ts';
+import type { Server } from './server.ts';
+
+/** Every module in its place, and an answer for what none of them expects. */
+export const createApp = (server: Server): Hono<ServerEnv> => {
+  const app = new Hono<ServerEnv>();
+  app.use(manners(server));
+  app.route('/', healthRoutes(server));
+  app.route('/', deviceRoutes(server));
+  app.route('/', syncRoutes(server));
+  const document = openApiDocument();
+  app.get('/doc/openapi.json', (c) => answerJson(c, document));
+  refuseOtherMethods(app, server);
+  app.notFound((c) => refuse(c, server, { type: 'NotFound' }));
+  app.onError((error, c) => {
+    if (isDatabaseAway(error)) {
+      server.log.error({ requestId: c.get('requestId'), error: error.message }, 'database away');
+      return refuse(c, server, { type: 'ServerBusy', retryAfter: 5 });
+    }
+    const incident = server.ids.next(server.clock.wall());
+    server.log.error(
+      { requestId: c.get('requestId'), incident, error: error.stack },
+      'unexpected error',
+    );
+    return refuse(c, server, { type: 'InternalError', incident });
+  });
+  return app;
+};
+
+const refuseOtherMethods = (app: Hono<ServerEnv>, server: Server): void => {
+  const allowed = new Map<string, string>();
+  for (const { path, method } of app.routes) if (method !== 'ALL') allowed.set(path, method);
+  for (const [path, method] of allowed) {
+    const refuseMethod: Handler<ServerEnv> = (c) => {
+      c.header('Allow', method === 'GET' ? 'GET, HEAD' : method);
+      return refuse(c, server, { type: 'MethodNotAllowed' });
+    };
+    app.all(path, refuseMethod);
+  }
+};

@@ -1,0 +1,2 @@
+export { Pokes } from './pokes.ts';
+export { syncRoutes } from './routes.ts';

@@ -1,0 +1,15 @@
+import { inStore, type Scope, type Sql } from '../../platform/postgres.ts';
+import { headIn } from './postgres-event-log.ts';
+
+/**
+ * Before our own origin is written to: in a log that got a new name it gets a new life, for what it wrote in the old one
+ * may be gone and its numbers would be given out again. It has a transaction of its own, because those who append lock
+ * the store's row last.
+ */
+export const settlePen = (sql: Sql, scope: Scope): Promise<void> =>
+  inStore(sql, scope, async (tx) => {
+    const { logId } = await headIn(tx, scope);
+    await tx`
+      UPDATE store_log SET pen_epoch = pen_epoch + (pen_life IS NOT NULL)::integer, pen_life = ${logId}
+      WHERE tenant = ${scope.tenant} AND store = ${scope.store} AND pen_life IS DISTINCT FROM ${logId}`;
+  });

@@ -1,0 +1,1 @@
+export { runOf, TestDevice } from './a-device.ts';
