@@ -2,7 +2,11 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    include: ['{shared,migrations,desktop}/**/src/**/*.test.ts', 'test/**/*.test.ts'],
+    include: [
+      '{shared,migrations,desktop}/**/src/**/*.test.ts',
+      'hardware/**/*.test.ts',
+      'test/**/*.test.ts',
+    ],
     exclude: ['**/node_modules/**'],
     pool: 'forks',
     maxWorkers: '100%',

@@ -5,6 +5,7 @@ import { ensureScreens } from './screens.mjs';
 const programs = {
   start: 'desktop/hub/src/start.ts',
   till: 'desktop/hub/src/cli.ts',
+  counter: 'hardware/counter/cli.ts',
   verify: 'desktop/hub/src/verify-cli.ts',
   chaos: 'test/chaos/cli.ts',
   bench: 'test/bench/cli.ts',

@@ -1,0 +1,1 @@
+export { openCounter, type Counter, type CounterParts } from './counter.ts';
