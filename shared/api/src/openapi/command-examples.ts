@@ -51,6 +51,12 @@ export const commandExamples: {
   },
   WithdrawDiscount: { order, discount: 'khach-quen' },
   LabelOrder: { order, label: 'Bàn 9' },
+  NameBuyer: {
+    order,
+    buyer: { name: 'Công ty Hoa Sen', taxCode: '0101243150', address: '8 Tràng Thi, Hà Nội' },
+  },
+  PrintBill: { order },
+  Reprint: { number: 'T01-26-000123' },
   ParkOrder: { order },
   RecallOrder: { order },
   TakePayment: {

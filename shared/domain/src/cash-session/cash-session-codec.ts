@@ -55,4 +55,5 @@ export const cashSessionCodecs = {
       refundsTotal: zMoney,
     }),
   }),
+  ZReportReprinted: z.object({ copy: z.int() }),
 };

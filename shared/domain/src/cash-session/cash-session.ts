@@ -71,7 +71,8 @@ export type CashSessionEvent =
       readonly notes: readonly CountedNotes[];
       readonly total: Money;
     }
-  | SessionClosed;
+  | SessionClosed
+  | { readonly type: 'ZReportReprinted'; readonly copy: number };
 
 export interface OpenSession {
   readonly status: 'open';
@@ -88,4 +89,9 @@ export interface OpenSession {
 export type CashSession =
   | { readonly status: 'not-open' }
   | OpenSession
-  | { readonly status: 'closed'; readonly session: CashSessionId; readonly closing: SessionClosed };
+  | {
+      readonly status: 'closed';
+      readonly session: CashSessionId;
+      readonly closing: SessionClosed;
+      readonly copies: number;
+    };

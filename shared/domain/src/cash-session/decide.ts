@@ -47,11 +47,13 @@ export type CashSessionCommand =
       readonly businessDay: BusinessDay;
       readonly takings: Takings;
       readonly perpetual: PerpetualTotals;
-    };
+    }
+  | { readonly type: 'ReprintZReport' };
 
 export type CashSessionRefusal =
   | { readonly type: 'SessionAlreadyOpened' }
   | { readonly type: 'SessionNotOpen' }
+  | { readonly type: 'SessionNotClosed' }
   | { readonly type: 'NotEnoughCash'; readonly missing: Money }
   | { readonly type: 'CashNotCounted' }
   | { readonly type: 'AmountTooLarge' };
@@ -61,6 +63,11 @@ type Answer = Decision<CashSessionEvent, CashSessionRefusal>;
 export const decide = (session: CashSession, command: CashSessionCommand): Answer => {
   if (command.type === 'OpenSession') {
     return session.status === 'not-open' ? open(command) : refuse({ type: 'SessionAlreadyOpened' });
+  }
+  if (command.type === 'ReprintZReport') {
+    return session.status === 'closed'
+      ? accept({ type: 'ZReportReprinted', copy: bounded(session.copies + 1) })
+      : refuse({ type: 'SessionNotClosed' });
   }
   if (session.status !== 'open') return refuse({ type: 'SessionNotOpen' });
   switch (command.type) {

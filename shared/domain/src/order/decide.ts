@@ -8,12 +8,18 @@ import {
 } from '@pos/kernel';
 import { decideDiscount, type DiscountCommand, type DiscountRefusal } from './discounts.ts';
 import { decideLine, type LineCommand, type LineRefusal } from './lines.ts';
+import { same } from '../document/same.ts';
+import { bounded } from '../limits.ts';
 import {
+  copiesOf,
   findPayment,
+  sellingLines,
+  type Buyer,
   type OpenOrder,
   type Order,
   type OrderEvent,
   type OrderTerms,
+  type SettledOrder,
 } from './order.ts';
 import type { Tender, TenderRefusal } from './payment.ts';
 import { arePlausibleTerms, type RatesByClass } from './price.ts';
@@ -30,6 +36,8 @@ export type OrderCommand =
   | LineCommand
   | DiscountCommand
   | { readonly type: 'LabelOrder'; readonly label: string | null }
+  | { readonly type: 'NameBuyer'; readonly buyer: Buyer | null }
+  | { readonly type: 'PrintBill'; readonly at: string }
   | { readonly type: 'ParkOrder' }
   | { readonly type: 'RecallOrder' }
   | {
@@ -46,7 +54,8 @@ export type OrderCommand =
     }
   | SettleOrder
   | { readonly type: 'VoidOrder'; readonly reason: string }
-  | RefundLines;
+  | RefundLines
+  | { readonly type: 'ReprintReceipt'; readonly receipt: string };
 
 export type OrderRefusal =
   | { readonly type: 'OrderAlreadyOpened' }
@@ -74,9 +83,7 @@ export const decide = (order: Order, command: OrderCommand): OrderDecision => {
     case 'voided':
       return refuse({ type: 'OrderAlreadyVoided' });
     case 'settled':
-      return command.type === 'RefundLines'
-        ? refundLines(order, command)
-        : refuse({ type: 'OrderAlreadySettled' });
+      return decideSettled(order, command);
     case 'parked':
       return command.type === 'RecallOrder' || command.type === 'VoidOrder'
         ? decideOpen(order, command)
@@ -112,6 +119,12 @@ const decideOpen = (
     case 'LabelOrder':
       if (order.label === command.label) return accept();
       return accept({ type: 'OrderLabelled', label: command.label });
+    case 'NameBuyer':
+      if (same(order.buyer, command.buyer)) return accept();
+      return accept({ type: 'BuyerNamed', buyer: command.buyer });
+    case 'PrintBill':
+      if (sellingLines(order).length === 0) return refuse({ type: 'NothingToSettle' });
+      return accept({ type: 'BillPrinted', print: bounded(order.billPrints + 1), at: command.at });
     case 'ParkOrder':
       return accept({ type: 'OrderParked' });
     case 'RecallOrder':
@@ -127,8 +140,25 @@ const decideOpen = (
       if (order.payments.length > 0) return refuse({ type: 'PaymentsTaken' });
       return accept({ type: 'OrderVoided', reason: command.reason });
     case 'RefundLines':
+    case 'ReprintReceipt':
       return refuse({ type: 'OrderNotSettled' });
   }
+};
+
+const decideSettled = (
+  order: SettledOrder,
+  command: Exclude<OrderCommand, { type: 'OpenOrder' }>,
+): OrderDecision => {
+  if (command.type === 'RefundLines') return refundLines(order, command);
+  if (command.type === 'ReprintReceipt') return reprint(order, command.receipt);
+  return refuse({ type: 'OrderAlreadySettled' });
+};
+
+const reprint = (order: SettledOrder, receipt: string): OrderDecision => {
+  const numbers = [order.settlement, ...order.refunds].map(({ number }) => number.text);
+  if (!numbers.includes(receipt)) return refuse({ type: 'OrderNotFound' });
+  const copy = bounded(copiesOf(order, receipt) + 1);
+  return accept({ type: 'ReceiptReprinted', receipt, copy });
 };
 
 const reversePayment = (

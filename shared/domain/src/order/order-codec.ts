@@ -80,6 +80,16 @@ export const orderCodecs = {
   }),
   DiscountWithdrawn: z.object({ discount: z.string() }),
   OrderLabelled: z.object({ label: z.string().nullable() }),
+  BuyerNamed: z.object({
+    buyer: z
+      .object({
+        name: z.string(),
+        taxCode: z.string().nullable(),
+        address: z.string().nullable(),
+      })
+      .nullable(),
+  }),
+  BillPrinted: z.object({ print: z.int(), at: zInstantText }),
   OrderParked: z.object({}),
   OrderRecalled: z.object({}),
   PaymentTaken: z.object({
@@ -148,4 +158,5 @@ export const orderCodecs = {
     payments: zSettledPayments,
     reason: z.string(),
   }),
+  ReceiptReprinted: z.object({ receipt: z.string(), copy: z.int() }),
 };

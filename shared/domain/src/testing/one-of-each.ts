@@ -162,6 +162,10 @@ export const oneOfEach: { readonly [Type in EventType]: object } = {
   },
   DiscountWithdrawn: { discount: 'km-1' },
   OrderLabelled: { label: 'Bàn 8' },
+  BuyerNamed: {
+    buyer: { name: 'Công ty Hoa Sen', taxCode: '0101243150', address: '8 Tràng Thi, Hà Nội' },
+  },
+  BillPrinted: { print: 1, at },
   OrderParked: {},
   OrderRecalled: {},
   PaymentTaken: {
@@ -260,6 +264,7 @@ export const oneOfEach: { readonly [Type in EventType]: object } = {
     payments: [{ payment: cashBack, method: 'cash', amount: 60_000, rounding: 0 }],
     reason: 'hàng lỗi',
   },
+  ReceiptReprinted: { receipt: 'T01-26-000001', copy: 1 },
   SessionClosed: {
     number: { series: 'z/2026', value: 1, text: 'T01-26Z-000001' },
     at: '2026-11-20T22:30:00.000+07:00',
@@ -287,4 +292,5 @@ export const oneOfEach: { readonly [Type in EventType]: object } = {
     },
     perpetual: { sales: 1, refunds: 1, salesTotal: 124_499, refundsTotal: 60_000 },
   },
+  ZReportReprinted: { copy: 1 },
 };

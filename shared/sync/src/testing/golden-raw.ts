@@ -77,6 +77,8 @@ const commands: readonly {
     writes: [[streamOf('device', device), 'EpochStarted', 'DeviceWithdrawn']],
     act: { by: null, cause: 'restore' },
   },
+  { writes: [[streamOf('order', order), 'BuyerNamed', 'BillPrinted', 'ReceiptReprinted']] },
+  { writes: [[streamOf('cash-session', session), 'ZReportReprinted']] },
 ];
 
 const usual: Omit<Act, 'command'> = {
