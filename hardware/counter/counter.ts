@@ -4,6 +4,7 @@ import { profiles, type ProfileName } from '../printers/profile.ts';
 import type { Slip } from '../printers/virtual/paper-roll.ts';
 import { VirtualPrinter, type PrinterEvent } from '../printers/virtual/virtual-printer.ts';
 import { pageFile } from './page-file.ts';
+import type { CounterSettings } from './settings.ts';
 import { parseSwitches } from './switches.ts';
 
 export interface Counter {
@@ -12,20 +13,12 @@ export interface Counter {
   readonly printer: VirtualPrinter;
   /** Where a till finds it. */
   readonly address: { readonly host: string; readonly port: number };
+  readonly profile: ProfileName;
   readonly close: () => Promise<void>;
 }
 
-export interface CounterParts {
-  readonly host: string;
-  /** Of the page. */
-  readonly port: number;
-  /** Of the printer: 9100 where nobody else has it; 0 for any. */
-  readonly printerPort: number;
-  readonly profile: ProfileName;
-}
-
 /** A shop counter without a shop: what comes out of the printer is seen on a page. */
-export const openCounter = async (parts: CounterParts): Promise<Counter> => {
+export const openCounter = async (parts: CounterSettings): Promise<Counter> => {
   const { host, profile } = parts;
   const printer = new VirtualPrinter({ dots: profiles[profile].dots, host });
   await printer.listen(parts.printerPort);
@@ -46,6 +39,7 @@ export const openCounter = async (parts: CounterParts): Promise<Counter> => {
     url: `http://${host}:${port}/`,
     printer,
     address: { host, port: printer.port },
+    profile,
     close: async () => {
       for (const response of watching) response.end();
       server.closeAllConnections();

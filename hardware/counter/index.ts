@@ -1,1 +1,2 @@
-export { openCounter, type Counter, type CounterParts } from './counter.ts';
+export { openCounter, type Counter } from './counter.ts';
+export { readCounterSettings, type CounterSettings } from './settings.ts';

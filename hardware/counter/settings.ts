@@ -3,7 +3,9 @@ import { isProfileName, profiles, type ProfileName } from '../printers/profile.t
 /** What the environment says about the virtual counter, read here and nowhere else. */
 export interface CounterSettings {
   readonly host: string;
+  /** Of the page. */
   readonly port: number;
+  /** Of the printer: 9100 where nobody else has it; 0 for any. */
   readonly printerPort: number;
   readonly profile: ProfileName;
 }

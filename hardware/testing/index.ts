@@ -1,6 +1,2 @@
-export { printBytes, type Printed } from '../printers/virtual/print-bytes.ts';
-export {
-  VirtualPrinter,
-  type PrinterEvent,
-  type Switches,
-} from '../printers/virtual/virtual-printer.ts';
+export type { Slip } from '../printers/virtual/paper-roll.ts';
+export { VirtualPrinter, type Switches } from '../printers/virtual/virtual-printer.ts';

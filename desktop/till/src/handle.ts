@@ -10,6 +10,7 @@ import {
   withdrawProduct,
 } from './commands/office.ts';
 import { needsOf } from './commands/needs.ts';
+import { printBill, reprint } from './commands/papers.ts';
 import type { Outcome } from './commands/outcome.ts';
 import { putRole, putStaff, withdrawRole, withdrawStaff } from './commands/people.ts';
 import { grantsOf } from './desk/grants.ts';
@@ -98,10 +99,15 @@ const decide = (shop: Shop, command: HandledCommand): Outcome => {
     case 'NoteLine':
     case 'WithdrawDiscount':
     case 'LabelOrder':
+    case 'NameBuyer':
     case 'ParkOrder':
     case 'RecallOrder':
     case 'VoidOrder':
       return decideOrder(shop, command.order, command);
+    case 'PrintBill':
+      return printBill(shop, command);
+    case 'Reprint':
+      return reprint(shop, command);
     case 'TakePayment':
       return takePayment(shop, command);
     case 'ReversePayment':

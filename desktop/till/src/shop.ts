@@ -22,6 +22,7 @@ import {
   type BusinessDay,
   type CashSessionId,
   type Id,
+  type Instant,
   type OrderId,
 } from '@pos/kernel';
 import type { Ids } from './ids.ts';
@@ -129,9 +130,13 @@ export class Shop {
   }
 
   rates(): RatesByClass {
+    return this.ratesAt(this.time.trusted);
+  }
+
+  ratesAt(at: Instant | null): RatesByClass {
     const rates: Record<string, RatesByClass[string]> = {};
     for (const document of this.readModels.documents.allEver('tax-class')) {
-      rates[document.id] = rateAt(taxClassIn(document), this.time.trusted);
+      rates[document.id] = rateAt(taxClassIn(document), at ?? this.time.trusted);
     }
     return rates;
   }
@@ -141,9 +146,13 @@ export class Shop {
   }
 
   nextNumber(kind: NumberKind, day: BusinessDay): DocumentNumber {
-    const { origin } = this.journal;
-    const register = this.readModels.documents.find('device', origin.device)?.register ?? 'T01';
-    return this.readModels.series.next(kind, day, register, origin);
+    return this.readModels.series.next(kind, day, this.register(), this.journal.origin);
+  }
+
+  /** Names this till's number series. */
+  register(): string {
+    const { device } = this.journal.origin;
+    return this.readModels.documents.find('device', device)?.register ?? 'T01';
   }
 }
 

@@ -14,6 +14,7 @@ export class Connection {
   /** Resolves when the other side is gone, for whatever reason. */
   readonly lost: Promise<void>;
   #isLost = false;
+  #isClosing = false;
 
   private constructor(socket: Socket) {
     this.#socket = socket;
@@ -30,6 +31,10 @@ export class Connection {
         resolve();
       });
     });
+  }
+
+  get isOpen(): boolean {
+    return !this.#isLost && !this.#isClosing;
   }
 
   get isLost(): boolean {
@@ -83,6 +88,7 @@ export class Connection {
 
   /** Says goodbye and waits for the other side's: many printers hold the port for half a minute after anything else. */
   async close(patience: number): Promise<void> {
+    this.#isClosing = true;
     this.#socket.end();
     const late = setTimeout(() => this.#socket.destroy(), patience);
     await this.lost;

@@ -30,7 +30,9 @@ export class NetworkPrinter implements Printer {
   readonly #address: Address;
   readonly #patience: Patience;
   readonly #listeners = new Set<(state: PrinterState) => void>();
-  #atHand: Connection | null = null;
+  /** The connection at hand, from the moment it is asked for. */
+  #opening: Promise<Connection | null> | null = null;
+  #turn: Promise<unknown> = Promise.resolve();
   #jobs = 0;
   /** Questions in a row that nobody answered: after a few it is not asked again. */
   #unanswered = 0;
@@ -43,54 +45,40 @@ export class NetworkPrinter implements Printer {
     this.#patience = { ...usualPatience, ...patience };
   }
 
-  async print({ bytes, beforeFirstByte }: PrintJob): Promise<PrintOutcome> {
-    const connection = await this.#connect();
-    if (!connection) return { state: 'not-sent', reason: 'offline' };
-    try {
+  print({ bytes, beforeFirstByte }: PrintJob): Promise<PrintOutcome> {
+    return this.#inTurn(async (connection) => {
       const state = await this.#ask(connection);
       if (state !== 'ready' && state !== 'silent') return { state: 'not-sent', reason: state };
       beforeFirstByte();
       const canTell = state === 'ready' && this.profile.acknowledges !== 'never';
-      if (!canTell) return await this.#handOver(connection, bytes);
-      return await this.#printAndWait(connection, bytes);
-    } finally {
-      await this.#letGo(connection);
-    }
+      return canTell ? this.#printAndWait(connection, bytes) : this.#handOver(connection, bytes);
+    });
   }
 
+  /** On the connection of the job at hand if there is one: the drawer must not wait for its paper. */
   async kickDrawer(beforeFirstByte: () => void): Promise<PrintOutcome> {
-    if (this.#atHand) {
+    const atHand = await this.#opening;
+    if (atHand?.isOpen) {
       beforeFirstByte();
-      await Promise.race([
-        this.#atHand.write(Uint8Array.from(commands.kickDrawerNow)),
-        this.#atHand.lost,
-      ]);
-      return { state: 'accepted' };
+      return this.#handOver(atHand, Uint8Array.from(commands.kickDrawerNow));
     }
-    const connection = await this.#connect();
-    if (!connection) return { state: 'not-sent', reason: 'offline' };
-    try {
+    return this.#inTurn(async (connection) => {
       const state = await this.#ask(connection);
       if (state === 'offline' || state === 'busy') return { state: 'not-sent', reason: state };
       beforeFirstByte();
       const isStuck = state !== 'ready' && state !== 'silent';
       const kick = isStuck ? commands.kickDrawerNow : commands.kickDrawer;
-      return await this.#handOver(connection, Uint8Array.from(kick));
-    } finally {
-      await this.#letGo(connection);
-    }
+      return this.#handOver(connection, Uint8Array.from(kick));
+    });
   }
 
   async look(): Promise<PrinterState> {
-    // Whoever prints looks; a second connection would only be in its way.
-    if (this.#atHand) return 'ready';
-    const connection = await this.#connect();
-    if (!connection) return 'offline';
-    try {
-      return await this.#ask(connection);
-    } finally {
-      await this.#letGo(connection);
-    }
+    let seen: PrinterState = 'offline';
+    await this.#inTurn(async (connection) => {
+      seen = await this.#ask(connection);
+      return { state: 'accepted' };
+    });
+    return seen;
   }
 
   onState(listener: (state: PrinterState) => void): void {
@@ -99,19 +87,28 @@ export class NetworkPrinter implements Printer {
 
   close(): void {
     this.#listeners.clear();
-    this.#atHand?.drop();
+    void this.#opening?.then((connection) => connection?.drop());
   }
 
-  async #connect(): Promise<Connection | null> {
-    const connection = await Connection.open(this.#address, this.#patience.connect);
-    this.#atHand = connection;
-    if (!connection) this.#tell('offline');
-    return connection;
-  }
-
-  async #letGo(connection: Connection): Promise<void> {
-    await connection.close(this.#patience.goodbye);
-    if (this.#atHand === connection) this.#atHand = null;
+  /** One connection at a time, and none before the one before has said goodbye. */
+  #inTurn(talk: (connection: Connection) => Promise<PrintOutcome>): Promise<PrintOutcome> {
+    const outcome = this.#turn.then(async (): Promise<PrintOutcome> => {
+      this.#opening = Connection.open(this.#address, this.#patience.connect);
+      const connection = await this.#opening;
+      if (!connection) {
+        this.#opening = null;
+        this.#tell('offline');
+        return { state: 'not-sent', reason: 'offline' };
+      }
+      try {
+        return await talk(connection);
+      } finally {
+        await connection.close(this.#patience.goodbye);
+        this.#opening = null;
+      }
+    });
+    this.#turn = outcome.catch(() => undefined);
+    return outcome;
   }
 
   /** One question after the other: a late answer would be taken for that to the next. */

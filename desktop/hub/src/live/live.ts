@@ -27,10 +27,10 @@ export class Live {
 
   constructor(hub: Hub) {
     this.#hub = hub;
-    this.#stopListening = hub.till.journal.onWritten((sealed) => {
+    this.#stopListening = hub.till.onChange((streams) => {
       if (this.#clients.size === 0) return;
       if (this.#changed.size === 0) setImmediate(() => this.#tell());
-      for (const { envelope } of sealed) this.#changed.add(envelope.stream);
+      for (const stream of streams) this.#changed.add(stream);
     });
     this.#pinging = setInterval(() => {
       for (const client of this.#clients.values()) client.ping();

@@ -13,6 +13,8 @@ export const needsOf = (shop: Shop, command: HandledCommand): readonly Need[] =>
   if (command.type === 'RemoveLine') return [just(permission), ...toKeepDiscounts(shop, command)];
   if (command.type === 'ChangeQuantity' && isLess(shop, command))
     return [just(permission), just('order.line.remove'), ...toKeepDiscounts(shop, command)];
+  if (command.type === 'Reprint' && !shop.readModels.receipts.find(command.number))
+    return [just(permission), just('report.x')];
   return [just(permission)];
 };
 

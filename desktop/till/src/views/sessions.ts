@@ -64,8 +64,15 @@ const sessionSummary = (
   businessDay: row.business_day as BusinessDay,
   closedAt: row.closed_at,
   number: row.number,
+  copies: copiesOf(shop, row),
   figures: row.status === 'closed' && may('report.x') ? closingFigures(shop, row) : null,
 });
+
+const copiesOf = (shop: Shop, row: SessionRow): number => {
+  const last = shop.journal.log.lastOf(streamOf('cash-session', row.id), 'ZReportReprinted');
+  const event = last && eventIn(JSON.parse(last.raw) as Envelope);
+  return event?.type === 'ZReportReprinted' ? event.copy : 0;
+};
 
 /** The Z report lies in the session's last event: a long session is not read from its beginning for it. */
 const closingFigures = (shop: Shop, row: SessionRow): ClosingFigures | null => {

@@ -3,7 +3,6 @@ export {
   inEnglish,
   inVietnamese,
   letterhead,
-  mixedOrder,
   mixedRefund,
   mixedSale,
   receiptFactsOf,

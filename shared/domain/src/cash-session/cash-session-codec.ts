@@ -55,5 +55,5 @@ export const cashSessionCodecs = {
       refundsTotal: zMoney,
     }),
   }),
-  ZReportReprinted: z.object({ copy: z.int() }),
+  ZReportReprinted: z.object({ report: z.string(), copy: z.int() }),
 };

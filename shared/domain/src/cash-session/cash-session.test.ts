@@ -247,15 +247,19 @@ describe('closing', () => {
       ...(closing.accepted ? closing.events : []),
     ];
     const again = { type: 'ReprintZReport' } as const;
+    const zNumber =
+      closing.accepted && closing.events[0]?.type === 'SessionClosed'
+        ? closing.events[0].number.text
+        : '';
     given(...cashFlow)
       .when(again)
       .refused({ type: 'SessionNotClosed' });
     given(...closed)
       .when(again)
-      .gives({ type: 'ZReportReprinted', copy: 1 });
-    given(...closed, { type: 'ZReportReprinted', copy: 1 })
+      .gives({ type: 'ZReportReprinted', report: zNumber, copy: 1 });
+    given(...closed, { type: 'ZReportReprinted', report: zNumber, copy: 1 })
       .when(again)
-      .gives({ type: 'ZReportReprinted', copy: 2 });
+      .gives({ type: 'ZReportReprinted', report: zNumber, copy: 2 });
   });
 
   test('failure 14: takings of nonsense do not keep a session open', () => {

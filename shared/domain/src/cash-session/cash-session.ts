@@ -72,7 +72,8 @@ export type CashSessionEvent =
       readonly total: Money;
     }
   | SessionClosed
-  | { readonly type: 'ZReportReprinted'; readonly copy: number };
+  /** Its Z report was put on paper again: the copy says that it is one. */
+  | { readonly type: 'ZReportReprinted'; readonly report: string; readonly copy: number };
 
 export interface OpenSession {
   readonly status: 'open';

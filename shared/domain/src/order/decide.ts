@@ -8,7 +8,7 @@ import {
 } from '@pos/kernel';
 import { decideDiscount, type DiscountCommand, type DiscountRefusal } from './discounts.ts';
 import { decideLine, type LineCommand, type LineRefusal } from './lines.ts';
-import { same } from '../document/same.ts';
+import { same } from '../document/index.ts';
 import { bounded } from '../limits.ts';
 import {
   copiesOf,

@@ -292,5 +292,5 @@ export const oneOfEach: { readonly [Type in EventType]: object } = {
     },
     perpetual: { sales: 1, refunds: 1, salesTotal: 124_499, refundsTotal: 60_000 },
   },
-  ZReportReprinted: { copy: 1 },
+  ZReportReprinted: { report: 'T01-26Z-000001', copy: 1 },
 };

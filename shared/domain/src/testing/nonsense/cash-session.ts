@@ -73,7 +73,7 @@ export const anySessionEvent = (): fc.Arbitrary<CashSessionEvent> =>
       counted: someMoney,
       variance: someMoney,
     }),
-    fc.record({ type: is('ZReportReprinted'), copy: integer() }),
+    fc.record({ type: is('ZReportReprinted'), report: text, copy: integer() }),
   );
 
 export const anySessionCommand = (): fc.Arbitrary<CashSessionCommand> =>
