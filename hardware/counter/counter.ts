@@ -87,13 +87,9 @@ const showSlip = ({ printer, profile }: Desk, number: number, response: ServerRe
 
 const watch = ({ printer, profile, watching }: Desk, response: ServerResponse): void => {
   response.writeHead(200, { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store' });
-  const { dots, dotsPerInch, paperMillimetres, label } = profiles[profile];
   send(response, {
     kind: 'hello',
-    dots,
-    dotsPerInch,
-    paperMillimetres,
-    label,
+    label: profiles[profile].label,
     switches: printer.switches,
     slips: printer.roll.slips.map(sizeOf),
   });

@@ -1,2 +1,2 @@
-export { openCounter, type Counter } from './counter.ts';
+export { openCounterAside, type CounterAside } from './aside.ts';
 export { readCounterSettings, type CounterSettings } from './settings.ts';

@@ -9,7 +9,7 @@ const files: Readonly<Record<string, readonly [file: string, type: string]>> = {
 };
 
 const policy =
-  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'";
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'";
 
 export const pageFile = (path: string, response: ServerResponse): void => {
   const [file, type] = files[path] ?? [];

@@ -10,7 +10,7 @@ import {
   withdrawProduct,
 } from './commands/office.ts';
 import { needsOf } from './commands/needs.ts';
-import { printBill, reprint } from './commands/papers.ts';
+import { confirmPaper, printBill, reprint } from './commands/papers.ts';
 import type { Outcome } from './commands/outcome.ts';
 import { putRole, putStaff, withdrawRole, withdrawStaff } from './commands/people.ts';
 import { grantsOf } from './desk/grants.ts';
@@ -106,6 +106,8 @@ const decide = (shop: Shop, command: HandledCommand): Outcome => {
       return decideOrder(shop, command.order, command);
     case 'PrintBill':
       return printBill(shop, command);
+    case 'ConfirmPaper':
+      return confirmPaper(shop, command);
     case 'Reprint':
       return reprint(shop, command);
     case 'TakePayment':

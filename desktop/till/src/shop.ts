@@ -26,6 +26,7 @@ import {
   type OrderId,
 } from '@pos/kernel';
 import type { Ids } from './ids.ts';
+import type { JobQueue } from './jobs/job-queue.ts';
 import type { Journal } from './journal.ts';
 import type { NumberKind } from './projections/series.ts';
 import type { ReadModels } from './projections/read-models.ts';
@@ -43,6 +44,7 @@ export class Shop {
   readonly readModels: ReadModels;
   readonly time: Reading;
   readonly journal: Journal;
+  readonly jobs: JobQueue;
   readonly #shelves: Shelves;
   readonly #ids: Ids;
   #openSession: CashSessionId | null | undefined;
@@ -50,12 +52,14 @@ export class Shop {
   constructor(parts: {
     readModels: ReadModels;
     journal: Journal;
+    jobs: JobQueue;
     shelves: Shelves;
     ids: Ids;
     time: Reading;
   }) {
     this.readModels = parts.readModels;
     this.journal = parts.journal;
+    this.jobs = parts.jobs;
     this.time = parts.time;
     this.#shelves = parts.shelves;
     this.#ids = parts.ids;

@@ -181,8 +181,8 @@ export class Till implements Disposable {
 
   /** The shop as it is now. */
   shop(): Shop {
-    const { readModels, journal, ids, time } = this.#inside;
-    return new Shop({ readModels, journal, shelves: this.#shelves, ids, time: time.read() });
+    const { readModels, journal, jobs, ids, time } = this.#inside;
+    return new Shop({ readModels, journal, jobs, shelves: this.#shelves, ids, time: time.read() });
   }
 
   /** The id of this till's store, minted with the till. */

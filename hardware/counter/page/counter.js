@@ -47,9 +47,8 @@ const tell = (path, body) => {
 const applyZoom = () => roll.style.setProperty('--zoom', zoom.value);
 
 const heard = {
-  hello: ({ label, paperMillimetres, dotsPerInch, switches, slips }) => {
-    document.querySelector('#label').textContent =
-      `${label} · ${paperMillimetres} mm · ${dotsPerInch} dpi`;
+  hello: ({ label, switches, slips }) => {
+    document.querySelector('#label').textContent = label;
     roll.replaceChildren();
     slips.forEach(showSlip);
     showSwitches(switches);

@@ -23,15 +23,17 @@ export const encode = (
   profile: Profile,
   pictures: Pictures = new Map(),
 ): Uint8Array => {
-  const bytes: number[] = [
-    ...commands.initialise,
-    ...(profile.motionUnits ? commands.motionUnits(profile.dotsPerInch) : []),
-    ...(profile.realTimeSwitch ? commands.realTime(false) : []),
-  ];
+  const said: Uint8Array[] = [];
+  const say = (bytes: readonly number[]): void => {
+    said.push(Uint8Array.from(bytes));
+  };
+  say(commands.initialise);
+  if (profile.motionUnits) say(commands.motionUnits(profile.dotsPerInch));
+  if (profile.realTimeSwitch) say(commands.realTime(false));
   // What is drawn is collected until something else is to be said, so that gaps and bands are found across lines.
   let sheet: Bitmap[] = [];
   const flush = (): void => {
-    if (sheet.length > 0) append(bytes, rasterBytes(under(profile.dots, sheet), profile));
+    if (sheet.length > 0) say(rasterBytes(under(profile.dots, sheet), profile));
     sheet = [];
   };
   for (const part of layout(document, profile.columns)) {
@@ -41,26 +43,26 @@ export const encode = (
       continue;
     }
     flush();
-    append(bytes, put.bytes);
+    say(put.bytes);
   }
   flush();
-  if (profile.realTimeSwitch) append(bytes, commands.realTime(true));
-  return Uint8Array.from(bytes);
+  if (profile.realTimeSwitch) say(commands.realTime(true));
+  return Buffer.concat(said);
 };
 
 type Put =
   | { readonly kind: 'drawn'; readonly picture: Bitmap }
-  | { readonly kind: 'said'; readonly bytes: readonly number[] };
+  | { readonly kind: 'told'; readonly bytes: readonly number[] };
 
 const drawn = (picture: Bitmap): Put => ({ kind: 'drawn', picture });
-const said = (bytes: readonly number[]): Put => ({ kind: 'said', bytes });
+const told = (bytes: readonly number[]): Put => ({ kind: 'told', bytes });
 
 const putPart = (part: LaidOut, profile: Profile, pictures: Pictures): Put => {
   const { dots, columns } = profile;
   switch (part.kind) {
     case 'line': {
       const asText = profile.text === 'raster' ? null : textBytes(part, profile.text);
-      return asText ? said(asText) : drawn(drawLine(part, dots, columns));
+      return asText ? told(asText) : drawn(drawLine(part, dots, columns));
     }
     case 'rule':
       return drawn(drawRule(dots));
@@ -75,7 +77,7 @@ const putPart = (part: LaidOut, profile: Profile, pictures: Pictures): Put => {
     case 'feed':
       return drawn(blankBitmap(dots, part.lines * lineDots));
     case 'cut':
-      return profile.cutter === 'none' ? drawn(tearLine(dots)) : said(commands.feedAndCut);
+      return profile.cutter === 'none' ? drawn(tearLine(dots)) : told(commands.feedAndCut);
   }
 };
 
@@ -108,7 +110,7 @@ const putQr = (data: string, profile: Profile): Put => {
     ...commands.align('left'),
   ];
   const isSafe = isPlain(data) && !holdsRealTime(bytes);
-  return profile.qr === 'native' && isSafe ? said(bytes) : drawn(drawQr(sized, profile.dots));
+  return profile.qr === 'native' && isSafe ? told(bytes) : drawn(drawQr(sized, profile.dots));
 };
 
 const barcode = { moduleDots: 2, height: 64 };
@@ -118,8 +120,8 @@ const putBarcode = (data: string, profile: Profile): Put => {
   const letters = rasterBytes(drawLine(caption(data), profile.dots, profile.columns), profile);
   const code =
     profile.barcode === 'none' ? null : code128Data(data, barcode.moduleDots, profile.dots);
-  if (!code) return said(letters);
-  return said([
+  if (!code) return told(letters);
+  return told([
     ...commands.feedDots(8),
     ...commands.align('center'),
     ...commands.code128(code, barcode),
@@ -134,7 +136,3 @@ const caption = (text: string): Line => ({
   align: 'center',
   style: { size: 'normal', bold: false, inverse: false },
 });
-
-const append = (to: number[], bytes: readonly number[]): void => {
-  for (const byte of bytes) to.push(byte);
-};

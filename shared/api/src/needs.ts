@@ -21,6 +21,7 @@ export const permissionFor: { readonly [Type in CommandType]: Permission } = {
   NameBuyer: 'order.sell',
   PrintBill: 'order.sell',
   Reprint: 'receipt.reprint',
+  ConfirmPaper: 'order.sell',
   ParkOrder: 'order.sell',
   RecallOrder: 'order.sell',
   TakePayment: 'order.sell',

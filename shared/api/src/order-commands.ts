@@ -103,6 +103,7 @@ export const orderCommands = {
   Reprint: z.object({
     number: z.string().min(1).max(80).describe('of a receipt, a refund or a Z report'),
   }),
+  ConfirmPaper: z.object({ job: z.string().min(1).max(80).describe('of the view `devices`') }),
   ParkOrder: z.object({ order: zOrder }),
   RecallOrder: z.object({ order: zOrder }),
   TakePayment: z.object({ order: zOrder, tender: zTender }),

@@ -1,7 +1,7 @@
 import {
-  openCounter,
+  openCounterAside,
   readCounterSettings,
-  type Counter,
+  type CounterAside,
   type CounterSettings,
 } from '@pos/hardware/counter';
 import { giveUp } from '../program/bilingual.ts';
@@ -15,9 +15,11 @@ export const counterSettings = (): CounterSettings => {
 };
 
 /** A demo sells without its counter too: a second one beside the first, or another program on its port. */
-export const openCounterIfFree = async (settings: CounterSettings): Promise<Counter | null> => {
+export const openCounterIfFree = async (
+  settings: CounterSettings,
+): Promise<CounterAside | null> => {
   try {
-    return await openCounter(settings);
+    return await openCounterAside(settings);
   } catch {
     console.log(
       `Không mở được máy in ảo ở cổng ${settings.port} · The virtual printer cannot have port ${settings.port} (QUAY_COUNTER_PORT)`,

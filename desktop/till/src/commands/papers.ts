@@ -11,6 +11,15 @@ export const printBill = (shop: Shop, { order }: TillCommand<'PrintBill'>): Outc
   return decideOrder(shop, order, { type: 'PrintBill', at: shop.nowText(store) });
 };
 
+/** Only what has ended without a word can be vouched for: what waits will come out by itself. */
+export const confirmPaper = (shop: Shop, command: TillCommand<'ConfirmPaper'>): Outcome => {
+  const job = shop.jobs.find(command.job);
+  if (job?.state !== 'unknown' && job?.state !== 'failed') return refused({ type: 'NotFound' });
+  const seen = { type: 'PaperSeen', job: job.id, paper: job.about } as const;
+  const stream = streamOf('device', shop.journal.origin.device);
+  return { ok: true, streams: [{ stream, events: [seen] }], training: false };
+};
+
 export const reprint = (shop: Shop, { number }: TillCommand<'Reprint'>): Outcome => {
   const receipt = shop.readModels.receipts.find(number);
   if (receipt) {

@@ -27,6 +27,7 @@ export class JobQueue {
     for (const { event } of stored) {
       if (event.envelope.training === 1) continue;
       const recorded = { type: event.envelope.type, ...event.envelope.data } as ShopEvent;
+      if (recorded.type === 'PaperSeen') this.#statements.see.run(event.envelope.at, recorded.job);
       for (const [index, job] of jobsFor(recorded, event.envelope.stream).entries()) {
         const id = `${event.hash.slice(0, 32)}-${index}`;
         this.#statements.insert.run(id, job.kind, job.about, job.copy, event.envelope.at);
@@ -40,6 +41,10 @@ export class JobQueue {
     const had = this.#hasNew;
     this.#hasNew = false;
     return had;
+  }
+
+  find(id: string): JobRow | undefined {
+    return this.#statements.find.get(id);
   }
 
   list(limit: number): JobRow[] {
@@ -100,6 +105,10 @@ const prepare = (db: Db) => ({
   insert: db.prepare<[string, string, string, number, string]>(
     "INSERT INTO job (id, kind, about, copy, state, queued_at) VALUES (?, ?, ?, ?, 'queued', ?) ON CONFLICT (id) DO NOTHING",
   ),
+  see: db.prepare<[string, string]>(
+    "UPDATE job SET state = 'accepted', reason = 'seen', ended_at = ? WHERE id = ?",
+  ),
+  find: db.prepare<[string], JobRow>('SELECT * FROM job WHERE id = ?'),
   list: db.prepare<[number], JobRow>('SELECT * FROM job ORDER BY queued_at DESC, id LIMIT ?'),
   waiting: db.prepare<[], { jobs: number }>(
     "SELECT count(*) AS jobs FROM job WHERE state IN ('queued', 'sending')",

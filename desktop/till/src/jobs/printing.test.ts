@@ -95,6 +95,21 @@ test('a cable cut in mid-job: nobody knows, so nothing is printed again by itsel
   expect(devicesOf(till).unprinted).toEqual([]);
 });
 
+test('whoever has the paper in hand says so, once, and it is journaled', async () => {
+  await using at = await aPrinter({ slow: true });
+  using till = await shop(at);
+  sell(till);
+  await vi.waitFor(() => expect(papers(till)).toMatchObject([{ state: 'sending' }]), soon);
+  till.restart();
+  const { job, about } = devicesOf(till).unprinted[0]!;
+  expect(till.do({ type: 'ConfirmPaper', job }, 'cashier')).toEqual([
+    { type: 'PaperSeen', job, paper: about },
+  ]);
+  expect(devicesOf(till).unprinted).toEqual([]);
+  expect(papers(till)).toMatchObject([{ state: 'accepted', reason: 'seen' }]);
+  expect(till.refusal({ type: 'ConfirmPaper', job })).toEqual({ type: 'NotFound' });
+});
+
 test('a till that stops in mid-job does not print it again when it starts', async () => {
   await using at = await aPrinter({ slow: true });
   using till = await shop(at);

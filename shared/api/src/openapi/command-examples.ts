@@ -57,6 +57,7 @@ export const commandExamples: {
   },
   PrintBill: { order },
   Reprint: { number: 'T01-26-000123' },
+  ConfirmPaper: { job: 'd2f0c1a98b7e4c5d9a3b6e1f00c4a7b2-0' },
   ParkOrder: { order },
   RecallOrder: { order },
   TakePayment: {

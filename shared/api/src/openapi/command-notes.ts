@@ -63,6 +63,10 @@ export const commandNotes: { readonly [Type in CommandType]: Note } = {
     en: 'Prints a receipt, refund or Z report again, marked as copy and counted.',
     vi: 'In lại phiếu bán, phiếu trả hoặc báo cáo Z, có ghi bản sao và được đếm.',
   },
+  ConfirmPaper: {
+    en: 'Says that a paper of which no printer could tell is in hand, so that nobody looks for it.',
+    vi: 'Xác nhận đã cầm tờ giấy mà máy in không cho biết đã in hay chưa.',
+  },
   ParkOrder: { en: 'Puts an order aside.', vi: 'Tạm giữ đơn.' },
   RecallOrder: { en: 'Takes a parked order up again.', vi: 'Gọi lại đơn đang tạm giữ.' },
   TakePayment: {

@@ -13,7 +13,7 @@ export type PrinterCondition =
   | 'cutter'
   | 'error';
 
-/** A paper that somebody should have in hand and perhaps has not. Reprint it, and it is no longer listed. */
+/** A paper that somebody should have in hand and perhaps has not. `Reprint` it or `ConfirmPaper` it, and it is no longer listed. */
 export interface Unprinted {
   readonly job: string;
   readonly kind: string;

@@ -30,6 +30,7 @@ export const oneOfEach: { readonly [Type in EventType]: object } = {
   },
   DeviceWithdrawn: {},
   PinRefused: { failures: 3 },
+  PaperSeen: { job: 'ab'.repeat(16) + '-0', paper: 'T01-26-000001' },
   ClockJumped: { byMilliseconds: -86_400_000 },
   EpochStarted: {
     epoch: 2,

@@ -79,6 +79,7 @@ const commands: readonly {
   },
   { writes: [[streamOf('order', order), 'BuyerNamed', 'BillPrinted', 'ReceiptReprinted']] },
   { writes: [[streamOf('cash-session', session), 'ZReportReprinted']] },
+  { writes: [[streamOf('device', device), 'PaperSeen']] },
 ];
 
 const usual: Omit<Act, 'command'> = {
