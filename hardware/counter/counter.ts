@@ -20,7 +20,7 @@ export interface Counter {
 /** A shop counter without a shop: what comes out of the printer is seen on a page. */
 export const openCounter = async (parts: CounterSettings): Promise<Counter> => {
   const { host, profile } = parts;
-  const printer = new VirtualPrinter({ dots: profiles[profile].dots, host });
+  const printer = new VirtualPrinter({ profile: profiles[profile], host });
   await printer.listen(parts.printerPort);
   const watching = new Set<ServerResponse>();
   printer.onEvent((event) => {

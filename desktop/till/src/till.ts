@@ -163,7 +163,10 @@ export class Till implements Disposable {
       queue: this.jobs,
       now: () => this.shop().time.trusted,
       nowText: () => this.shop().nowText({ timeZone: this.journal.zone() }),
-      bytesFor: (printer) => (job) => printedBytes(this.shop(), job, { printer, language }),
+      bytesFor:
+        ({ profile }) =>
+        (job) =>
+          printedBytes(this.shop(), job, { profile, language }),
       onChange: () => this.#tell(jobsMoved),
       onDefect: (error) => process.emitWarning(error instanceof Error ? error : String(error)),
     });

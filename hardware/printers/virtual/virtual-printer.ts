@@ -1,4 +1,5 @@
 import { createServer, type Server, type Socket } from 'node:net';
+import type { Profile } from '../profile.ts';
 import { Mechanism } from './mechanism.ts';
 import { PaperRoll, type Slip } from './paper-roll.ts';
 import { Parser, type Told } from './parser.ts';
@@ -32,6 +33,11 @@ export type PrinterEvent =
 const slowPause = 25;
 const bufferBytes = 64 * 1024;
 
+interface VirtualPrinterParts {
+  readonly profile: Pick<Profile, 'dots' | 'cutter'>;
+  readonly host?: string;
+}
+
 /** A receipt printer made of software: real bytes over real TCP, so that whoever prints cannot tell. */
 export class VirtualPrinter {
   readonly roll: PaperRoll;
@@ -39,6 +45,8 @@ export class VirtualPrinter {
   readonly #listeners = new Set<(event: PrinterEvent) => void>();
   readonly #server: Server;
   readonly #host: string;
+  /** Without a knife, somebody tears the paper off when a job has ended. */
+  readonly #isTorn: boolean;
   #parser = new Parser();
   #realTime = new RealTimeListener();
   #waiting: Told[] = [];
@@ -51,9 +59,10 @@ export class VirtualPrinter {
   #connections = 0;
   #bytesLeft = Number.POSITIVE_INFINITY;
 
-  constructor({ dots, host = '127.0.0.1' }: { readonly dots: number; readonly host?: string }) {
+  constructor({ profile, host = '127.0.0.1' }: VirtualPrinterParts) {
     this.#host = host;
-    this.roll = new PaperRoll(dots, (slip) => this.#tell({ kind: 'slip', slip }));
+    this.#isTorn = profile.cutter === 'none';
+    this.roll = new PaperRoll(profile.dots, (slip) => this.#tell({ kind: 'slip', slip }));
     this.mechanism = new Mechanism(this.roll, {
       answer: (bytes) => this.#answer(bytes),
       kickDrawer: () => this.#tell({ kind: 'drawer-kicked' }),
@@ -146,6 +155,7 @@ export class VirtualPrinter {
       return;
     }
     this.#talking = null;
+    this.#tearIfDone();
     const next = this.#knocking.shift();
     if (next) this.#talkWith(next);
   }
@@ -201,6 +211,7 @@ export class VirtualPrinter {
       if (!told) {
         this.#waitingBytes = 0;
         this.#talking?.resume();
+        this.#tearIfDone();
         return;
       }
       this.mechanism.obey(told);
@@ -211,6 +222,10 @@ export class VirtualPrinter {
       }, slowPause);
       return;
     }
+  }
+
+  #tearIfDone(): void {
+    if (this.#isTorn && !this.#talking && this.#waiting.length === 0) this.roll.cut();
   }
 
   #canWork(): boolean {

@@ -9,7 +9,7 @@ export const aPrinter = async (
   profileName: ProfileName = 'epson-80',
 ): Promise<PrinterAtHand> => {
   const profile = profiles[profileName];
-  const virtual = new VirtualPrinter({ dots: profile.dots });
+  const virtual = new VirtualPrinter({ profile });
   await virtual.listen(0);
   virtual.flip(switches);
   const seen = { kicks: 0 };

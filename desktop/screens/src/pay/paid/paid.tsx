@@ -1,4 +1,4 @@
-import { receipt } from '@pos/documents';
+import { letterheadOf, receipt } from '@pos/documents';
 import { sum } from '@pos/kernel';
 import { Check } from 'lucide-react';
 import { useEffect, useMemo } from 'react';
@@ -38,7 +38,7 @@ export const Paid = ({ settlement, onNext }: Props) => {
             taken,
             added: order.lines,
             label: order.label,
-            buyer: null,
+            buyer: order.buyer,
             lookUp: null,
             language,
             currency,
@@ -46,7 +46,7 @@ export const Paid = ({ settlement, onNext }: Props) => {
             copy: 0,
             training,
           },
-          { store: store.store, logo: null, footer: '' },
+          letterheadOf(store.store),
         )
       : null;
   return (
