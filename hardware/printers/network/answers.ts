@@ -10,15 +10,19 @@ const blockStarts: ReadonlySet<number> = new Set([0x35, 0x37, 0x3b, 0x3d, 0x5f])
 /** Cuts what comes back into words. Blocks first: their bytes would pass for answers of one byte. */
 export class AnswerReader {
   #block: number[] = [];
+  /** Bytes left of a report that another program has asked the printer for. */
+  #report = 0;
 
   push(chunk: Uint8Array): PrinterWord[] {
     const words: PrinterWord[] = [];
     for (const byte of chunk) {
-      if (this.#block.length > 0 || blockStarts.has(byte)) {
+      if (this.#report > 0) this.#report -= 1;
+      else if (this.#block.length > 0 || blockStarts.has(byte)) {
         this.#block.push(byte);
         if (byte === 0) words.push(...this.#endBlock());
         else if (this.#block.length > longestBlock) this.#block = [];
-      } else if (isStatusByte(byte)) words.push({ kind: 'status', byte });
+      } else if ((byte & 0x93) === 0x10) this.#report = reportBytes - 1;
+      else if (isStatusByte(byte)) words.push({ kind: 'status', byte });
       else if ((byte & 0x90) === 0) words.push({ kind: 'done', id: null });
     }
     return words;
@@ -34,3 +38,5 @@ export class AnswerReader {
 }
 
 const longestBlock = 96;
+/** Automatic status: its first byte is known by its fixed bits, the others would pass for answers. */
+const reportBytes = 4;
