@@ -24,7 +24,7 @@ export const encode = (
   pictures: Pictures = new Map(),
 ): Uint8Array => {
   const said: Uint8Array[] = [];
-  const say = (bytes: readonly number[]): void => {
+  const say = (bytes: Bytes): void => {
     said.push(Uint8Array.from(bytes));
   };
   say(commands.initialise);
@@ -50,12 +50,14 @@ export const encode = (
   return Buffer.concat(said);
 };
 
+type Bytes = Uint8Array | readonly number[];
+
 type Put =
   | { readonly kind: 'drawn'; readonly picture: Bitmap }
-  | { readonly kind: 'told'; readonly bytes: readonly number[] };
+  | { readonly kind: 'told'; readonly bytes: Bytes };
 
 const drawn = (picture: Bitmap): Put => ({ kind: 'drawn', picture });
-const told = (bytes: readonly number[]): Put => ({ kind: 'told', bytes });
+const told = (bytes: Bytes): Put => ({ kind: 'told', bytes });
 
 const putPart = (part: LaidOut, profile: Profile, pictures: Pictures): Put => {
   const { dots, columns } = profile;

@@ -10,29 +10,29 @@ const gapRows = 6;
 const mostFeed = 255;
 
 /** A picture in bands: white rows are fed, white to the right is not sent. */
-export const rasterBytes = (picture: Bitmap, { mostRasterRows }: Limits): number[] => {
-  const bytes: number[] = [];
+export const rasterBytes = (picture: Bitmap, { mostRasterRows }: Limits): Uint8Array => {
+  const parts: Uint8Array[] = [];
   let row = 0;
   while (row < picture.height) {
     const white = whiteRowsFrom(picture, row);
     if (white >= gapRows || row + white === picture.height) {
-      bytes.push(...feed(white));
+      parts.push(feed(white));
       row += white;
       continue;
     }
     const end = endOfInk(picture, row, mostRasterRows);
-    pushBand(bytes, rowsOf(picture, row, end));
+    parts.push(bandBytes(rowsOf(picture, row, end)));
     row = end;
   }
-  return bytes;
+  return Buffer.concat(parts);
 };
 
-const feed = (rows: number): number[] => {
+const feed = (rows: number): Uint8Array => {
   const bytes: number[] = [];
   for (let left = rows; left > 0; left -= mostFeed) {
     bytes.push(...commands.feedDots(Math.min(left, mostFeed)));
   }
-  return bytes;
+  return Uint8Array.from(bytes);
 };
 
 const isWhite = ({ width, bytes }: Bitmap, row: number): boolean => {
@@ -58,25 +58,36 @@ const endOfInk = (picture: Bitmap, from: number, most: number): number => {
   return Math.min(end, from + most);
 };
 
-const pushBand = (bytes: number[], band: Bitmap): void => {
+const bandBytes = (band: Bitmap): Uint8Array => {
   const stride = strideOf(band.width);
-  let across = 1;
-  for (let at = 0; at < band.bytes.length; at += 1) {
-    if (band.bytes[at] !== 0) across = Math.max(across, (at % stride) + 1);
-  }
-  bytes.push(...commands.raster(across, band.height));
+  const across = bytesAcross(band);
+  const head = commands.raster(across, band.height);
+  const bytes = new Uint8Array(head.length + across * band.height);
+  bytes.set(head);
   for (let row = 0; row < band.height; row += 1) {
-    for (let column = 0; column < across; column += 1) {
-      pushHarmless(bytes, band.bytes[row * stride + column]!);
-    }
+    const line = band.bytes.subarray(row * stride, row * stride + across);
+    bytes.set(line, head.length + row * across);
   }
+  makeHarmless(bytes.subarray(head.length));
+  return bytes;
+};
+
+/** Up to the last byte of any row that is not white. */
+const bytesAcross = ({ width, bytes }: Bitmap): number => {
+  const stride = strideOf(width);
+  let across = 1;
+  for (let at = 0; at < bytes.length; at += 1) {
+    if (bytes[at] !== 0) across = Math.max(across, (at % stride) + 1);
+  }
+  return across;
 };
 
 /**
  * A printer looks for `DLE EOT`, `DLE ENQ` and `DLE DC4` in everything it receives, pictures included: `DLE DC4` could
  * open the drawer or switch it off. One dot more, beside the one that made the DLE, and there is no such sequence.
  */
-const pushHarmless = (bytes: number[], byte: number): void => {
-  if (bytes.at(-1) === dle && realTime.has(byte)) bytes[bytes.length - 1] = dle | 0x08;
-  bytes.push(byte);
+const makeHarmless = (bytes: Uint8Array): void => {
+  for (let at = 0; at + 1 < bytes.length; at += 1) {
+    if (bytes[at] === dle && realTime.has(bytes[at + 1]!)) bytes[at] = dle | 0x08;
+  }
 };
