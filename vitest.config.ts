@@ -7,7 +7,11 @@ export default defineConfig({
       {
         test: {
           name: 'everything else',
-          include: ['{shared,migrations,desktop}/**/src/**/*.test.ts', 'test/**/*.test.ts'],
+          include: [
+            '{shared,migrations,desktop}/**/src/**/*.test.ts',
+            'hardware/**/*.test.ts',
+            'test/**/*.test.ts',
+          ],
           exclude: ['**/node_modules/**'],
           pool: 'forks',
           testTimeout: 20_000,

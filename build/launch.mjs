@@ -9,6 +9,7 @@ const programs = {
   start: 'desktop/hub/src/start.ts',
   till: 'desktop/hub/src/cli.ts',
   server: 'sync-server/src/main.ts',
+  counter: 'hardware/counter/cli.ts',
   verify: 'desktop/hub/src/verify-cli.ts',
   chaos: 'test/chaos/cli.ts',
   simulate: 'test/simulate/cli.ts',

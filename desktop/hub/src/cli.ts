@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 import { parseTillArguments } from './program/arguments.ts';
 import { giveUp } from './program/bilingual.ts';
+import { networkPrinter } from './program/network-printer.ts';
 import { settingProblem } from './program/problems.ts';
 import { runTill } from './program/run-till.ts';
 import { readSettings } from './settings.ts';
@@ -8,7 +9,9 @@ import { readSettings } from './settings.ts';
 const read = readSettings();
 const { settings } = read.ok ? read : giveUp(settingProblem(read.variable, read.accepted));
 const parsed = parseTillArguments(process.argv.slice(2));
-const { data, port, language, movedHere } = parsed.ok ? parsed.wanted : giveUp(parsed.problem);
+const { data, port, language, movedHere, hardware } = parsed.ok
+  ? parsed.wanted
+  : giveUp(parsed.problem);
 
 const { url } = await runTill({
   folder: data === undefined ? join(settings.data, 'till') : resolve(data),
@@ -17,5 +20,6 @@ const { url } = await runTill({
   language: language ?? settings.language,
   movedHere,
   screens: settings.screens,
+  printers: hardware && settings.printer ? [networkPrinter(settings.printer)] : [],
 });
 console.log(`ready ${url}`);

@@ -7,6 +7,7 @@ export { onChanges } from './live/changes.ts';
 export { newsOf, watchOf, type Watch } from './live/watch.ts';
 export { logIn } from './log-in.ts';
 export type { Bilingual } from './program/bilingual.ts';
+export { networkPrinter } from './program/network-printer.ts';
 export { listenProblem, startProblem } from './program/problems.ts';
 export { endWithDefects, watchTheClock } from './program/run-till.ts';
 export { serve, type Served } from './server.ts';

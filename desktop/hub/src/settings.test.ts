@@ -20,6 +20,9 @@ test.each([
   ['QUAY_LANGUAGE', 'fr'],
   ['QUAY_DATA', 'a\0b'],
   ['QUAY_SCREENS', 'a\0b'],
+  ['QUAY_PRINTER', 'tcp://192.168.1.50'],
+  ['QUAY_PRINTER', '192.168.1.50:99999'],
+  ['QUAY_PRINTER_PROFILE', 'laser'],
 ])('%s = %j is refused by its name', (variable, value) => {
   expect(readSettings({ [variable]: value })).toMatchObject({
     ok: false,
@@ -36,6 +39,8 @@ test('what is given is taken', () => {
       QUAY_TILL_HOST: '0.0.0.0',
       QUAY_LANGUAGE: 'en',
       QUAY_SCREENS: '/srv/screens',
+      QUAY_PRINTER: '192.168.1.50',
+      QUAY_PRINTER_PROFILE: 'clone-58',
     }),
   ).toEqual({
     ok: true,
@@ -45,6 +50,7 @@ test('what is given is taken', () => {
       host: '0.0.0.0',
       language: 'en',
       screens: '/srv/screens',
+      printer: { host: '192.168.1.50', port: 9100, profile: 'clone-58' },
     },
   });
 });

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { isProfileName, profiles, type ProfileName } from '@pos/hardware/printers';
 import type { Locale } from '@pos/kernel';
 
 /** What the environment says, read here and nowhere else. `.env.example` lists it. */
@@ -11,6 +12,14 @@ export interface Settings {
   readonly language: Locale;
   /** The folder of the built screens, which the till serves at `/`. */
   readonly screens: string;
+  /** The receipt printer on the network; `null` when none is named. */
+  readonly printer: PrinterSetting | null;
+}
+
+export interface PrinterSetting {
+  readonly host: string;
+  readonly port: number;
+  readonly profile: ProfileName;
 }
 
 export type ReadSettings =
@@ -36,6 +45,13 @@ export const readSettings = (
   if (data.includes('\0')) return wrong('QUAY_DATA', '/path/to/a/folder');
   const screens = valueOf('QUAY_SCREENS', 'desktop/screens/dist');
   if (screens.includes('\0')) return wrong('QUAY_SCREENS', '/path/to/a/folder');
+  const printer = valueOf('QUAY_PRINTER', '');
+  const address = /^([0-9A-Za-z.-]{1,253})(?::(\d{1,5}))?$/.exec(printer);
+  if (printer !== '' && !(address && isPort(address[2] ?? '9100')))
+    return wrong('QUAY_PRINTER', '192.168.1.50, 192.168.1.50:9100, …');
+  const profile = valueOf('QUAY_PRINTER_PROFILE', 'clone-80');
+  if (!isProfileName(profile))
+    return wrong('QUAY_PRINTER_PROFILE', Object.keys(profiles).join(', '));
   return {
     ok: true,
     settings: {
@@ -44,6 +60,7 @@ export const readSettings = (
       host,
       language,
       screens: resolve(home, screens),
+      printer: address && { host: address[1]!, port: Number(address[2] ?? '9100'), profile },
     },
   };
 };

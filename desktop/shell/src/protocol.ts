@@ -1,4 +1,5 @@
 import type { AnsweredEvent, AtTheScreen, Connection, LoggedIn, Told } from '@pos/api';
+import type { PrinterSetting } from '@pos/hub/settings';
 import type { Locale, StaffId } from '@pos/kernel';
 
 /**
@@ -62,6 +63,8 @@ export interface TillWanted {
   /** The folder of the built screens, for tablets on the LAN. */
   readonly screens: string;
   readonly movedHere: boolean;
+  /** The receipt printer on the network. */
+  readonly printer: PrinterSetting | null;
   /** Fill a new till with the demo shop, and say who may log in. */
   readonly demo: boolean;
   readonly keys: KeysWanted;

@@ -10,6 +10,7 @@ import {
   withdrawProduct,
 } from './commands/office.ts';
 import { needsOf } from './commands/needs.ts';
+import { confirmPaper, printBill, reprint } from './commands/papers.ts';
 import type { Outcome } from './commands/outcome.ts';
 import { putRole, putStaff, withdrawRole, withdrawStaff } from './commands/people.ts';
 import { grantsOf } from './desk/grants.ts';
@@ -99,10 +100,17 @@ const decide = (shop: Shop, command: HandledCommand): Outcome => {
     case 'NoteLine':
     case 'WithdrawDiscount':
     case 'LabelOrder':
+    case 'NameBuyer':
     case 'ParkOrder':
     case 'RecallOrder':
     case 'VoidOrder':
       return decideOrder(shop, command.order, command);
+    case 'PrintBill':
+      return printBill(shop, command);
+    case 'ConfirmPaper':
+      return confirmPaper(shop, command);
+    case 'Reprint':
+      return reprint(shop, command);
     case 'TakePayment':
       return takePayment(shop, command);
     case 'ReversePayment':

@@ -22,9 +22,11 @@ import {
   type BusinessDay,
   type CashSessionId,
   type Id,
+  type Instant,
   type OrderId,
 } from '@pos/kernel';
 import type { Ids } from './ids.ts';
+import type { JobQueue } from './jobs/job-queue.ts';
 import type { Journal } from './journal.ts';
 import type { NumberKind } from './projections/series.ts';
 import type { ReadModels } from './projections/read-models.ts';
@@ -42,6 +44,7 @@ export class Shop {
   readonly readModels: ReadModels;
   readonly time: Reading;
   readonly journal: Journal;
+  readonly jobs: JobQueue;
   readonly #shelves: Shelves;
   readonly #ids: Ids;
   #openSession: CashSessionId | null | undefined;
@@ -49,12 +52,14 @@ export class Shop {
   constructor(parts: {
     readModels: ReadModels;
     journal: Journal;
+    jobs: JobQueue;
     shelves: Shelves;
     ids: Ids;
     time: Reading;
   }) {
     this.readModels = parts.readModels;
     this.journal = parts.journal;
+    this.jobs = parts.jobs;
     this.time = parts.time;
     this.#shelves = parts.shelves;
     this.#ids = parts.ids;
@@ -129,9 +134,13 @@ export class Shop {
   }
 
   rates(): RatesByClass {
+    return this.ratesAt(this.time.trusted);
+  }
+
+  ratesAt(at: Instant | null): RatesByClass {
     const rates: Record<string, RatesByClass[string]> = {};
     for (const document of this.readModels.documents.allEver('tax-class')) {
-      rates[document.id] = rateAt(taxClassIn(document), this.time.trusted);
+      rates[document.id] = rateAt(taxClassIn(document), at ?? this.time.trusted);
     }
     return rates;
   }
@@ -141,9 +150,13 @@ export class Shop {
   }
 
   nextNumber(kind: NumberKind, day: BusinessDay): DocumentNumber {
-    const { origin } = this.journal;
-    const register = this.readModels.documents.find('device', origin.device)?.register ?? 'T01';
-    return this.readModels.series.next(kind, day, register, origin);
+    return this.readModels.series.next(kind, day, this.register(), this.journal.origin);
+  }
+
+  /** Names this till's number series. */
+  register(): string {
+    const { device } = this.journal.origin;
+    return this.readModels.documents.find('device', device)?.register ?? 'T01';
   }
 }
 

@@ -1,10 +1,11 @@
 import type { Answer } from '@pos/api';
 import { cashSession, order, streamOf, type ShopEvent, type StreamName } from '@pos/domain';
-import { id, instant, parseInstant, type StaffId } from '@pos/kernel';
-import type { Delivered, Envelope, StreamEvents } from '@pos/sync';
+import type { Printer } from '@pos/hardware/printers';
+import { id, type Locale, type StaffId } from '@pos/kernel';
+import type { StreamEvents } from '@pos/sync';
 import type { Clock } from './clock.ts';
 import { Desk } from './desk/desk.ts';
-import { PinGuard } from './desk/pin-guard.ts';
+import { guardAfter } from './desk/guard-after.ts';
 import { hashPin } from './desk/pin.ts';
 import { openDataFolder, type KeyStores } from './folder/data-folder.ts';
 import { plainKeys } from './folder/key-store.ts';
@@ -12,16 +13,19 @@ import { lockFolder } from './folder/single-writer.ts';
 import { answerOf, handle, type HandledCommand, type Who } from './handle.ts';
 import type { Ids } from './ids.ts';
 import { JobQueue } from './jobs/job-queue.ts';
+import { PrintRoom, type PrinterSeen } from './jobs/print-room.ts';
 import { Journal, type Deed, type Written } from './journal.ts';
 import { CannotOpenJournal, openDatabase, type Db } from './log/database.ts';
+import { envelopeIn, timesOf } from './log/last-words.ts';
 import { openLog, type NewEpoch } from './log/open-log.ts';
 import type { SqliteEventLog } from './log/sqlite-event-log.ts';
 import { nodeCrypto, signerFrom } from './node-crypto.ts';
+import { printedBytes } from './papers/printed-bytes.ts';
 import { ReadModels } from './projections/read-models.ts';
 import { firstStart, type FirstStart } from './first-start.ts';
 import { Shop, type Shelves } from './shop.ts';
 import { StreamShelf } from './stream-shelf.ts';
-import { TimeKeeper, type Times } from './time-keeper.ts';
+import { TimeKeeper } from './time-keeper.ts';
 
 export interface TillParts {
   /** The data folder; made at the first start. */
@@ -32,6 +36,10 @@ export interface TillParts {
   readonly movedHere?: boolean;
   /** Where the device's private key lies; usually as it is, in the folder. */
   readonly keys?: KeyStores;
+  /** What it may print on; without any, papers wait and are offered for a reprint. */
+  readonly printers?: readonly Printer[];
+  /** What papers are written in. */
+  readonly paperLanguage?: Locale;
 }
 
 /** A till without a window: it sells, settles and closes, and survives. Read this first. */
@@ -41,6 +49,8 @@ export const createTill = ({
   ids,
   movedHere = false,
   keys = [plainKeys],
+  printers = [],
+  paperLanguage = 'vi',
 }: TillParts): Till => {
   const lock = lockFolder(path);
   let db: Db | undefined;
@@ -77,20 +87,13 @@ export const createTill = ({
       time: new TimeKeeper(clock, last && timesOf(last)),
     });
     till.begin(signer.publicKey, newEpoch);
+    till.printOn(printers, paperLanguage);
     return till;
   } catch (error) {
     db?.close();
     lock.release();
     throw error;
   }
-};
-
-const envelopeIn = (raw: string | undefined): Envelope | null =>
-  raw === undefined ? null : (JSON.parse(raw) as Envelope);
-
-const timesOf = ({ at, off }: Envelope): Times | null => {
-  const wall = parseInstant(at);
-  return wall === null ? null : { wall, trusted: instant(wall + (off ?? 0)) };
 };
 
 interface TillInside {
@@ -116,6 +119,8 @@ export class Till implements Disposable {
   readonly rebuilt: readonly string[];
   readonly #inside: TillInside;
   readonly #shelves: Shelves;
+  readonly #listeners = new Set<(streams: readonly string[]) => void>();
+  #printRoom: PrintRoom | null = null;
   #closed = false;
 
   constructor(inside: TillInside) {
@@ -129,7 +134,10 @@ export class Till implements Disposable {
       this.#shelves.orders.follow(sealed);
       this.#shelves.sessions.follow(sealed);
       if (sealed.some(({ envelope }) => envelope.type === 'ClockJumped')) inside.time.told();
+      this.#tell(sealed.map(({ envelope }) => envelope.stream));
+      if (this.jobs.takeNew()) this.#printRoom?.wake();
     });
+    this.jobs.onChange(() => this.#tell(jobsMoved));
     const { device } = this.journal.origin;
     this.desk = new Desk(
       {
@@ -151,10 +159,36 @@ export class Till implements Disposable {
     return handle(this.shop(), command, who);
   }
 
+  /** Takes up what waits for paper, now and from now on. Whatever a printer does, no command waits for it. */
+  printOn(printers: readonly Printer[], language: Locale): void {
+    if (printers.length === 0) return;
+    this.#printRoom = new PrintRoom(printers, {
+      queue: this.jobs,
+      now: () => this.shop().time.trusted,
+      nowText: () => this.shop().nowText({ timeZone: this.journal.zone() }),
+      bytesFor:
+        ({ profile }) =>
+        (job) =>
+          printedBytes(this.shop(), job, { profile, language }),
+      onChange: () => this.#tell(jobsMoved),
+      onDefect: (error) => process.emitWarning(error instanceof Error ? error : String(error)),
+    });
+  }
+
+  get printers(): readonly PrinterSeen[] {
+    return this.#printRoom?.seen() ?? [];
+  }
+
+  /** Calls back after every change that a view may show, with the names of what has changed. */
+  onChange(listener: (streams: readonly string[]) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
   /** The shop as it is now. */
   shop(): Shop {
-    const { readModels, journal, ids, time } = this.#inside;
-    return new Shop({ readModels, journal, shelves: this.#shelves, ids, time: time.read() });
+    const { readModels, journal, jobs, ids, time } = this.#inside;
+    return new Shop({ readModels, journal, jobs, shelves: this.#shelves, ids, time: time.read() });
   }
 
   /** The id of this till's store, minted with the till. */
@@ -217,12 +251,17 @@ export class Till implements Disposable {
   close(): void {
     if (this.#closed) return;
     this.#closed = true;
+    this.#printRoom?.stop();
     this.#inside.db.close();
     this.#inside.lock.release();
   }
 
   [Symbol.dispose](): void {
     this.close();
+  }
+
+  #tell(streams: readonly string[]): void {
+    for (const listener of this.#listeners) listener(streams);
   }
 
   #note(stream: StreamName, events: readonly ShopEvent[], by: StaffId | null): void {
@@ -242,25 +281,10 @@ export class Till implements Disposable {
   }
 }
 
+/** No stream of the journal: jobs follow from it, and where they have got to does not. */
+const jobsMoved = ['job/'];
+
 const shelvesOver = (log: SqliteEventLog): Shelves => ({
   orders: new StreamShelf(log, order, ({ status }) => status === 'open' || status === 'parked'),
   sessions: new StreamShelf(log, cashSession, ({ status }) => status === 'open'),
 });
-
-/**
- * Neither a restart nor a login in between is a way around the lock: the wrong PINs at hand when one was last refused
- * are held against the time believed to have passed since. A clock set ahead before the start is believed, so it
- * forgives as that time would; one set back never does.
- */
-const guardAfter = (
-  refused: Delivered | null,
-  { clock, time }: Pick<TillInside, 'clock' | 'time'>,
-): PinGuard => {
-  const elapsed = clock.elapsed();
-  const envelope = envelopeIn(refused?.raw);
-  const at = envelope && timesOf(envelope);
-  if (!at || !('failures' in envelope.data) || typeof envelope.data.failures !== 'number')
-    return new PinGuard(0, elapsed);
-  const passed = Math.max(0, time.read().trusted - at.trusted);
-  return new PinGuard(envelope.data.failures, elapsed - passed);
-};

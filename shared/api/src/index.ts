@@ -13,6 +13,7 @@ export { permissionFor } from './needs.ts';
 export { parseWith, type Parsed } from './parse-with.ts';
 export type * from './refusals.ts';
 export type * from './till-client.ts';
+export type * from './views/device-views.ts';
 export type * from './views/office-views.ts';
 export type * from './views/sale-views.ts';
 export type * from './views/till-views.ts';

@@ -17,6 +17,20 @@ const zPart = z.int().min(0).max(10_000).transform(rate);
 const zSurcharge = z.int().min(-1_000_000_000).max(1_000_000_000).transform(money);
 const zLine = z.string().max(300);
 
+const zBankAccount = z.object({
+  bin: z.string().regex(/^\d{6}$/, 'six digits'),
+  number: z.string().regex(/^[0-9A-Za-z]{1,19}$/, '1 to 19 letters and digits'),
+  kind: z.enum(['account', 'card']),
+  holder: z.string().max(80),
+});
+
+/** As wide as 80 mm paper at most. */
+const zLogo = z.object({
+  width: z.int().min(1).max(576),
+  height: z.int().min(1).max(400),
+  dots: z.base64().max(40_000),
+});
+
 /**
  * The fields of reference data as a person may send them: what the journal can hold, held within bounds in which
  * every later sum stays exact.
@@ -30,6 +44,11 @@ export const officeFields = {
     serviceCharge: zPart,
     cashRoundingUnit: zPositiveAmount,
     varianceLimit: zAmount,
+    legalName: zLine.optional(),
+    locationCode: z.string().max(40).optional(),
+    bankAccount: zBankAccount.nullish(),
+    logo: zLogo.nullish(),
+    footer: z.string().max(600).optional(),
   }),
   product: zProductFields.extend({
     name: zText,

@@ -88,6 +88,22 @@ export const orderCommands = {
   }),
   WithdrawDiscount: z.object({ order: zOrder, discount: z.string().max(80) }),
   LabelOrder: z.object({ order: zOrder, label: zShortText.nullable() }),
+  NameBuyer: z.object({
+    order: zOrder,
+    buyer: z
+      .object({
+        name: zText,
+        taxCode: zShortText.nullable().default(null),
+        address: zText.nullable().default(null),
+      })
+      .nullable()
+      .describe('null: they no longer ask for their name on the paper'),
+  }),
+  PrintBill: z.object({ order: zOrder }),
+  Reprint: z.object({
+    number: z.string().min(1).max(80).describe('of a receipt, a refund or a Z report'),
+  }),
+  ConfirmPaper: z.object({ job: z.string().min(1).max(80).describe('of the view `devices`') }),
   ParkOrder: z.object({ order: zOrder }),
   RecallOrder: z.object({ order: zOrder }),
   TakePayment: z.object({ order: zOrder, tender: zTender }),

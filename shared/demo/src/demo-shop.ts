@@ -69,5 +69,14 @@ const demoStore: DemoDocument<'store'> = {
     cashRoundingUnit: money(1000),
     cashRounding: 'half-away',
     varianceLimit: money(20_000),
+    legalName: 'Công ty TNHH Quầy Demo',
+    locationCode: '00001',
+    bankAccount: {
+      bin: '970436',
+      number: '0123499999',
+      kind: 'account',
+      holder: 'CONG TY TNHH QUAY DEMO',
+    },
+    footer: 'Cảm ơn quý khách, hẹn gặp lại',
   },
 };

@@ -34,7 +34,14 @@ export const roles: readonly DemoDocument<'role'>[] = [
   role(
     'cashier',
     'Thu ngân',
-    ['order.sell', 'order.line.remove', 'discount.give', 'session.open', 'session.close'],
+    [
+      'order.sell',
+      'order.line.remove',
+      'discount.give',
+      'receipt.reprint',
+      'session.open',
+      'session.close',
+    ],
     percent(5),
   ),
   role('waiter', 'Phục vụ', ['order.sell', 'order.line.remove']),

@@ -24,6 +24,8 @@ const billOf = ({ state }: OrderBuilder, rounding = 0): BillFacts => {
     payments: state.payments,
     due,
     cash: { due: money(due + rounding), rounding: money(rounding) },
+    print: 1,
+    transfer: null,
   };
 };
 

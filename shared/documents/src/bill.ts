@@ -1,4 +1,4 @@
-import type { CashDue, LineAdded, Payment, PriceStep, Totals } from '@pos/domain';
+import type { BankAccount, CashDue, LineAdded, Payment, PriceStep, Totals } from '@pos/domain';
 import type { Money } from '@pos/kernel';
 import {
   entry,
@@ -27,6 +27,10 @@ export interface BillFacts extends Print {
   /** What is left to pay to the đồng, and what of it in cash. */
   readonly due: Money;
   readonly cash: CashDue;
+  /** The how many-eth print of it. */
+  readonly print: number;
+  /** Where the guest may send what is left, and the text of the code that their banking app reads. */
+  readonly transfer: { readonly account: BankAccount; readonly code: string } | null;
 }
 
 /** What the guest would pay now. It has no number and says that it is no receipt. */
@@ -46,14 +50,19 @@ export const bill = (facts: BillFacts, letterhead: Letterhead): Document =>
         ...taxInside(facts, writing),
         ...stillToPay(facts, writing),
       ),
+      ...section(...transferLines(facts, writing)),
       ...section(text(say('notAReceipt'), { align: 'center', bold: true })),
     ];
   });
 
-const particulars = ({ at, label, cashier }: BillFacts, { say, moment }: Writing): Block[] => [
+const particulars = (
+  { at, label, cashier, print }: BillFacts,
+  { say, moment, count }: Writing,
+): Block[] => [
   ...known(say('order'), label),
   entry(say('date'), moment(at)),
   ...known(say('cashier'), cashier),
+  ...(print > 1 ? [entry(say('print'), count(print))] : []),
 ];
 
 /** Of prices that hold their tax. Where it comes on top it is among the sums already. */
@@ -73,5 +82,16 @@ const stillToPay = ({ payments, due, cash }: BillFacts, writing: Writing): Block
           largePair(say('stillDue'), total(due)),
         ]),
     ...(cash.rounding === 0 ? [] : [pair(say('dueInCash'), amount(cash.due))]),
+  ];
+};
+
+const transferLines = ({ transfer }: BillFacts, { say }: Writing): Block[] => {
+  if (transfer === null) return [];
+  const { holder, number } = transfer.account;
+  return [
+    text(say('scanToPay'), { align: 'center' }),
+    { kind: 'qr', data: transfer.code },
+    text(number, { align: 'center', bold: true }),
+    ...(holder.trim() === '' ? [] : [text(holder, { align: 'center' })]),
   ];
 };

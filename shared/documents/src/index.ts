@@ -16,6 +16,9 @@ export type {
 } from './document.ts';
 export { layout, plainText, type LaidOut, type Line } from './layout.ts';
 export type { Letterhead, Print } from './parts/letterhead.ts';
-export { receipt, type Buyer, type ReceiptFacts } from './receipt.ts';
+export { receipt, type ReceiptFacts } from './receipt.ts';
+export { letterheadOf, logoName, settledPaper } from './settled-paper.ts';
+export { paymentCodeOf } from './transfer/payment-code.ts';
+export { vietQr } from './transfer/vietqr.ts';
 export { refundReceipt, type RefundFacts } from './refund-receipt.ts';
 export { xReport, zReport, type XReportFacts, type ZReportFacts } from './session-report.ts';

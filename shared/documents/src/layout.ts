@@ -10,6 +10,7 @@ import type {
   Image,
   Qr,
   Row,
+  Rule,
   Style,
   Text,
 } from './document.ts';
@@ -25,7 +26,7 @@ export interface Line {
   readonly style: Style;
 }
 
-export type LaidOut = Line | Qr | Barcode | Image | Feed | Cut;
+export type LaidOut = Line | Rule | Qr | Barcode | Image | Feed | Cut;
 
 /** For paper of so many columns: 32 at 58 mm, 42 or 48 at 80 mm. No line is wider, whatever names hold. */
 export const layout = ({ blocks }: Document, width: number): LaidOut[] =>
@@ -42,7 +43,6 @@ const laidOut = (block: Block, width: number): LaidOut[] => {
     case 'row':
       return rowLines(block, width);
     case 'rule':
-      return [line('-'.repeat(width), 'left', { size: 'normal', bold: false, inverse: false })];
     case 'qr':
     case 'barcode':
     case 'image':
@@ -108,6 +108,8 @@ const asText = (part: LaidOut, width: number): string[] => {
   switch (part.kind) {
     case 'line':
       return [aligned(part.text, part.align, width).trimEnd()];
+    case 'rule':
+      return ['-'.repeat(width)];
     case 'qr':
       return inTheMiddle(`[QR ${part.data}]`);
     case 'barcode':

@@ -1,4 +1,4 @@
-import type { LineAdded, OrderSettled, Payment } from '@pos/domain';
+import type { Buyer, LineAdded, OrderSettled, Payment } from '@pos/domain';
 import { entry, known, section, type Block, type Document } from './document.ts';
 import { goodsLines, modifiersOf, sums, type Goods } from './parts/goods.ts';
 import { onLetterhead, title, type Letterhead, type Print } from './parts/letterhead.ts';
@@ -6,14 +6,8 @@ import { lookUpCode, numberBarcode } from './parts/number.ts';
 import { paymentLines, roundedSum } from './parts/payments.ts';
 import { taxTable } from './parts/taxes.ts';
 import { grandTotal } from './parts/total.ts';
+import { buyerLines } from './parts/buyer.ts';
 import type { Writing } from './text/writing.ts';
-
-/** Somebody who asks for their name on the paper. */
-export interface Buyer {
-  readonly name: string;
-  readonly taxCode: string | null;
-  readonly address: string | null;
-}
 
 export interface ReceiptFacts extends Print {
   readonly settled: OrderSettled;
@@ -64,16 +58,5 @@ const particulars = (
     ...known(say('order'), label),
     ...known(say('cashier'), cashier),
     ...buyerLines(buyer, writing),
-  ];
-};
-
-/** The law wants the line even when nobody gave a name. */
-const buyerLines = (buyer: Buyer | null, { say }: Writing): Block[] => {
-  if (buyer === null) return [entry(say('customer'), say('consumer'))];
-  const { name, taxCode, address } = buyer;
-  return [
-    entry(say('customer'), name),
-    ...known(say('taxCode'), taxCode),
-    ...known(say('address'), address),
   ];
 };

@@ -124,9 +124,6 @@ test('a Z report tells the session from its float to its difference', () => {
     |                                                |
     |------------------------------------------------|
     |             ||| T01-26Z-000012 |||             |
-    |------------------------------------------------|
-    |                Cảm ơn quý khách                |
-    |                  Hẹn gặp lại                   |
     |                                                |
     "
   `);
@@ -196,9 +193,6 @@ test('a Z report in English on narrow paper', () => {
     |                                |
     |--------------------------------|
     |     ||| T01-26Z-000012 |||     |
-    |--------------------------------|
-    |        Cảm ơn quý khách        |
-    |          Hẹn gặp lại           |
     |                                |
     "
   `);
@@ -249,9 +243,6 @@ test('an X report has no number, no count and no difference', () => {
     |  mua đá: -50.000               |
     |  gửi xe: -30.000               |
     |PHẢI CÓ              1.142.000 đ|
-    |--------------------------------|
-    |        Cảm ơn quý khách        |
-    |          Hẹn gặp lại           |
     |                                |
     "
   `);

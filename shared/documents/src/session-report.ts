@@ -17,6 +17,9 @@ import type { Writing } from './text/writing.ts';
 
 type Event<Type extends CashSessionEvent['type']> = Extract<CashSessionEvent, { type: Type }>;
 
+/** The shop's thanks to its guests stand on no paper of its own. */
+const forGuests = '';
+
 interface SessionFacts extends Print {
   readonly register: string;
   readonly opened: Pick<Event<'SessionOpened'>, 'at' | 'businessDay' | 'float'>;
@@ -39,7 +42,7 @@ export interface XReportFacts extends SessionFacts {
 
 /** The numbered closing of a session: what was sold, what the drawer should hold, what it held. */
 export const zReport = (facts: ZReportFacts, letterhead: Letterhead): Document =>
-  onLetterhead(facts, letterhead, (writing) => {
+  onLetterhead(facts, { ...letterhead, footer: forGuests }, (writing) => {
     const { say, moment } = writing;
     const { closed, opened, moved, counted, approvedBy } = facts;
     return [
@@ -63,7 +66,7 @@ export const zReport = (facts: ZReportFacts, letterhead: Letterhead): Document =
 
 /** A look at a session that goes on: no number, no count, nothing that could pass for a closing. */
 export const xReport = (facts: XReportFacts, letterhead: Letterhead): Document =>
-  onLetterhead(facts, letterhead, (writing) => {
+  onLetterhead(facts, { ...letterhead, footer: forGuests }, (writing) => {
     const { say, moment } = writing;
     return [
       title(say('xReport')),

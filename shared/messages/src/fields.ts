@@ -80,6 +80,11 @@ const names: { readonly [Each in Field]: Bilingual } = {
   timeZone: { vi: 'múi giờ', en: 'time zone' },
   unit: { vi: 'đơn vị', en: 'unit' },
   until: { vi: 'ngày kết thúc', en: 'last day' },
+  legalName: { vi: 'tên người bán', en: 'legal name' },
+  locationCode: { vi: 'mã địa điểm', en: 'location code' },
+  bankAccount: { vi: 'tài khoản ngân hàng', en: 'bank account' },
+  logo: { vi: 'logo', en: 'logo' },
+  footer: { vi: 'lời cuối phiếu', en: 'footer' },
   varianceLimit: { vi: 'mức lệch cho phép', en: 'variance limit' },
   window: { vi: 'khung giờ', en: 'hours' },
 };

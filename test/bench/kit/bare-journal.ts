@@ -134,7 +134,7 @@ const prepare = (db: Database.Database) => ({
   insert: {
     event: db.prepare<[Cell[]]>('INSERT INTO event VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)'),
     receipt: db.prepare<[Cell[]]>('INSERT INTO receipt VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)'),
-    job: db.prepare<[Cell[]]>('INSERT INTO job VALUES (?, ?, ?, ?, ?)'),
+    job: db.prepare<[Cell[]]>('INSERT INTO job VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)'),
   },
   upsert: {
     origin: db.prepare<[Cell[]]>(

@@ -36,6 +36,8 @@ interface Running {
 
 interface RunningTill {
   readonly url: string;
+  /** The page on which its paper comes out. */
+  readonly counter: string;
   readonly process: ChildProcess;
   readonly folder: string;
 }
@@ -80,6 +82,11 @@ export class Shop implements AsyncDisposable {
     return this.#running.till.url;
   }
 
+  get counter(): string {
+    if (this.#running === null) throw new Error(noChromium);
+    return this.#running.till.counter;
+  }
+
   async [Symbol.asyncDispose](): Promise<void> {
     if (this.#running === null) return;
     const { browser, till } = this.#running;
@@ -100,19 +107,21 @@ const startTill = async (): Promise<RunningTill> => {
       QUAY_DATA: folder,
       QUAY_TILL_PORT: '0',
       QUAY_TILL_HOST: '127.0.0.1',
+      QUAY_COUNTER_PORT: '0',
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let said = '';
-  const url = await new Promise<string>((resolve, reject) => {
+  const [url, counter] = await new Promise<[string, string]>((resolve, reject) => {
     const listen = (text: string): void => {
       said += text;
-      const found = /API +(http:\S+)/.exec(said);
-      if (found && /^ready$/m.test(said)) resolve(found[1]!);
+      const till = /API +(http:\S+)/.exec(said)?.[1];
+      const paper = /Máy in +(http:\S+)/.exec(said)?.[1];
+      if (till && paper && /^ready$/m.test(said)) resolve([till, paper]);
     };
     child.stdout.setEncoding('utf8').on('data', listen);
     child.stderr.setEncoding('utf8').on('data', listen);
     child.once('exit', (code) => reject(new Error(`npm start ended with ${code}: ${said}`)));
   });
-  return { url, process: child, folder };
+  return { url, counter, process: child, folder };
 };

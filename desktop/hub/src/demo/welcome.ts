@@ -2,7 +2,10 @@ import { demoMall, documentsOf } from '@pos/demo';
 import type { Till } from '@pos/till';
 
 /** What whoever started the demo needs to know: where it is, who may log in, and a sale to copy line by line. */
-export const welcome = (till: Till, url: string): string => {
+export const welcome = (
+  till: Till,
+  { till: url, counter }: { readonly till: string; readonly counter: string | null },
+): string => {
   const shop = demoMall();
   const roleNames = new Map(documentsOf(shop, 'role').map(({ id, fields }) => [id, fields.name]));
   const pins = shop.staff.map(
@@ -15,6 +18,7 @@ export const welcome = (till: Till, url: string): string => {
       `Bán hàng  ${url}/`,
       `API       ${url}`,
       `docs      ${url}/docs`,
+      ...(counter === null ? [] : [`Máy in    ${counter}`]),
       '',
       'PIN',
       ...pins.map((line) => `  ${line}`),

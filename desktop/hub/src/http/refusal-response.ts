@@ -76,6 +76,7 @@ export const statusOf: { readonly [Code in RefusalCode]: number } = {
   QuantityNotDivisible: 409,
   RoleNotFound: 409,
   SessionAlreadyOpened: 409,
+  SessionNotClosed: 409,
   SessionNotOpen: 409,
   StoreNotSetUp: 409,
   TaxClassNotFound: 409,

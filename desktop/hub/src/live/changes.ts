@@ -1,6 +1,6 @@
 import type { Till } from '@pos/till';
 
-/** Tells which streams were written to. Many commits in one tick are one telling. */
+/** Tells what has changed: streams that were written to, and jobs that moved. Many commits in one tick are one telling. */
 export const onChanges = (
   till: Till,
   listener: (streams: ReadonlySet<string>) => void,
@@ -11,8 +11,8 @@ export const onChanges = (
     changed = new Set();
     listener(streams);
   };
-  return till.journal.onWritten((sealed) => {
+  return till.onChange((streams) => {
     if (changed.size === 0) setImmediate(tell);
-    for (const { envelope } of sealed) changed.add(envelope.stream);
+    for (const stream of streams) changed.add(stream);
   });
 };

@@ -17,7 +17,10 @@ test.each([
 });
 
 test('what a till is started with', () => {
-  expect(parseTillArguments([])).toEqual({ ok: true, wanted: { movedHere: false } });
+  expect(parseTillArguments([])).toEqual({
+    ok: true,
+    wanted: { movedHere: false, hardware: true },
+  });
   expect(
     parseTillArguments([
       '--data',
@@ -29,5 +32,8 @@ test('what a till is started with', () => {
       '--no-hardware',
       '--moved-here',
     ]),
-  ).toEqual({ ok: true, wanted: { data: 'x', port: 0, language: 'en', movedHere: true } });
+  ).toEqual({
+    ok: true,
+    wanted: { data: 'x', port: 0, language: 'en', movedHere: true, hardware: false },
+  });
 });

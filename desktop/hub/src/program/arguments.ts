@@ -8,6 +8,8 @@ export interface TillArguments {
   readonly port: number | undefined;
   readonly language: Locale | undefined;
   readonly movedHere: boolean;
+  /** Whether it may speak to devices. */
+  readonly hardware: boolean;
 }
 
 type Parsed =
@@ -48,6 +50,7 @@ export const parseTillArguments = (args: readonly string[]): Parsed => {
       port: typeof port === 'string' ? Number(port) : undefined,
       language: typeof language === 'string' && isLanguage(language) ? language : undefined,
       movedHere: values['moved-here'] === true,
+      hardware: values['no-hardware'] !== true,
     },
   };
 };

@@ -1,3 +1,4 @@
+import type { Printer } from '@pos/hardware/printers';
 import type { Locale } from '@pos/kernel';
 import { createTill, systemClock, systemIds, type Till } from '@pos/till';
 import { readScreens } from '../http/screens.ts';
@@ -14,6 +15,7 @@ export interface TillWanted {
   readonly movedHere: boolean;
   /** The folder of the built screens. */
   readonly screens: string;
+  readonly printers: readonly Printer[];
   /** What is done with the till before anybody can reach it. */
   readonly before?: (till: Till) => Promise<void>;
 }
@@ -31,9 +33,16 @@ export const runTill = async (wanted: TillWanted): Promise<{ till: Till; url: st
   return { till, url: served.url };
 };
 
-const open = ({ folder, movedHere }: TillWanted): Till => {
+const open = ({ folder, movedHere, printers, language }: TillWanted): Till => {
   try {
-    return createTill({ folder, clock: systemClock, ids: systemIds(), movedHere });
+    return createTill({
+      folder,
+      clock: systemClock,
+      ids: systemIds(),
+      movedHere,
+      printers,
+      paperLanguage: language,
+    });
   } catch (error) {
     return giveUp(startProblem(error, folder));
   }

@@ -1,3 +1,4 @@
+import { letterheadOf } from '@pos/documents';
 import { useLogin } from '../state/login.ts';
 import { usePreferences } from '../state/preferences.ts';
 import { useData } from '../state/till.ts';
@@ -29,7 +30,7 @@ export const ClosingReport = ({ closed, onDone }: Props) => {
       copy: 0,
       training: false,
     },
-    letterhead: { store: store.store, logo: null, footer: '' },
+    letterhead: letterheadOf(store.store),
     register: store.till.register,
     approvedBy:
       closings?.sessions.find(({ number }) => number === closed.closed.number.text)?.approvedBy

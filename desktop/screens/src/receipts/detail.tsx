@@ -1,9 +1,11 @@
-import type { ReceiptView, StoreView } from '@pos/api';
+import type { ReceiptView, StoreView, ToldRefusal } from '@pos/api';
+import { letterheadOf, settledPaper } from '@pos/documents';
 import { formatMoney } from '@pos/kernel';
 import { Printer, RotateCcw, SearchX } from 'lucide-react';
 import { useState } from 'react';
+import { useAct } from '../state/act.ts';
 import { usePreferences } from '../state/preferences.ts';
-import { useView } from '../state/till.ts';
+import { useData, useView } from '../state/till.ts';
 import { useWords } from '../state/words.ts';
 import { Amount } from '../ui/amount.tsx';
 import { Button } from '../ui/button.tsx';
@@ -13,7 +15,6 @@ import { Waiting } from '../ui/waiting.tsx';
 import { partWords } from '../ui/words.ts';
 import { Blank } from './blank.tsx';
 import styles from './detail.module.css';
-import { receiptPaper } from './receipt-paper.ts';
 import type { GivenBack } from './receipts.tsx';
 import { RefundSheet } from './refund/refund-sheet.tsx';
 import { receiptsWords } from './words.ts';
@@ -58,16 +59,26 @@ interface FoundProps extends Props {
 const Found = ({ number, view, store, givenBack, onShow, onRefunded }: FoundProps) => {
   const words = useWords(receiptsWords);
   const language = usePreferences((state) => state.language);
-  const [copy, setCopy] = useState(0);
+  const act = useAct();
+  const [asked, setAsked] = useState<'no' | 'asking' | 'asked'>('no');
+  const [refusal, setRefusal] = useState<ToldRefusal | null>(null);
   const [isRefunding, setRefunding] = useState(false);
+  const printers = useData('devices', {})?.printers.length;
+  const copy = asked === 'asked' ? view.copies : 0;
+  const reprint = async (): Promise<void> => {
+    setAsked('asking');
+    const told = await act({ type: 'Reprint', number });
+    setRefusal(told.ok ? null : told.refusal);
+    setAsked(told.ok ? 'asked' : 'no');
+  };
   const canRefund = view.kind === 'receipt' && view.refundable.some(({ quantity }) => quantity > 0);
   return (
     <>
       <header className={styles.head}>
         <h2 className={styles.title}>{words.detail(number)}</h2>
         <div className={styles.actions}>
-          <Button onPress={() => setCopy(copy + 1)}>
-            <Printer aria-hidden size={20} /> {words.reprint}
+          <Button isDisabled={asked === 'asking'} onPress={() => void reprint()}>
+            <Printer aria-hidden size={20} /> {words.reprint(view.copies)}
           </Button>
           {canRefund ? (
             <Button onPress={() => setRefunding(true)}>
@@ -84,13 +95,14 @@ const Found = ({ number, view, store, givenBack, onShow, onRefunded }: FoundProp
           </p>
         )}
         <Links view={view} canRefund={canRefund} language={language} onShow={onShow} />
-        {copy === 0 ? null : (
+        {refusal === null ? null : <RefusalNote refusal={refusal} />}
+        {asked === 'asked' ? (
           <p className={styles.note} role="status">
-            {words.copy(copy)}
+            {printers === 0 ? words.copyWaits(view.copies) : words.copySent(view.copies)}
           </p>
-        )}
+        ) : null}
         <Paper
-          document={receiptPaper(view, store, { language, copy })}
+          document={settledPaper(view, letterheadOf(store), { language, copy })}
           label={words.paper(number, copy)}
         />
       </div>

@@ -19,9 +19,9 @@ const vi = {
   detail: (number: string) => `Phiếu ${number}`,
   paper: (number: string, copy: number) =>
     copy === 0 ? `Phiếu ${number}` : `Phiếu ${number}, bản sao ${copy}`,
-  reprint: 'In lại',
-  copy: (copy: number) =>
-    `Bản sao ${copy} hiện trên màn hình. Bản giấy sẽ in được khi máy in đã nối.`,
+  reprint: (copies: number) => (copies === 0 ? 'In lại' : `In lại (đã in ${copies} bản sao)`),
+  copySent: (copy: number) => `Bản sao ${copy} đã gửi sang máy in.`,
+  copyWaits: (copy: number) => `Đã ghi bản sao ${copy}. Máy này chưa nối máy in.`,
   refundThis: 'Trả hàng',
   nothingLeft: 'Đã trả hết hàng của phiếu này.',
   refunds: 'Đã trả hàng',
@@ -73,9 +73,12 @@ const en: typeof vi = {
   detail: (number: string) => `Receipt ${number}`,
   paper: (number: string, copy: number) =>
     copy === 0 ? `Receipt ${number}` : `Receipt ${number}, copy ${copy}`,
-  reprint: 'Reprint',
-  copy: (copy: number) =>
-    `Copy ${copy} is on the screen. It can be put on paper once a printer is connected.`,
+  reprint: (copies: number) => {
+    if (copies === 0) return 'Reprint';
+    return copies === 1 ? 'Reprint (1 copy made)' : `Reprint (${copies} copies made)`;
+  },
+  copySent: (copy: number) => `Copy ${copy} was sent to the printer.`,
+  copyWaits: (copy: number) => `Copy ${copy} is recorded. No printer is connected to this till.`,
   refundThis: 'Refund',
   nothingLeft: 'Everything on this receipt has been refunded.',
   refunds: 'Refunded',

@@ -38,7 +38,6 @@ export const Paper = ({ document, columns = 48, label }: Props) => (
 const Part = ({ part }: { readonly part: LaidOut }) => {
   switch (part.kind) {
     case 'line':
-      if (/^-+$/.test(part.text)) return <div className={styles.rule} aria-hidden />;
       return (
         <div
           className={classes(
@@ -52,6 +51,8 @@ const Part = ({ part }: { readonly part: LaidOut }) => {
           <span>{part.text === '' ? ' ' : part.text}</span>
         </div>
       );
+    case 'rule':
+      return <div className={styles.rule} aria-hidden />;
     case 'qr':
       return (
         <div className={styles.qr}>

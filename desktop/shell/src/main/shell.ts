@@ -141,7 +141,7 @@ const run = ({ electron, settings, preload, program, say, log }: ShellParts): Sh
 };
 
 const tillWanted = (
-  { data, host, port, language, screens, movedHere, demo }: ShellSettings,
+  { data, host, port, language, screens, movedHere, demo, printer }: ShellSettings,
   { secret, kept }: KeyCare,
 ): TillWanted => ({
   folder: foldersIn(data).till,
@@ -150,6 +150,7 @@ const tillWanted = (
   language,
   screens,
   movedHere,
+  printer,
   demo,
   keys: { secret, kept },
 });

@@ -36,6 +36,7 @@ export const openDesktop = async (
       kiosk: false,
       demo: true,
       movedHere: false,
+      printer: null,
       keys: 'plain',
       ...wanted,
     },

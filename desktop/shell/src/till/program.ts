@@ -2,6 +2,7 @@ import {
   createHub,
   endWithDefects,
   listenProblem,
+  networkPrinter,
   seedAtFirst,
   serve,
   startProblem,
@@ -43,13 +44,25 @@ const begin = async (wanted: TillWanted): Promise<Running | null> => {
     loggedOut: (token) => say({ type: 'logged-out', token }),
   });
   const url = served?.url ?? null;
-  say({ type: 'ready', url, welcome: wanted.demo && url !== null ? welcome(till, url) : null });
+  say({
+    type: 'ready',
+    url,
+    welcome: wanted.demo && url !== null ? welcome(till, { till: url, counter: null }) : null,
+  });
   return { hub, watches, served };
 };
 
-const openOrSayWhy = ({ folder, movedHere, keys }: TillWanted): Till | null => {
+const openOrSayWhy = ({ folder, language, movedHere, keys, printer }: TillWanted): Till | null => {
   try {
-    return createTill({ folder, clock: systemClock, ids, movedHere, keys: keysFor(keys) });
+    return createTill({
+      folder,
+      clock: systemClock,
+      ids,
+      movedHere,
+      keys: keysFor(keys),
+      printers: printer === null ? [] : [networkPrinter(printer)],
+      paperLanguage: language,
+    });
   } catch (error) {
     say({ type: 'cannot-start', problem: startProblem(error, folder) });
     return null;

@@ -15,6 +15,8 @@ export const needsOf = (shop: Shop, command: HandledCommand): readonly Need[] =>
     return [just(permission), just('order.line.remove'), ...toKeepDiscounts(shop, command)];
   // Whoever lets goods come back was asked then; to let them stay away asks nobody.
   if (command.type === 'SetReturns' && command.lines.length === 0) return [just('order.sell')];
+  if (command.type === 'Reprint' && !shop.readModels.receipts.find(command.number))
+    return [just(permission), just('report.x')];
   return [just(permission)];
 };
 

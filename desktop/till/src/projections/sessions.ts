@@ -19,6 +19,7 @@ export class Sessions extends TableProjection<SessionRow> {
   readonly types = ['SessionOpened', 'SessionClosed'] as const;
   readonly #openAt;
   readonly #list;
+  readonly #find;
   /** By device. Every sale asks, and it changes twice a day. */
   readonly #open = new Map<string, SessionRow | undefined>();
 
@@ -32,9 +33,15 @@ export class Sessions extends TableProjection<SessionRow> {
     this.#openAt = db.prepare<[string], SessionRow>(
       "SELECT * FROM session WHERE device = ? AND status = 'open'",
     );
+    this.#find = db.prepare<[string], SessionRow>('SELECT * FROM session WHERE number = ?');
     this.#list = db.prepare<[number], SessionRow>(
       'SELECT * FROM session ORDER BY opened_at DESC LIMIT ?',
     );
+  }
+
+  /** A closed one, by the number of its Z report. */
+  find(number: string): SessionRow | undefined {
+    return this.#find.get(number);
   }
 
   openAt(device: string): SessionRow | undefined {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseCommand, type Answer, type Refusal, type commandSchemas } from '@pos/api';
 import { readEvent, type ShopEvent, type StoreFields } from '@pos/domain';
+import type { Printer } from '@pos/hardware/printers';
 import type { z } from 'zod';
 import { hashPin } from '../desk/pin.ts';
 import { firstStart } from '../first-start.ts';
@@ -37,6 +38,7 @@ export interface TillWanted {
   readonly ids?: Ids;
   readonly store?: Partial<StoreFields>;
   readonly movedHere?: boolean;
+  readonly printers?: readonly Printer[];
 }
 
 /** A real till on a real folder, with a small shop in it. */
@@ -55,15 +57,17 @@ export class TestTill implements Disposable {
   readonly clock: FakeClock;
   readonly ids: Ids;
   readonly #isOurs: boolean;
+  readonly #printers: readonly Printer[];
   #till: Till;
 
-  constructor({ folder, on = 'disk', clock, ids, movedHere = false }: TillWanted) {
+  constructor({ folder, on = 'disk', clock, ids, movedHere = false, printers = [] }: TillWanted) {
     this.#isOurs = folder === undefined;
     this.folder = folder ?? mkdtempSync(join(on === 'memory' ? memory : tmpdir(), 'quay-till-'));
     this.clock = clock ?? fakeClock();
     const begins = !existsSync(join(this.folder, 'journal.db'));
     this.ids = ids ?? seededIds(begins ? 1 : (seeds += 1));
-    this.#till = createTill({ folder: this.folder, clock: this.clock, ids: this.ids, movedHere });
+    this.#printers = printers;
+    this.#till = this.#open({ movedHere });
   }
 
   /** The till as it runs now: another one after each start. */
@@ -116,7 +120,7 @@ export class TestTill implements Disposable {
   restart(between: () => void = () => {}): void {
     this.#till.close();
     between();
-    this.#till = createTill({ folder: this.folder, clock: this.clock, ids: this.ids });
+    this.#till = this.#open();
   }
 
   /** The machine stops without a farewell: what the next start finds is what the disk holds at this moment. */
@@ -128,6 +132,11 @@ export class TestTill implements Disposable {
     this.restart(() => {
       for (const { file, bytes } of kept) writeFileSync(file, bytes);
     });
+  }
+
+  #open(more: { readonly movedHere?: boolean } = {}): Till {
+    const { folder, clock, ids } = this;
+    return createTill({ folder, clock, ids, printers: this.#printers, ...more });
   }
 
   [Symbol.dispose](): void {

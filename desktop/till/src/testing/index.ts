@@ -1,3 +1,4 @@
+export { aPrinter, type PrinterAtHand } from './a-printer.ts';
 export { aTill, TestTill, type Sent, type TillWanted } from './a-till.ts';
 export { fakeClock, type FakeClock } from './fake-clock.ts';
 export { seededIds } from './seeded-ids.ts';

@@ -10,6 +10,7 @@ import type { StaffId } from '@pos/kernel';
 import { grantsOf } from '../desk/grants.ts';
 import type { Till } from '../till.ts';
 import { catalog, product } from './catalog.ts';
+import { devices } from './devices.ts';
 import { categories, documents } from './documents.ts';
 import { order, orders } from './order.ts';
 import { me, staff } from './people.ts';
@@ -36,6 +37,7 @@ const views: { readonly [Name in ViewName]: View<Name> } = {
   days,
   sync,
   jobs,
+  devices,
   staff,
   store,
   me,

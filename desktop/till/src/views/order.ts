@@ -13,8 +13,9 @@ import {
 } from '@pos/domain';
 import { negate, vnd, type Money, type OrderId } from '@pos/kernel';
 import type { OpenOrderRow } from '../projections/open-orders.ts';
-import { summaryOf } from './receipts.ts';
-import { currencyOf, staffName, type Asking, type View } from './view.ts';
+import { summaryOf } from '../papers/settled-document.ts';
+import { staffName } from '../papers/staff-name.ts';
+import { currencyOf, type Asking, type View } from './view.ts';
 
 /** A tax class changes what an open order costs. */
 const prices = ['tax-class/', 'store/'];
@@ -75,7 +76,7 @@ const head = (asking: Asking, state: OpenOrder, row: OpenOrderRow) => ({
   label: state.label,
   training: row.training === 1,
   openedAt: row.opened_at,
-  openedBy: staffName(asking, row.opened_by),
+  openedBy: staffName(asking.shop, row.opened_by),
 });
 
 const openOrder = (asking: Asking, state: OpenOrder, row: OpenOrderRow): OpenOrderView => {
@@ -86,6 +87,8 @@ const openOrder = (asking: Asking, state: OpenOrder, row: OpenOrderRow): OpenOrd
   return {
     ...head(asking, state, row),
     currency: state.terms.currency,
+    buyer: state.buyer,
+    billPrints: state.billPrints,
     lines: linesOf(state, priced),
     discounts: state.discounts,
     totals,

@@ -11,7 +11,8 @@ import type { Envelope } from '@pos/sync';
 import { eventIn } from '../projections/projection.ts';
 import type { SessionRow } from '../projections/sessions.ts';
 import type { Shop } from '../shop.ts';
-import { currencyOf, staffName, type Asking, type View } from './view.ts';
+import { staffName } from '../papers/staff-name.ts';
+import { currencyOf, type Asking, type View } from './view.ts';
 
 const aDay = 24 * 3_600_000;
 
@@ -63,7 +64,8 @@ const sessionSummary = (asking: Asking, row: SessionRow): SessionsView['sessions
     businessDay: row.business_day as BusinessDay,
     closedAt: row.closed_at,
     number: row.number,
-    approvedBy: staffName(asking, closing?.approvedBy ?? null),
+    copies: copiesOf(asking.shop, row),
+    approvedBy: staffName(asking.shop, closing?.approvedBy ?? null),
     figures: closing && asking.may('report.x') ? closing.figures : null,
   };
 };
@@ -72,6 +74,12 @@ interface Closing {
   readonly approvedBy: Envelope['approvedBy'];
   readonly figures: ClosingFigures;
 }
+
+const copiesOf = (shop: Shop, row: SessionRow): number => {
+  const last = shop.journal.log.lastOf(streamOf('cash-session', row.id), 'ZReportReprinted');
+  const event = last && eventIn(JSON.parse(last.raw) as Envelope);
+  return event?.type === 'ZReportReprinted' ? event.copy : 0;
+};
 
 /** The Z report lies in the session's last event: a long session is not read from its beginning for it. */
 const closingOf = (shop: Shop, row: SessionRow): Closing | null => {

@@ -30,7 +30,18 @@ export const jobs: View<'jobs'> = {
   follows: () => everything,
   read: ({ till }, { limit }) => ({
     waiting: till.jobs.waiting(),
-    jobs: till.jobs.list(limit).map(({ queued_at: queuedAt, ...job }) => ({ ...job, queuedAt })),
+    jobs: till.jobs
+      .list(limit)
+      .map(({ id, kind, about, state, copy, reason, queued_at: queuedAt, ended_at: endedAt }) => ({
+        id,
+        kind,
+        about,
+        state,
+        queuedAt,
+        copy,
+        reason,
+        endedAt,
+      })),
   }),
 };
 

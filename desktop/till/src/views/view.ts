@@ -1,4 +1,4 @@
-import type { StaffName, ViewAnswers, ViewName, ViewQuery } from '@pos/api';
+import type { ViewAnswers, ViewName, ViewQuery } from '@pos/api';
 import type { Permission } from '@pos/domain';
 import { vnd, type Currency, type StaffId } from '@pos/kernel';
 import type { Shop } from '../shop.ts';
@@ -21,10 +21,3 @@ export interface View<Name extends ViewName> {
 }
 
 export const currencyOf = (shop: Shop): Currency => shop.store()?.currency ?? vnd;
-
-/** People who left keep their name on what they did. */
-export const staffName = ({ shop }: Asking, staff: string | null): StaffName | null => {
-  if (staff === null) return null;
-  const state = shop.readModels.documents.state('staff', staff);
-  return { id: staff as StaffId, name: state.status === 'absent' ? '' : state.fields.name };
-};

@@ -51,6 +51,13 @@ export const commandExamples: {
   },
   WithdrawDiscount: { order, discount: 'khach-quen' },
   LabelOrder: { order, label: 'Bàn 9' },
+  NameBuyer: {
+    order,
+    buyer: { name: 'Công ty Hoa Sen', taxCode: '0101243150', address: '8 Tràng Thi, Hà Nội' },
+  },
+  PrintBill: { order },
+  Reprint: { number: 'T01-26-000123' },
+  ConfirmPaper: { job: 'd2f0c1a98b7e4c5d9a3b6e1f00c4a7b2-0' },
   ParkOrder: { order },
   RecallOrder: { order },
   TakePayment: {

@@ -51,6 +51,22 @@ export const commandNotes: { readonly [Type in CommandType]: Note } = {
     en: 'Names the order: a table, a guest.',
     vi: 'Đặt tên cho đơn: số bàn, tên khách.',
   },
+  NameBuyer: {
+    en: 'Puts the name, tax code and address of a buyer on the order, for its receipt.',
+    vi: 'Ghi tên, mã số thuế và địa chỉ người mua vào đơn, để in lên phiếu.',
+  },
+  PrintBill: {
+    en: 'Prints what the guest would pay now. It is no receipt, and each print is counted.',
+    vi: 'In tạm tính cho khách xem. Không phải phiếu thanh toán; mỗi lần in đều được đếm.',
+  },
+  Reprint: {
+    en: 'Prints a receipt, refund or Z report again, marked as copy and counted.',
+    vi: 'In lại phiếu bán, phiếu trả hoặc báo cáo Z, có ghi bản sao và được đếm.',
+  },
+  ConfirmPaper: {
+    en: 'Says that a paper of which no printer could tell is in hand, so that nobody looks for it.',
+    vi: 'Xác nhận đã cầm tờ giấy mà máy in không cho biết đã in hay chưa.',
+  },
   ParkOrder: { en: 'Puts an order aside.', vi: 'Tạm giữ đơn.' },
   RecallOrder: { en: 'Takes a parked order up again.', vi: 'Gọi lại đơn đang tạm giữ.' },
   TakePayment: {

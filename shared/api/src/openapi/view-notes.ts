@@ -39,6 +39,10 @@ export const viewNotes: { readonly [Name in ViewName]: Note } = {
     en: 'Work for printers and drawers, newest first.',
     vi: 'Việc cho máy in và két, mới nhất trước.',
   },
+  devices: {
+    en: 'Printers and drawer as they are now, jobs that wait, papers that did not come out.',
+    vi: 'Máy in và két lúc này, việc đang chờ, giấy chưa in ra được.',
+  },
   staff: { en: 'People and their roles. Never a PIN.', vi: 'Nhân viên và vai trò. Không có PIN.' },
   store: { en: 'The store, and this till in it.', vi: 'Cửa hàng và máy này.' },
   me: { en: 'Who is logged in, and what they may do.', vi: 'Ai đang đăng nhập và được làm gì.' },

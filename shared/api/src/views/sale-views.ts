@@ -1,4 +1,5 @@
 import type {
+  Buyer,
   LineAdded,
   ModifierGroupFields,
   NamedDiscount,
@@ -70,6 +71,10 @@ export interface OpenOrderView {
   readonly order: OrderId;
   readonly currency: Currency;
   readonly label: string | null;
+  /** Whose name the receipt shall bear. */
+  readonly buyer: Buyer | null;
+  /** How often its bill was printed. */
+  readonly billPrints: number;
   readonly training: boolean;
   readonly openedAt: string;
   readonly openedBy: StaffName | null;
@@ -149,9 +154,12 @@ export type ReceiptView =
       readonly currency: Currency;
       readonly order: OrderId;
       readonly by: StaffName | null;
+      /** How often it was printed again. */
+      readonly copies: number;
       readonly document: OrderSettled;
       /** What else its paper says: the order's name, the guests' choices, what was handed over and given back. */
       readonly label: string | null;
+      readonly buyer: Buyer | null;
       readonly added: readonly Pick<LineAdded, 'line' | 'modifiers'>[];
       readonly taken: readonly Payment[];
       readonly refunds: readonly RefundSummary[];
@@ -162,6 +170,7 @@ export type ReceiptView =
       readonly currency: Currency;
       readonly order: OrderId;
       readonly by: StaffName | null;
+      readonly copies: number;
       readonly document: RefundSettled;
       readonly approvedBy: StaffName | null;
       readonly sold: Pick<OrderSettled, 'at' | 'covers'>;

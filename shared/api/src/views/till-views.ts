@@ -43,6 +43,8 @@ export interface SessionsView {
     readonly number: string | null;
     /** Who agreed to a difference above the limit. */
     readonly approvedBy: StaffName | null;
+    /** How often its Z report was printed again. */
+    readonly copies: number;
     /** The Z report; `null` while it is open and without the permission `report.x`. */
     readonly figures: ClosingFigures | null;
   }[];
@@ -82,6 +84,11 @@ export interface JobsView {
     readonly about: string;
     readonly state: string;
     readonly queuedAt: string;
+    /** Which copy, of a reprint; the how many-eth print, of a bill. */
+    readonly copy: number;
+    /** Why it has not come out, or why that is not known. */
+    readonly reason: string | null;
+    readonly endedAt: string | null;
   }[];
 }
 

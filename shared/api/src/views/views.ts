@@ -2,6 +2,7 @@ import type { Permission } from '@pos/domain';
 import { z } from 'zod';
 import { zSlug, zUuid } from '../command-parts.ts';
 import type { Refusal } from '../refusals.ts';
+import type { DevicesView } from './device-views.ts';
 import {
   listedKinds,
   type CategoriesView,
@@ -43,6 +44,7 @@ export interface ViewAnswers {
   readonly days: DaysView;
   readonly sync: SyncView;
   readonly jobs: JobsView;
+  readonly devices: DevicesView;
   readonly staff: StaffView;
   readonly store: StoreView;
   readonly me: MeView;
@@ -88,6 +90,7 @@ export const viewQueries = {
   days: z.strictObject({ limit: zLimit(31) }),
   sync: zNothing,
   jobs: z.strictObject({ limit: zLimit(50) }),
+  devices: zNothing,
   staff: zNothing,
   store: zNothing,
   me: zNothing,
@@ -116,6 +119,7 @@ export const permissionForView: { readonly [Name in ViewName]: Permission | null
   days: 'report.x',
   sync: null,
   jobs: null,
+  devices: null,
   staff: 'staff.manage',
   store: null,
   me: null,

@@ -6,7 +6,10 @@ import { writingIn, type Writing } from '../text/writing.ts';
 
 /** What the shop puts around everything it prints. */
 export interface Letterhead {
-  readonly store: Pick<StoreFields, 'name' | 'address' | 'phone' | 'taxCode' | 'timeZone'>;
+  readonly store: Pick<
+    StoreFields,
+    'name' | 'legalName' | 'address' | 'locationCode' | 'phone' | 'taxCode' | 'timeZone'
+  >;
   /** The name of a picture that printers and screens hold. */
   readonly logo: string | null;
   /** The shop's own words at the foot, in lines. */
@@ -67,8 +70,10 @@ const head = ({ store, logo }: Letterhead, { say }: Writing): Block[] => [
     : [{ kind: 'image', image: logo, description: printable(store.name) } as const]),
   text(store.name, { align: 'center', size: 'tall', bold: true }),
   ...centred(
+    store.legalName === store.name ? '' : (store.legalName ?? ''),
     store.address,
     labelled(say('taxCode'), store.taxCode),
+    labelled(say('locationCode'), store.locationCode ?? ''),
     labelled(say('phone'), store.phone),
   ),
   rule,

@@ -55,4 +55,5 @@ export const cashSessionCodecs = {
       refundsTotal: zMoney,
     }),
   }),
+  ZReportReprinted: z.object({ report: z.string(), copy: z.int() }),
 };

@@ -233,7 +233,33 @@ describe('closing', () => {
         .when(command)
         .refused({ type: 'SessionNotOpen' });
     const late = given(...before, ...events, moved('in', 5000), opened).leads();
-    expect(late).toEqual({ status: 'closed', session: sessionId(), closing: events[0] });
+    expect(late).toEqual({ status: 'closed', session: sessionId(), closing: events[0], copies: 0 });
+  });
+
+  test('each reprint of a Z report counts, and only a closed session has one', () => {
+    const closing = cashSession.decide(
+      given(...cashFlow, counted(1, 1_040_000, 1)).leads(),
+      close(takings),
+    );
+    const closed = [
+      ...cashFlow,
+      counted(1, 1_040_000, 1),
+      ...(closing.accepted ? closing.events : []),
+    ];
+    const again = { type: 'ReprintZReport' } as const;
+    const zNumber =
+      closing.accepted && closing.events[0]?.type === 'SessionClosed'
+        ? closing.events[0].number.text
+        : '';
+    given(...cashFlow)
+      .when(again)
+      .refused({ type: 'SessionNotClosed' });
+    given(...closed)
+      .when(again)
+      .gives({ type: 'ZReportReprinted', report: zNumber, copy: 1 });
+    given(...closed, { type: 'ZReportReprinted', report: zNumber, copy: 1 })
+      .when(again)
+      .gives({ type: 'ZReportReprinted', report: zNumber, copy: 2 });
   });
 
   test('failure 14: takings of nonsense do not keep a session open', () => {

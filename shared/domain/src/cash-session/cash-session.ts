@@ -71,7 +71,9 @@ export type CashSessionEvent =
       readonly notes: readonly CountedNotes[];
       readonly total: Money;
     }
-  | SessionClosed;
+  | SessionClosed
+  /** Its Z report was put on paper again: the copy says that it is one. */
+  | { readonly type: 'ZReportReprinted'; readonly report: string; readonly copy: number };
 
 export interface OpenSession {
   readonly status: 'open';
@@ -88,4 +90,9 @@ export interface OpenSession {
 export type CashSession =
   | { readonly status: 'not-open' }
   | OpenSession
-  | { readonly status: 'closed'; readonly session: CashSessionId; readonly closing: SessionClosed };
+  | {
+      readonly status: 'closed';
+      readonly session: CashSessionId;
+      readonly closing: SessionClosed;
+      readonly copies: number;
+    };

@@ -47,11 +47,13 @@ export type CashSessionCommand =
       readonly businessDay: BusinessDay;
       readonly takings: Takings;
       readonly perpetual: PerpetualTotals;
-    };
+    }
+  | { readonly type: 'ReprintZReport' };
 
 export type CashSessionRefusal =
   | { readonly type: 'SessionAlreadyOpened' }
   | { readonly type: 'SessionNotOpen' }
+  | { readonly type: 'SessionNotClosed' }
   | { readonly type: 'NotEnoughCash'; readonly missing: Money }
   | { readonly type: 'CashNotCounted' }
   | { readonly type: 'AmountTooLarge' };
@@ -62,6 +64,7 @@ export const decide = (session: CashSession, command: CashSessionCommand): Answe
   if (command.type === 'OpenSession') {
     return session.status === 'not-open' ? open(command) : refuse({ type: 'SessionAlreadyOpened' });
   }
+  if (command.type === 'ReprintZReport') return reprint(session);
   if (session.status !== 'open') return refuse({ type: 'SessionNotOpen' });
   switch (command.type) {
     case 'MoveCash':
@@ -73,6 +76,13 @@ export const decide = (session: CashSession, command: CashSessionCommand): Answe
     case 'CloseSession':
       return close(session, command);
   }
+};
+
+const reprint = (session: CashSession): Answer => {
+  if (session.status !== 'closed') return refuse({ type: 'SessionNotClosed' });
+  const { closing, copies } = session;
+  const copy = bounded(copies + 1);
+  return accept({ type: 'ZReportReprinted', report: closing.number.text, copy });
 };
 
 export const totalOf = (notes: readonly CountedNotes[]): Money =>

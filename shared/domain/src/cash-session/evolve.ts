@@ -10,7 +10,9 @@ export const evolve = (session: CashSession, event: CashSessionEvent): CashSessi
     case 'open':
       return evolveOpen(session, event);
     case 'closed':
-      return session;
+      return event.type === 'ZReportReprinted'
+        ? { ...session, copies: Math.max(session.copies, event.copy) }
+        : session;
   }
 };
 
@@ -35,9 +37,10 @@ const evolveOpen = (session: OpenSession, event: CashSessionEvent): CashSession 
     case 'CashCounted':
       return { ...session, counts: [...session.counts, event.total] };
     case 'SessionClosed':
-      return { status: 'closed', session: session.session, closing: event };
+      return { status: 'closed', session: session.session, closing: event, copies: 0 };
     case 'SessionOpened':
     case 'DrawerOpened':
+    case 'ZReportReprinted':
       return session;
   }
 };

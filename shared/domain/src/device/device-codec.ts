@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 export const deviceCodecs = {
   PinRefused: z.object({ failures: z.int() }),
+  PaperSeen: z.object({ job: z.string(), paper: z.string() }),
   ClockJumped: z.object({ byMilliseconds: z.int() }),
   EpochStarted: z.object({
     epoch: z.int(),

@@ -1,6 +1,8 @@
 /** What happens to a till itself and belongs to no sale: kept in its journal because a person may have to explain it. */
 export type DeviceLogEvent =
   | { readonly type: 'PinRefused'; readonly failures: number }
+  /** A paper of which no printer could say whether it came out: a person has it in hand. */
+  | { readonly type: 'PaperSeen'; readonly job: string; readonly paper: string }
   | {
       readonly type: 'ClockJumped';
       /** How far the device's clock moved against the time that had really passed. */

@@ -27,6 +27,18 @@ export const zStoreFields = z.object({
   cashRoundingUnit: zMoney,
   cashRounding: zRounding,
   varianceLimit: zMoney,
+  legalName: z.string().optional(),
+  locationCode: z.string().optional(),
+  bankAccount: z
+    .object({
+      bin: z.string(),
+      number: z.string(),
+      kind: z.enum(['account', 'card']),
+      holder: z.string(),
+    })
+    .nullish(),
+  logo: z.object({ width: z.int(), height: z.int(), dots: z.string() }).nullish(),
+  footer: z.string().optional(),
 });
 
 const zDeviceFields = z.object({

@@ -11,6 +11,23 @@ import {
 import type { PriceList, PriceMode, TaxClass } from '../pricing/index.ts';
 import { documentDecider, type DocumentEvent } from './document.ts';
 
+/** Where transfers go: an account at a bank, or a card of one. */
+export interface BankAccount {
+  /** The six digits by which NAPAS knows the bank. */
+  readonly bin: string;
+  readonly number: string;
+  readonly kind: 'account' | 'card';
+  /** Whose it is, as the guest's banking app will show it. */
+  readonly holder: string;
+}
+
+/** A picture in black and white, as a receipt printer burns it: rows of packed bytes in base64, black bits set. */
+export interface Dots {
+  readonly width: number;
+  readonly height: number;
+  readonly dots: string;
+}
+
 export interface StoreFields {
   readonly name: string;
   readonly address: string;
@@ -27,6 +44,14 @@ export interface StoreFields {
   readonly cashRounding: Rounding;
   /** A difference at closing above this wants a manager's approval. */
   readonly varianceLimit: Money;
+  /** Who sells in the eyes of the law, where that is not the name over the door. */
+  readonly legalName?: string | undefined;
+  /** The code of this place of business, as the tax office gave it. */
+  readonly locationCode?: string | undefined;
+  readonly bankAccount?: BankAccount | null | undefined;
+  readonly logo?: Dots | null | undefined;
+  /** The shop's own words at the foot of its papers, in lines. */
+  readonly footer?: string | undefined;
 }
 
 export interface DeviceFields {

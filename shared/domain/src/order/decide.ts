@@ -9,12 +9,18 @@ import {
 import { decideDiscount, type DiscountCommand, type DiscountRefusal } from './discounts.ts';
 import { decideLine, type LineCommand, type LineRefusal } from './lines.ts';
 import { acceptIfKept } from './keep.ts';
+import { same } from '../document/index.ts';
+import { bounded } from '../limits.ts';
 import {
+  copiesOf,
   findPayment,
+  sellingLines,
+  type Buyer,
   type OpenOrder,
   type Order,
   type OrderEvent,
   type OrderTerms,
+  type SettledOrder,
 } from './order.ts';
 import type { Tender, TenderRefusal } from './payment.ts';
 import { arePlausibleTerms, type RatesByClass } from './price.ts';
@@ -33,6 +39,8 @@ export type OrderCommand =
   | DiscountCommand
   | { readonly type: 'LabelOrder'; readonly label: string | null }
   | { readonly type: 'SetReturns'; readonly returns: Returns | null }
+  | { readonly type: 'NameBuyer'; readonly buyer: Buyer | null }
+  | { readonly type: 'PrintBill'; readonly at: string }
   | { readonly type: 'ParkOrder' }
   | { readonly type: 'RecallOrder' }
   | {
@@ -49,7 +57,8 @@ export type OrderCommand =
     }
   | SettleOrder
   | { readonly type: 'VoidOrder'; readonly reason: string }
-  | RefundLines;
+  | RefundLines
+  | { readonly type: 'ReprintReceipt'; readonly receipt: string };
 
 export type OrderRefusal =
   | { readonly type: 'OrderAlreadyOpened' }
@@ -78,9 +87,7 @@ export const decide = (order: Order, command: OrderCommand): OrderDecision => {
     case 'voided':
       return refuse({ type: 'OrderAlreadyVoided' });
     case 'settled':
-      return command.type === 'RefundLines'
-        ? refundLines(order, command)
-        : refuse({ type: 'OrderAlreadySettled' });
+      return decideSettled(order, command);
     case 'parked':
       return command.type === 'RecallOrder' || command.type === 'VoidOrder'
         ? decideOpen(order, command)
@@ -119,6 +126,12 @@ const decideOpen = (
     case 'SetReturns':
       if (order.returns === null && command.returns === null) return accept();
       return acceptIfKept(order, { type: 'ReturnsSet', returns: command.returns });
+    case 'NameBuyer':
+      if (same(order.buyer, command.buyer)) return accept();
+      return accept({ type: 'BuyerNamed', buyer: command.buyer });
+    case 'PrintBill':
+      if (sellingLines(order).length === 0) return refuse({ type: 'NothingToSettle' });
+      return accept({ type: 'BillPrinted', print: bounded(order.billPrints + 1), at: command.at });
     case 'ParkOrder':
       return accept({ type: 'OrderParked' });
     case 'RecallOrder':
@@ -136,8 +149,25 @@ const decideOpen = (
       if (order.payments.length > 0) return refuse({ type: 'PaymentsTaken' });
       return accept({ type: 'OrderVoided', reason: command.reason });
     case 'RefundLines':
+    case 'ReprintReceipt':
       return refuse({ type: 'OrderNotSettled' });
   }
+};
+
+const decideSettled = (
+  order: SettledOrder,
+  command: Exclude<OrderCommand, { type: 'OpenOrder' }>,
+): OrderDecision => {
+  if (command.type === 'RefundLines') return refundLines(order, command);
+  if (command.type === 'ReprintReceipt') return reprint(order, command.receipt);
+  return refuse({ type: 'OrderAlreadySettled' });
+};
+
+const reprint = (order: SettledOrder, receipt: string): OrderDecision => {
+  const numbers = [order.settlement, ...order.refunds].map(({ number }) => number.text);
+  if (!numbers.includes(receipt)) return refuse({ type: 'OrderNotFound' });
+  const copy = bounded(copiesOf(order, receipt) + 1);
+  return accept({ type: 'ReceiptReprinted', receipt, copy });
 };
 
 const reversePayment = (

@@ -26,9 +26,7 @@ export const evolve = (order: Order, event: OrderEvent): Order => {
     case 'parked':
       return evolveOpen(order, event);
     case 'settled':
-      return event.type === 'RefundSettled'
-        ? { ...order, refunds: [...order.refunds, event] }
-        : order;
+      return evolveSettled(order, event);
     case 'voided':
       // Voided here and settled there: the receipt stands, for the guest has it and the shop has the money.
       return event.type === 'OrderSettled' ? settled(order, event) : order;
@@ -39,6 +37,8 @@ const opened = (event: Extract<OrderEvent, { type: 'OrderOpened' }>): OpenOrder 
   status: 'open',
   order: event.order,
   label: event.label,
+  buyer: null,
+  billPrints: 0,
   terms: {
     currency: event.currency,
     priceMode: event.priceMode,
@@ -71,6 +71,10 @@ const evolveOpen = (order: OpenOrder, event: OrderEvent): Order => {
       return { ...order, label: event.label };
     case 'ReturnsSet':
       return isReturnable(order, event.returns) ? { ...order, returns: event.returns } : order;
+    case 'BuyerNamed':
+      return { ...order, buyer: event.buyer };
+    case 'BillPrinted':
+      return { ...order, billPrints: Math.max(order.billPrints, event.print) };
     case 'OrderParked':
       return { ...order, status: 'parked' };
     case 'OrderRecalled':
@@ -91,14 +95,21 @@ const evolveOpen = (order: OpenOrder, event: OrderEvent): Order => {
       return { status: 'voided', order: order.order, terms: order.terms, reason: event.reason };
     case 'OrderOpened':
     case 'RefundSettled':
+    case 'ReceiptReprinted':
       return order;
   }
+};
+
+const evolveSettled = (order: SettledOrder, event: OrderEvent): SettledOrder => {
+  if (event.type === 'RefundSettled') return { ...order, refunds: [...order.refunds, event] };
+  if (event.type === 'ReceiptReprinted') return { ...order, reprints: [...order.reprints, event] };
+  return order;
 };
 
 const settled = (
   { order, terms }: OpenOrder | VoidedOrder,
   settlement: OrderSettled,
-): SettledOrder => ({ status: 'settled', order, terms, settlement, refunds: [] });
+): SettledOrder => ({ status: 'settled', order, terms, settlement, refunds: [], reprints: [] });
 
 const ifPriceable = (order: OpenOrder, changed: OpenOrder): OpenOrder =>
   isPriceable(changed) ? changed : order;

@@ -12,8 +12,10 @@ export const order: Decider<Order, OrderCommand, OrderEvent, OrderRefusal> = {
 export type { OrderCommand, OrderRefusal } from './decide.ts';
 export { ledgerOf, type LedgerEntry } from './ledger.ts';
 export {
+  copiesOf,
   findCover,
   sellingLines,
+  type Buyer,
   type ChosenModifier,
   type Line,
   type LineAdded,

@@ -104,6 +104,16 @@ export const orderCodecs = {
       })
       .nullable(),
   }),
+  BuyerNamed: z.object({
+    buyer: z
+      .object({
+        name: z.string(),
+        taxCode: z.string().nullable(),
+        address: z.string().nullable(),
+      })
+      .nullable(),
+  }),
+  BillPrinted: z.object({ print: z.int(), at: zInstantText }),
   OrderParked: z.object({}),
   OrderRecalled: z.object({}),
   PaymentTaken: z.object({
@@ -163,4 +173,5 @@ export const orderCodecs = {
     reason: z.string(),
     exchangedFor: z.object({ order: zId<'OrderId'>(), number: zDocumentNumber }).optional(),
   }),
+  ReceiptReprinted: z.object({ receipt: z.string(), copy: z.int() }),
 };

@@ -45,6 +45,21 @@ export interface LineAdded {
   readonly labelTotal?: Money | undefined;
 }
 
+/** Whoever asks for their name on the paper. A company gives its tax code, a guest perhaps only a name. */
+export interface Buyer {
+  readonly name: string;
+  readonly taxCode: string | null;
+  readonly address: string | null;
+}
+
+/** A receipt or refund of this order was put on paper again: the copy says that it is one. */
+export interface ReceiptReprinted {
+  readonly type: 'ReceiptReprinted';
+  /** Its number, as on the paper. */
+  readonly receipt: string;
+  readonly copy: number;
+}
+
 export type OrderEvent =
   | ({
       readonly type: 'OrderOpened';
@@ -75,13 +90,17 @@ export type OrderEvent =
   | { readonly type: 'DiscountWithdrawn'; readonly discount: string }
   | { readonly type: 'OrderLabelled'; readonly label: string | null }
   | { readonly type: 'ReturnsSet'; readonly returns: Returns | null }
+  | { readonly type: 'BuyerNamed'; readonly buyer: Buyer | null }
+  /** What the guest would pay was put on paper, the nth time. It is no receipt. */
+  | { readonly type: 'BillPrinted'; readonly print: number; readonly at: string }
   | { readonly type: 'OrderParked' }
   | { readonly type: 'OrderRecalled' }
   | PaymentTaken
   | PaymentReversed
   | OrderSettled
   | { readonly type: 'OrderVoided'; readonly reason: string }
-  | RefundSettled;
+  | RefundSettled
+  | ReceiptReprinted;
 
 export interface Line {
   readonly line: LineId;
@@ -104,6 +123,8 @@ export interface OpenOrder {
   readonly status: 'open' | 'parked';
   readonly order: OrderId;
   readonly label: string | null;
+  readonly buyer: Buyer | null;
+  readonly billPrints: number;
   readonly terms: OrderTerms;
   readonly lines: readonly Line[];
   readonly discounts: readonly NamedDiscount[];
@@ -118,6 +139,7 @@ export interface SettledOrder {
   readonly terms: OrderTerms;
   readonly settlement: OrderSettled;
   readonly refunds: readonly RefundSettled[];
+  readonly reprints: readonly ReceiptReprinted[];
 }
 
 export interface VoidedOrder {
@@ -143,6 +165,9 @@ export const findLine = (order: OpenOrder, id: LineId): Line | undefined =>
 
 export const findPayment = (order: OpenOrder, payment: PaymentId): Payment | undefined =>
   order.payments.find((taken) => taken.payment === payment);
+
+export const copiesOf = ({ reprints }: SettledOrder, receipt: string): number =>
+  reprints.reduce((most, each) => (each.receipt === receipt ? Math.max(most, each.copy) : most), 0);
 
 export const findCover = (order: SettledOrder, line: LineId): CoveredLine | undefined =>
   order.settlement.covers.find((cover) => cover.line === line);

@@ -10,6 +10,7 @@ export const permissions = [
   'discount.give',
   'price.override',
   'refund.make',
+  'receipt.reprint',
   'cash.move',
   'drawer.open',
   'session.open',

@@ -31,6 +31,7 @@ export const oneOfEach: { readonly [Type in EventType]: object } = {
   },
   DeviceWithdrawn: {},
   PinRefused: { failures: 3 },
+  PaperSeen: { job: 'ab'.repeat(16) + '-0', paper: 'T01-26-000001' },
   ClockJumped: { byMilliseconds: -86_400_000 },
   EpochStarted: {
     epoch: 2,
@@ -173,6 +174,10 @@ export const oneOfEach: { readonly [Type in EventType]: object } = {
       payment: '01935000-0002-7000-8000-000000000004',
     },
   },
+  BuyerNamed: {
+    buyer: { name: 'Công ty Hoa Sen', taxCode: '0101243150', address: '8 Tràng Thi, Hà Nội' },
+  },
+  BillPrinted: { print: 1, at },
   OrderParked: {},
   OrderRecalled: {},
   PaymentTaken: {
@@ -269,6 +274,7 @@ export const oneOfEach: { readonly [Type in EventType]: object } = {
     payments: [{ payment: cashBack, method: 'cash', amount: 60_000, rounding: 0 }],
     reason: 'hàng lỗi',
   },
+  ReceiptReprinted: { receipt: 'T01-26-000001', copy: 1 },
   SessionClosed: {
     number: { series: 'z/2026', value: 1, text: 'T01-26Z-000001' },
     at: '2026-11-20T22:30:00.000+07:00',
@@ -296,4 +302,5 @@ export const oneOfEach: { readonly [Type in EventType]: object } = {
     },
     perpetual: { sales: 1, refunds: 1, salesTotal: 124_499, refundsTotal: 60_000 },
   },
+  ZReportReprinted: { report: 'T01-26Z-000001', copy: 1 },
 };

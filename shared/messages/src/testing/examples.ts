@@ -92,6 +92,7 @@ export const examplesWith = (sent: string): readonly Refusal[] => {
     RoleNotFound: [{ type: 'RoleNotFound' }],
     SessionAlreadyOpened: [{ type: 'SessionAlreadyOpened' }],
     SessionNotOpen: [{ type: 'SessionNotOpen' }],
+    SessionNotClosed: [{ type: 'SessionNotClosed' }],
     StorageFailed: [{ type: 'StorageFailed', detail: sent }],
     StoreNotSetUp: [{ type: 'StoreNotSetUp' }],
     TaxClassNotFound: [{ type: 'TaxClassNotFound', taxClass: sent }],

@@ -20,6 +20,12 @@ export const sessionTexts = {
     vi: { title: 'Chưa mở ca', action: 'Đếm tiền đầu ca rồi mở ca, sau đó bán tiếp.' },
     en: { title: 'No shift is open', action: 'Count the float and open a shift, then carry on.' },
   },
+  SessionNotClosed: {
+    retry: 'after-change',
+    dataSafe: nothingChanged,
+    vi: { title: 'Ca này chưa đóng', action: 'Đóng ca trước, rồi in lại báo cáo cuối ca.' },
+    en: { title: 'This shift is not closed', action: 'Close it first, then reprint its Z report.' },
+  },
   NotEnoughCash: {
     retry: 'after-change',
     dataSafe: nothingChanged,

@@ -79,6 +79,9 @@ const commands: readonly {
   },
   // What a later release has added goes behind what the releases before it wrote.
   { writes: [[streamOf('order', order), 'ReturnsSet']], act: { approvedBy: owner } },
+  { writes: [[streamOf('order', order), 'BuyerNamed', 'BillPrinted', 'ReceiptReprinted']] },
+  { writes: [[streamOf('cash-session', session), 'ZReportReprinted']] },
+  { writes: [[streamOf('device', device), 'PaperSeen']] },
 ];
 
 const usual: Omit<Act, 'command'> = {

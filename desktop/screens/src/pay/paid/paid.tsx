@@ -1,4 +1,4 @@
-import { receipt } from '@pos/documents';
+import { letterheadOf, receipt } from '@pos/documents';
 import { useEffect, useMemo } from 'react';
 import { sinceOpened } from '../../state/clock.ts';
 import { useLogin } from '../../state/login.ts';
@@ -36,7 +36,7 @@ export const Paid = ({ settlement, onNext }: Props) => {
             taken,
             added: order.lines,
             label: order.label,
-            buyer: null,
+            buyer: order.buyer,
             lookUp: null,
             language,
             currency,
@@ -44,7 +44,7 @@ export const Paid = ({ settlement, onNext }: Props) => {
             copy: 0,
             training,
           },
-          { store: store.store, logo: null, footer: '' },
+          letterheadOf(store.store),
         )
       : null;
   return (

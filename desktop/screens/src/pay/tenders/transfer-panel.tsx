@@ -1,12 +1,11 @@
+import type { BankAccount } from '@pos/domain';
+import { paymentCodeOf, vietQr } from '@pos/documents';
 import { formatMoney, type Money } from '@pos/kernel';
 import { Landmark } from 'lucide-react';
 import { usePreferences } from '../../state/preferences.ts';
 import { useData } from '../../state/till.ts';
 import { useWords } from '../../state/words.ts';
 import { QrPicture } from '../../ui/codes.tsx';
-import { bankAccountOf } from '../bank-account.ts';
-import { paymentCodeOf } from '../payment-code.ts';
-import { vietQr, type BankAccount } from '../vietqr.ts';
 import { payWords } from '../words.ts';
 import { EntryInput, type PanelProps } from './entry-input.tsx';
 import styles from './panels.module.css';
@@ -19,7 +18,7 @@ interface Props extends PanelProps {
 export const TransferPanel = ({ amount, ...panel }: Props) => {
   const words = useWords(payWords).transfer;
   const store = useData('store', {});
-  const account = store?.setUp ? bankAccountOf(store.store) : null;
+  const account = (store?.setUp && store.store.bankAccount) || null;
   return (
     <>
       {store === undefined ? null : account === null || !store.setUp ? (

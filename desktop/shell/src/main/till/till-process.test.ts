@@ -42,6 +42,7 @@ const startTill = (pingEvery?: number) => {
       language: 'vi',
       screens: folder,
       movedHere: false,
+      printer: null,
       demo: true,
       keys: { secret: null, kept: 'plain' },
     },

@@ -73,6 +73,7 @@ export const anySessionEvent = (): fc.Arbitrary<CashSessionEvent> =>
       counted: someMoney,
       variance: someMoney,
     }),
+    fc.record({ type: is('ZReportReprinted'), report: text, copy: integer() }),
   );
 
 export const anySessionCommand = (): fc.Arbitrary<CashSessionCommand> =>
@@ -82,4 +83,5 @@ export const anySessionCommand = (): fc.Arbitrary<CashSessionCommand> =>
     fc.record({ type: is('OpenDrawer'), ...drawer }),
     fc.record({ type: is('CountCash'), notes }),
     fc.record({ type: is('CloseSession'), ...closing }),
+    fc.constant<CashSessionCommand>({ type: 'ReprintZReport' }),
   );

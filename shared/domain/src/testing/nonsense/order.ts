@@ -4,7 +4,9 @@ import type { OrderCommand, OrderEvent } from '../../order/index.ts';
 import type { PriceStep } from '../../pricing/index.ts';
 import { rates } from '../commands.ts';
 import {
+  at,
   few,
+  integer,
   is,
   line,
   method,
@@ -62,6 +64,8 @@ const tender = fc.oneof(
     reference: text,
   }),
 );
+
+const buyer = fc.record({ name: text, taxCode: fc.option(text), address: fc.option(text) });
 
 const settledPayment = fc.record({ payment, method, amount: someMoney, rounding: someMoney });
 const returned = {
@@ -127,6 +131,9 @@ export const anyOrderEvent = (): fc.Arbitrary<OrderEvent> =>
     fc.record({ type: is('DiscountWithdrawn'), discount: text }),
     fc.record({ type: is('OrderLabelled'), label: fc.option(text) }),
     fc.record({ type: is('ReturnsSet'), returns }),
+    fc.record({ type: is('BuyerNamed'), buyer: fc.option(buyer) }),
+    fc.record({ type: is('BillPrinted'), print: integer(), at }),
+    fc.record({ type: is('ReceiptReprinted'), receipt: text, copy: integer() }),
     fc.constantFrom<OrderEvent[]>({ type: 'OrderParked' }, { type: 'OrderRecalled' }),
     fc.record({
       type: is('PaymentTaken'),
@@ -192,6 +199,9 @@ export const anyOrderCommand = (): fc.Arbitrary<OrderCommand> =>
     fc.record({ type: is('ReversePayment'), payment, session, reason: text }),
     fc.record({ type: is('SettleOrder'), ...occasion, rates: anyRates, tenders: few(tender) }),
     fc.record({ type: is('VoidOrder'), reason: text }),
+    fc.record({ type: is('NameBuyer'), buyer: fc.option(buyer) }),
+    fc.record({ type: is('PrintBill'), at }),
+    fc.record({ type: is('ReprintReceipt'), receipt: text }),
     fc.record({
       type: is('RefundLines'),
       ...occasion,

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { crc16, vietQr, type BankAccount } from './vietqr.ts';
+import type { BankAccount } from '@pos/domain';
+import { crc16, vietQr } from './vietqr.ts';
 
 const accountAt = (bin: string, number: string): BankAccount => ({
   bin,

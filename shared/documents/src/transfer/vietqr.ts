@@ -1,12 +1,4 @@
-/** Where a transfer goes: an account at a bank, or a card of one. */
-export interface BankAccount {
-  /** The six digits by which NAPAS knows the bank. */
-  readonly bin: string;
-  readonly number: string;
-  readonly kind: 'account' | 'card';
-  /** Whose it is, as the guest's banking app will show it. */
-  readonly holder: string;
-}
+import type { BankAccount } from '@pos/domain';
 
 export interface VietQr {
   readonly account: BankAccount;

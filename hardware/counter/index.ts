@@ -1,0 +1,2 @@
+export { openCounterAside, type CounterAside } from './aside.ts';
+export { readCounterSettings, type CounterSettings } from './settings.ts';

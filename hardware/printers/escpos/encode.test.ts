@@ -1,0 +1,93 @@
+import { receipt, refundReceipt } from '@pos/documents';
+import {
+  hostileText,
+  inEnglish,
+  inVietnamese,
+  letterhead,
+  mixedRefund,
+  mixedSale,
+  receiptFactsOf,
+  refundFactsOf,
+  someSale,
+} from '@pos/documents/testing';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { hasZbar, readQr, readWithZbar } from '../../testing/read-codes.ts';
+import { profiles, type Profile } from '../profile.ts';
+import { printBytes } from '../virtual/print-bytes.ts';
+import { encode } from './encode.ts';
+
+const lookUp = 'https://hd.example.vn/tra-cuu?so=T01-26-000001&ma=K7Q2';
+const paper = receipt({ ...inVietnamese, ...receiptFactsOf(mixedSale), lookUp }, letterhead);
+const every: readonly Profile[] = [
+  ...Object.values(profiles),
+  {
+    ...profiles['epson-80'],
+    name: 'epson-80, Vietnamese page',
+    text: { page: 30, encoding: 'tcvn3' },
+  },
+  { ...profiles['clone-58'], name: 'clone-58, ASCII', text: { page: 0, encoding: 'ascii' } },
+];
+
+describe.each(every.map((profile) => [profile.name, profile] as const))('%s', (_, profile) => {
+  test('one slip, every byte understood, the codes read back', () => {
+    const printed = printBytes(encode(paper, profile), profile.dots);
+    expect(printed).toMatchObject({ unknown: [], unfinished: 0, realTime: [], kicks: 0 });
+    expect(printed.slips).toHaveLength(1);
+    expect(readQr(printed.slips[0]!.picture)).toBe(lookUp);
+  });
+
+  test.skipIf(!hasZbar)('a scanner reads the number and the code', () => {
+    const { slips } = printBytes(encode(paper, profile), profile.dots);
+    expect(readWithZbar(slips[0]!.picture).sort()).toEqual([
+      'CODE-128:T01-26-000001',
+      `QR-Code:${lookUp}`,
+    ]);
+  });
+
+  test('no name, wherever it stands, is ever a command', () => {
+    fc.assert(
+      fc.property(someSale(), hostileText(), hostileText(), (sale, name, words) => {
+        const document = receipt(
+          {
+            ...inVietnamese,
+            ...receiptFactsOf(sale),
+            cashier: name,
+            label: words,
+            buyer: { name: words, taxCode: name, address: words },
+            lookUp: name === '' ? null : name,
+          },
+          { store: { ...letterhead.store, name, address: words }, logo: null, footer: words },
+        );
+        const printed = printBytes(encode(document, profile), profile.dots);
+        expect(printed).toMatchObject({ unknown: [], unfinished: 0, realTime: [], kicks: 0 });
+        expect(printed.slips).toHaveLength(1);
+      }),
+      { numRuns: 25 },
+    );
+  });
+});
+
+test('the same document gives the same bytes', () => {
+  const { 'epson-80': epson } = profiles;
+  expect(encode(paper, epson)).toEqual(encode(paper, epson));
+});
+
+test('a name typed in pieces of letters and marks gives the same bytes', () => {
+  const named = (form: 'NFC' | 'NFD') => {
+    const store = { ...letterhead.store, name: 'Phở Gà Thượng Hải'.normalize(form) };
+    const refund = refundReceipt(
+      { ...inEnglish, ...refundFactsOf(mixedRefund) },
+      { ...letterhead, store },
+    );
+    return encode(refund, profiles['clone-58']);
+  };
+  expect(named('NFD')).toEqual(named('NFC'));
+});
+
+test('gaps and white paper are not sent', () => {
+  const profile = profiles['epson-80'];
+  const bytes = encode(paper, profile);
+  const { picture } = printBytes(bytes, profile.dots).slips[0]!;
+  expect(bytes.length).toBeLessThan(0.6 * picture.bytes.length);
+});

@@ -1,0 +1,76 @@
+import { blankBitmap, stampOn, under, type Bitmap } from '../picture/bitmap.ts';
+
+/** What lies on the counter after a cut. */
+export interface Slip {
+  /** In the order in which slips came out, from 1. */
+  readonly number: number;
+  readonly picture: Bitmap;
+  /** What was printed as text, line by line. */
+  readonly texts: readonly string[];
+  readonly codes: readonly { readonly kind: 'qr' | 'barcode'; readonly data: string }[];
+}
+
+/** Paper as it comes out: dots on it, and what they were made of. */
+export class PaperRoll {
+  readonly dots: number;
+  readonly slips: Slip[] = [];
+  readonly #onSlip: (slip: Slip) => void;
+  #parts: Bitmap[] = [];
+  #texts: string[] = [];
+  #codes: Slip['codes'][number][] = [];
+  #cut = 0;
+
+  constructor(dots: number, onSlip: (slip: Slip) => void = () => undefined) {
+    this.dots = dots;
+    this.#onSlip = onSlip;
+  }
+
+  get isBlank(): boolean {
+    return this.#parts.length === 0;
+  }
+
+  print(picture: Bitmap): void {
+    this.#parts.push(picture);
+  }
+
+  printAt(picture: Bitmap, align: number): void {
+    const free = this.dots - picture.width;
+    const sheet = blankBitmap(this.dots, picture.height);
+    stampOn(sheet, picture, Math.max(0, Math.floor((free * align) / 2)), 0);
+    this.print(sheet);
+  }
+
+  feed(dots: number): void {
+    if (dots > 0) this.print(blankBitmap(this.dots, dots));
+  }
+
+  noteText(text: string): void {
+    this.#texts.push(text);
+  }
+
+  noteCode(kind: 'qr' | 'barcode', data: string): void {
+    this.#codes.push({ kind, data });
+  }
+
+  /** What has come out and not been cut off. */
+  get hanging(): Bitmap {
+    return under(this.dots, this.#parts);
+  }
+
+  cut(): void {
+    if (this.isBlank) return;
+    this.#cut += 1;
+    const slip = {
+      number: this.#cut,
+      picture: this.hanging,
+      texts: this.#texts,
+      codes: this.#codes,
+    };
+    [this.#parts, this.#texts, this.#codes] = [[], [], []];
+    this.slips.push(slip);
+    if (this.slips.length > mostSlips) this.slips.shift();
+    this.#onSlip(slip);
+  }
+}
+
+const mostSlips = 100;

@@ -1,0 +1,43 @@
+/**
+ * How a printer is, as far as it can be known. `silent`: it takes jobs and tells nothing about itself; `busy`: it talks
+ * with another till; `unknown`: nobody has looked yet.
+ */
+export type PrinterCondition =
+  | 'unknown'
+  | 'ready'
+  | 'silent'
+  | 'offline'
+  | 'busy'
+  | 'paper-out'
+  | 'cover-open'
+  | 'cutter'
+  | 'error';
+
+/** A paper that somebody should have in hand and perhaps has not. `Reprint` it or `ConfirmPaper` it, and it is no longer listed. */
+export interface Unprinted {
+  readonly job: string;
+  readonly kind: string;
+  /** The number of the receipt, refund or Z report; of a bill, its order. */
+  readonly about: string;
+  /** `queued`: it is tried again by itself. `unknown`: it may have come out. `failed`: it has not, and is not tried again. */
+  readonly state: 'queued' | 'unknown' | 'failed';
+  readonly reason: string | null;
+  readonly queuedAt: string;
+}
+
+/** What stands on the counter, for the status strip. */
+export interface DevicesView {
+  readonly printers: readonly {
+    readonly name: string;
+    readonly label: string;
+    readonly state: PrinterCondition;
+    /** A job is on its way right now. */
+    readonly isPrinting: boolean;
+  }[];
+  /** `null` where no printer is set up whose plug a drawer could hang on. */
+  readonly drawer: { readonly canOpen: boolean } | null;
+  /** Jobs that have not ended. */
+  readonly waiting: number;
+  /** Newest first; none where no printer is set up. */
+  readonly unprinted: readonly Unprinted[];
+}
