@@ -72,8 +72,12 @@ const enter = (book: OrderBook, event: OrderEvent): void => {
     case 'DiscountGiven':
     case 'DiscountWithdrawn':
     case 'OrderLabelled':
+    case 'ReturnsSet':
+    case 'BuyerNamed':
+    case 'BillPrinted':
     case 'OrderParked':
     case 'OrderRecalled':
+    case 'ReceiptReprinted':
       return;
   }
 };
