@@ -1,6 +1,7 @@
 import type { Answer, AnsweredEvent, Refusal, TillCommand } from '@pos/api';
 import { isGranted, streamOf, type StaffFields } from '@pos/domain';
 import { id, type OrderId, type StaffId } from '@pos/kernel';
+import { addLine, addOpenItem } from './commands/add-line.ts';
 import { closeSession, countCash, moveCash, openDrawer, openSession } from './commands/cash.ts';
 import {
   putDocument,
@@ -14,14 +15,7 @@ import { confirmPaper, printBill, reprint } from './commands/papers.ts';
 import type { Outcome } from './commands/outcome.ts';
 import { putRole, putStaff, withdrawRole, withdrawStaff } from './commands/people.ts';
 import { grantsOf } from './desk/grants.ts';
-import {
-  addLine,
-  addOpenItem,
-  changeQuantity,
-  decideOrder,
-  giveDiscount,
-  openOrder,
-} from './commands/sell.ts';
+import { changeQuantity, decideOrder, giveDiscount, openOrder } from './commands/sell.ts';
 import { setReturns } from './commands/exchange.ts';
 import { refundLines, reversePayment, settleOrder, takePayment } from './commands/settle.ts';
 import type { Envelope } from '@pos/sync';

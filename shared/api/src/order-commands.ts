@@ -33,6 +33,8 @@ const zTender = z.discriminatedUnion('method', [
   }),
 ]);
 
+const zAsPicked = z.boolean().default(false);
+
 /** Ids of new things may be chosen by the sender, who then knows them before the answer; else the till makes them. */
 export const orderCommands = {
   OpenOrder: z.object({
@@ -48,6 +50,9 @@ export const orderCommands = {
     quantity: zSomeQuantity.optional().describe('thousandths; one unit when left out'),
     modifiers: z.array(z.string().max(80)).max(30).default([]),
     note: zText.nullable().default(null),
+    asPicked: zAsPicked.describe(
+      'as a scan or a tap means it: the first thing opens the order, once more of the same is one line of two, what has to be weighed is refused',
+    ),
   }),
   AddOpenItem: z.object({
     order: zOrder,
@@ -57,6 +62,7 @@ export const orderCommands = {
     price: zAmount,
     taxClass: zSlug,
     quantity: zSomeQuantity,
+    asPicked: zAsPicked.describe('the first thing opens the order'),
   }),
   ChangeQuantity: z.object({ order: zOrder, line: zLine, quantity: zSomeQuantity }),
   RemoveLine: z.object({

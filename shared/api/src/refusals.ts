@@ -19,6 +19,7 @@ export type TillRefusal =
   | { readonly type: 'BarcodeNotFound'; readonly barcode: string }
   | { readonly type: 'BarcodeAmbiguous'; readonly products: readonly string[] }
   | { readonly type: 'QuantityNotDivisible' }
+  | { readonly type: 'QuantityMissing' }
   | { readonly type: 'ModifierNotFound'; readonly modifier: string }
   | {
       readonly type: 'ModifiersOutOfRange';

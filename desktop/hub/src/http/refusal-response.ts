@@ -73,6 +73,7 @@ export const statusOf: { readonly [Code in RefusalCode]: number } = {
   ReturnsOutdated: 409,
   PinTaken: 409,
   ProductNotFound: 409,
+  QuantityMissing: 409,
   QuantityNotDivisible: 409,
   RoleNotFound: 409,
   SessionAlreadyOpened: 409,

@@ -43,6 +43,4 @@ export const leaveSale = (): void => useSale.setState(atFirst);
 export interface Wish {
   readonly quantity?: Quantity;
   readonly modifiers?: readonly string[];
-  /** The label it was scanned from, which says how much it is and what it costs. */
-  readonly label?: string;
 }

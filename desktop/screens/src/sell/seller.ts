@@ -1,5 +1,5 @@
-import type { CatalogEntry, CommandToSend, OrderLine, ToldRefusal } from '@pos/api';
-import { addQuantity, pieces, times, type LineId, type OrderId, type Quantity } from '@pos/kernel';
+import type { AnsweredEvent, CatalogEntry, CommandToSend, OrderLine, ToldRefusal } from '@pos/api';
+import { pieces, type LineId, type OrderId } from '@pos/kernel';
 import { useMemo } from 'react';
 import { useAct, type ActAnswer } from '../state/act.ts';
 import { useTill } from '../state/till.ts';
@@ -10,6 +10,8 @@ import { createTurns } from './turns.ts';
 /** Puts things on the order at hand. Answers the till's refusal, or `null` when it is done. */
 export interface Seller {
   readonly add: (product: CatalogEntry, wish?: Wish) => Promise<ToldRefusal | null>;
+  /** What a scanner read, whatever the till finds under it. */
+  readonly addScanned: (code: string) => Promise<ToldRefusal | null>;
   readonly addOpenItem: (item: OpenItem) => Promise<ToldRefusal | null>;
   readonly send: (command: CommandToSend) => Promise<ToldRefusal | null>;
   /** A line as the till has it now, not as it was last pushed. */
@@ -54,39 +56,39 @@ const createSeller = ({ act, linesOf }: Surroundings): Seller => {
     const answer = await act(command);
     return answer.ok ? null : answer.refusal;
   };
-  /** The first thing opens the order it goes on. */
+  /** The first thing opens the order it goes on, and nothing does that the till refuses. */
   const put = async (
-    commandFor: (order: OrderId) => Promise<LineCommand>,
+    commandFor: (order: OrderId) => CommandToSend,
   ): Promise<ToldRefusal | null> => {
     const { order: known } = useSale.getState();
     const order = known ?? newId<'OrderId'>();
-    if (known === null) {
-      const refusal = await send({ type: 'OpenOrder', order });
-      refuse(refusal);
-      if (refusal !== null) return refusal;
-      turnTo(order);
-    }
-    const command = await commandFor(order);
-    const refusal = await send(command);
-    refuse(refusal);
-    if (refusal === null) select(command.line);
-    return refusal;
+    const answer = await act(commandFor(order));
+    refuse(answer.ok ? null : answer.refusal);
+    if (!answer.ok) return answer.refusal;
+    if (known === null) turnTo(order);
+    select(lineIn(answer.events));
+    return null;
   };
 
   return {
     inTurn,
     send,
-    add: (product, wish = {}) =>
-      put(async (order) => {
-        const again = isCountable(product, wish) ? likeIt(product, await linesOf(order)) : null;
-        return again === null ? newLine(order, product, wish) : more(order, again, wish);
-      }),
+    add: ({ product }, { quantity, modifiers = [] } = {}) =>
+      put((order) => ({
+        type: 'AddLine',
+        order,
+        product,
+        modifiers: [...modifiers],
+        asPicked: true,
+        ...(quantity === undefined ? {} : { quantity }),
+      })),
+    addScanned: (barcode) => put((order) => ({ type: 'AddLine', order, barcode, asPicked: true })),
     addOpenItem: (item) =>
-      put(async (order) => ({
+      put((order) => ({
         type: 'AddOpenItem',
         order,
-        line: newId<'LineId'>(),
         quantity: pieces(1),
+        asPicked: true,
         ...item,
       })),
     lineOf: async (order, line) =>
@@ -99,45 +101,7 @@ const createSeller = ({ act, linesOf }: Surroundings): Seller => {
   };
 };
 
-type LineCommand = Extract<
-  CommandToSend,
-  { type: 'AddLine' | 'AddOpenItem' | 'ChangeQuantity' }
-> & {
-  readonly line: LineId;
+const lineIn = (events: readonly AnsweredEvent[]): LineId | null => {
+  for (const { data } of events) if ('line' in data) return data.line as LineId;
+  return null;
 };
-
-const newLine = (order: OrderId, { product }: CatalogEntry, wish: Wish): LineCommand => ({
-  type: 'AddLine',
-  order,
-  line: newId<'LineId'>(),
-  ...(wish.label === undefined ? { product } : { barcode: wish.label }),
-  ...(wish.quantity === undefined ? {} : { quantity: wish.quantity }),
-  modifiers: [...(wish.modifiers ?? [])],
-});
-
-const more = (order: OrderId, { line, quantity }: OrderLine, wish: Wish): LineCommand => ({
-  type: 'ChangeQuantity',
-  order,
-  line,
-  quantity: addQuantity(quantity, wish.quantity ?? onePiece),
-});
-
-const onePiece: Quantity = pieces(1);
-
-const isCountable = (
-  { divisible, modifierGroups }: CatalogEntry,
-  { modifiers = [], label }: Wish,
-): boolean =>
-  label === undefined && !divisible && modifierGroups.length === 0 && modifiers.length === 0;
-
-/** The same thing once more is one line of two, as long as nobody said anything special about that line. */
-const likeIt = (product: CatalogEntry, lines: readonly OrderLine[]): OrderLine | null =>
-  lines.find(
-    (line) =>
-      line.product === product.product &&
-      line.unitPrice === product.priceNow &&
-      line.note === null &&
-      line.discounts.length === 0 &&
-      line.gross === times(line.unitPrice, line.quantity) &&
-      line.modifiers.length === 0,
-  ) ?? null;

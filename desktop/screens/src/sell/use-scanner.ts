@@ -1,4 +1,4 @@
-import type { CatalogEntry, CatalogView, ToldRefusal } from '@pos/api';
+import type { ToldRefusal } from '@pos/api';
 import { useInbox } from '../scan/inbox.ts';
 import { refuseScan, scannedGoods } from '../scan/scanned.ts';
 import { sound } from '../scan/sounds.ts';
@@ -19,33 +19,37 @@ export const useScanner = (seller: Seller): ((code: string) => void) => {
     if (question.about === 'not-found') sound('refused');
     return show(question);
   };
-  const handle = async (code: string): Promise<void> => {
-    if (isUnderSheet()) return refuseScan(words.busy(code));
-    const told = await till.read('catalog', { barcode: code.slice(0, 80) });
+  /** What the till would not put on unasked is looked up, to ask. */
+  const lookUp = async (code: string, refusal: ToldRefusal): Promise<void> => {
+    refuse(null);
+    const told = await till.read('catalog', { barcode: code });
     if (!told.ok) return refuseScan(words.refused(code, told.refusal.title));
-    const { items, measured } = told.data;
+    const { items } = told.data;
     const [product, ...others] = items;
     if (product === undefined) return ask({ about: 'not-found', code }, code);
     if (others.length > 0) return ask({ about: 'choose', products: items }, code);
-    if (product.divisible && measured === null) return ask({ about: 'weigh', product }, code);
-    const refusal = await add(seller, product, measured, code);
-    if (refusal?.code === 'ModifiersOutOfRange') {
-      refuse(null);
-      return ask({ about: 'modifiers', product }, code);
-    }
-    if (refusal !== null) return refuseScan(words.refused(code, refusal.title));
-    return sound('found');
+    return ask(
+      { about: refusal.code === 'QuantityMissing' ? 'weigh' : 'modifiers', product },
+      code,
+    );
+  };
+  const handle = async (scannedCode: string): Promise<void> => {
+    const code = scannedCode.slice(0, 80);
+    if (isUnderSheet()) return refuseScan(words.busy(code));
+    const refusal = await seller.addScanned(code);
+    if (refusal === null) return sound('found');
+    if (asking.has(refusal.code)) return lookUp(code, refusal);
+    return refuseScan(words.refused(code, refusal.title));
   };
   const scanned = (code: string): void => void seller.inTurn(() => handle(code));
   useInbox(scannedGoods, scanned);
   return scanned;
 };
 
-/** Of a label the till itself reads how much it is and what it costs. */
-const add = (
-  seller: Seller,
-  product: CatalogEntry,
-  measured: CatalogView['measured'],
-  code: string,
-): Promise<ToldRefusal | null> =>
-  seller.add(product, measured === null ? {} : { label: code.slice(0, 80) });
+/** Refusals that a person can answer. */
+const asking: ReadonlySet<ToldRefusal['code']> = new Set([
+  'BarcodeNotFound',
+  'BarcodeAmbiguous',
+  'QuantityMissing',
+  'ModifiersOutOfRange',
+]);

@@ -50,6 +50,18 @@ export const productTexts = {
       action: 'Enter a whole quantity, such as 1 or 2.',
     },
   },
+  QuantityMissing: {
+    retry: 'after-change',
+    dataSafe: nothingChanged,
+    vi: {
+      title: 'Mặt hàng này bán theo cân',
+      action: 'Cân hàng rồi nhập số lượng.',
+    },
+    en: {
+      title: 'This product is sold by weight',
+      action: 'Weigh it and enter the quantity.',
+    },
+  },
   ModifierNotFound: {
     retry: 'after-change',
     dataSafe: nothingChanged,
