@@ -33,6 +33,14 @@ export const scan = async (page: Page, code: string, scanner = usualScanner): Pr
   await page.waitForTimeout(Math.max(0, left) + (scanner.ends === 'silence' ? silence : 0));
 };
 
+/** The same with each key struck when the one before it has been heard: whoever takes the time begins with the last. */
+export const scanKeyByKey = async (page: Page, code: string): Promise<void> => {
+  const wire = await page.context().newCDPSession(page);
+  for (const stroke of strokesOf([code], usualScanner, 0))
+    await press(wire, { ...stroke, at: now() });
+  await wire.detach();
+};
+
 /** Many codes that were scanned while the page did not listen: all of their keys wait for it. */
 export const scanAll = async (page: Page, codes: readonly string[]): Promise<void> => {
   const wire = await page.context().newCDPSession(page);

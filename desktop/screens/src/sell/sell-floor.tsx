@@ -7,7 +7,7 @@ import { useWords } from '../state/words.ts';
 import { Asks } from './asks/asks.tsx';
 import { Catalog } from './catalog/catalog.tsx';
 import { OrderPanel } from './order/order-panel.tsx';
-import { useOpenOrders, useOrder } from './order/use-order.ts';
+import { useLeftOrder, useOrder, type OpenOrders } from './order/use-order.ts';
 import { closeAsk, refuse, show, turnTo } from './sale.ts';
 import { useScanner } from './use-scanner.ts';
 import styles from './sell.module.css';
@@ -16,12 +16,18 @@ import { useActions } from './use-actions.ts';
 import { useSellKeys } from './use-sell-keys.ts';
 import { sellWords } from './words.ts';
 
+interface Props {
+  readonly currency: Currency;
+  readonly orders: OpenOrders;
+}
+
 /** What can be sold on the left, what is being sold on the right. */
-export const SellFloor = ({ currency }: { readonly currency: Currency }) => {
+export const SellFloor = ({ currency, orders }: Props) => {
   const words = useWords(sellWords);
   const field = useRef<HTMLInputElement>(null);
   const seller = useSeller();
-  const orders = useOpenOrders();
+  // Before the scanner is heard: what it brings goes on the order that was left.
+  useLeftOrder(orders);
   const order = useOrder();
   const scanner = useScanner(seller);
   const scan = useLatest(scanner);

@@ -17,8 +17,9 @@ export const Sell = () => {
   const parts = useWords(partWords);
   const session = useData('session', {});
   useEffect(() => leaveSale, []);
-  if (session === undefined) return <Waiting label={parts.loading} />;
-  if (session.open) return <SellFloor currency={session.currency} />;
+  const orders = useData('orders', {})?.orders;
+  if (session === undefined || orders === undefined) return <Waiting label={parts.loading} />;
+  if (session.open) return <SellFloor currency={session.currency} orders={orders} />;
   return (
     <Empty isPage icon={LockKeyhole} title={closed.title} lead={closed.lead}>
       <Button kind="primary" large autoFocus onPress={() => goTo('drawer')}>

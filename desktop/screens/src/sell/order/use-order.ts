@@ -18,19 +18,13 @@ export const useOrder = (): OpenOrderView | null => {
 
 const isOpen = (status: string): boolean => status === 'open' || status === 'parked';
 
-/** All of them, oldest first. Whoever comes back to a screen finds the order that was left open. */
-export const useOpenOrders = (): OpenOrders => {
-  const orders = useData('orders', {})?.orders;
-  const isKnown = orders !== undefined;
+/** Whoever comes back to a screen finds the order that was left open. Later, none at hand means a new one is wanted. */
+export const useLeftOrder = (orders: OpenOrders): void => {
   useEffect(() => {
-    const left = orders?.findLast(({ status }) => status === 'open');
+    const left = orders.findLast(({ status }) => status === 'open');
     if (left && useSale.getState().order === null) turnTo(left.order);
-    // Only when the list first arrives: later, no order at hand means a new one is wanted.
-  }, [isKnown]);
-  return orders ?? none;
+  }, []);
 };
-
-const none: OpenOrders = [];
 
 /** How an order without a name is called: by a number that stays its own for as long as it is open. */
 export const nameOfOrder = (
