@@ -5,7 +5,9 @@ import { cashier } from './kit/people.ts';
 import { openShop, type Shop } from './kit/shop.ts';
 import { counterPage } from './pages/counter-page.ts';
 import { loginPage } from './pages/login-page.ts';
+import { payPage } from './pages/pay-page.ts';
 import { receiptsPage } from './pages/receipts-page.ts';
+import { sellPage } from './pages/sell-page.ts';
 import { shellPage } from './pages/shell-page.ts';
 
 let shop: Shop;
@@ -127,4 +129,35 @@ test('papers cut off in the middle are listed until somebody has seen or reprint
   await paper(second).getByRole('button', { name: 'In lại' }).click();
   await shell.unprinted.getByText('Phiếu nào cũng đã ra').waitFor();
   await counter.slips.nth(before).waitFor();
+  expect(await shell.unprintedAlarm.count()).toBe(0);
+});
+
+test('the bill is printed before paying, and the receipt bears the name of the buyer', async (context) => {
+  const page = await shop.screen(context);
+  const counter = await standBeside(page);
+  const sell = sellPage(page);
+  const pay = payPage(page);
+  await loginPage(page).withKeys(cashier.pin);
+  await sell.tile('Bia Tiger lon 330ml').click();
+  await sell.lines.first().waitFor();
+  const before = await counter.slips.count();
+  await sell.actions.click();
+  await sell.printBill.click();
+  await page.getByText('Phiếu tạm tính đã gửi sang máy in.').waitFor();
+  await counter.slips.nth(before).waitFor();
+  await sell.actions.click();
+  await sell.printBill.getByText('đã in 1 lần').waitFor();
+  await sell.nameBuyer.click();
+  await sell.buyer.getByLabel('Tên người mua').fill('Công ty Hoa Sen');
+  await sell.buyer.getByLabel('Mã số thuế').fill('0101243150');
+  await page.keyboard.press('Enter');
+  await sell.buyer.waitFor({ state: 'detached' });
+  await sell.actions.click();
+  await page.getByRole('button', { name: 'Người mua: Công ty Hoa Sen' }).waitFor();
+  await page.keyboard.press('Escape');
+  await sell.pay.click();
+  await pay.take.click();
+  const paper = page.getByRole('figure');
+  await paper.getByText('Công ty Hoa Sen').waitFor();
+  expect(await paper.textContent()).toContain('0101243150');
 });

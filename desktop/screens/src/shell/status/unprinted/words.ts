@@ -7,7 +7,7 @@ const vi = {
   none: 'Phiếu nào cũng đã ra',
   noneLead: 'Không còn phiếu nào phải xem lại.',
   kinds: {
-    'print-receipt': 'Hoá đơn',
+    'print-receipt': 'Phiếu thanh toán',
     'print-refund': 'Phiếu trả hàng',
     'print-z': 'Báo cáo Z',
     'print-bill': 'Phiếu tạm tính',
