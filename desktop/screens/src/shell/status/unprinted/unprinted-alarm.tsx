@@ -19,7 +19,7 @@ export const UnprintedAlarm = () => {
   const isLost = papers.some(({ state }) => state !== 'queued');
   return (
     <>
-      <span role="status">
+      <span role="status" className={styles.live}>
         {papers.length === 0 ? null : (
           <Button
             className={classes(styles.alarm, isLost && styles.lost)}
