@@ -55,12 +55,14 @@ export const CloseSession = ({ session, onClosed, onDone }: Props) => {
       footer={
         counted === null ? (
           <>
-            <NotesTotal
-              notes={vndNotes}
-              counts={counts}
-              currency={session.currency}
-              label={parts.total}
-            />
+            <div className={styles.sum}>
+              <NotesTotal
+                notes={vndNotes}
+                counts={counts}
+                currency={session.currency}
+                label={parts.total}
+              />
+            </div>
             <Button kind="primary" large isDisabled={isSending} onPress={() => void count()}>
               {words.counted}
             </Button>

@@ -22,6 +22,7 @@ export const UnprintedAlarm = () => {
       <span role="status" className={styles.live}>
         {papers.length === 0 ? null : (
           <Button
+            data-alarm=""
             className={classes(styles.alarm, isLost && styles.lost)}
             onPress={() => setOpen(true)}
           >
