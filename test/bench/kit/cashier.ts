@@ -41,6 +41,7 @@ export class Cashier {
         quantity: pieces(1 + (line % 2)),
         modifiers: [],
         note: null,
+        asPicked: false,
       });
     }
     return order;
