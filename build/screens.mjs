@@ -15,8 +15,10 @@ export const ensureScreens = async () => {
   // Beside it first, so that a till that starts meanwhile finds the old ones or the new ones whole.
   const fresh = join(root, 'node_modules', '.cache', `quay-screens-${process.pid}`);
   mkdirSync(join(fresh, '..'), { recursive: true });
+  // Tests start tills too, and libraries built for a test measure nothing: a list would have no width.
   const { ok, output } = await run(
     `vite build desktop/screens --outDir "${fresh}" --logLevel warn`,
+    { extra: { NODE_ENV: 'production' } },
   );
   if (ok) {
     rmSync(dist, { recursive: true, force: true });

@@ -1,10 +1,13 @@
 import { randomUUID } from 'node:crypto';
+import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { cashier } from './kit/people.ts';
 import { openShop, type Shop } from './kit/shop.ts';
 import { counterPage } from './pages/counter-page.ts';
 import { loginPage } from './pages/login-page.ts';
+import { payPage } from './pages/pay-page.ts';
 import { receiptsPage } from './pages/receipts-page.ts';
+import { sellPage } from './pages/sell-page.ts';
 import { shellPage } from './pages/shell-page.ts';
 
 let shop: Shop;
@@ -47,13 +50,19 @@ const sellByApi = async (): Promise<string> => {
   return events.find(({ type }) => type === 'OrderSettled')!.data.number.text;
 };
 
-test('a receipt comes out beside the till, and its copy is printed, marked and counted', async (context) => {
-  const page = await shop.screen(context);
+/** The counter on which the paper comes out, in a window of its own. */
+const standBeside = async (page: Page) => {
   const besides = await page.context().browser()!.newContext({ locale: 'vi-VN' });
   const beside = await besides.newPage();
   const counter = counterPage(beside);
   await beside.goto(shop.counter);
   await counter.paperOut.waitFor();
+  return counter;
+};
+
+test('a receipt comes out beside the till, and its copy is printed, marked and counted', async (context) => {
+  const page = await shop.screen(context);
+  const counter = await standBeside(page);
   const number = await sellByApi();
   await counter.slips.first().waitFor();
   expect(await counter.slips.count()).toBe(1);
@@ -69,4 +78,86 @@ test('a receipt comes out beside the till, and its copy is printed, marked and c
   expect(await receipts.paper.textContent()).toMatch(/BẢN SAO 1/);
   await counter.slips.nth(1).waitFor();
   await receipts.reprint.getByText('đã in 1 bản sao').waitFor();
+});
+
+test('without paper the strip says so and what waits; with paper it comes out by itself', async (context) => {
+  const page = await shop.screen(context);
+  const counter = await standBeside(page);
+  const shell = shellPage(page);
+  await loginPage(page).withKeys(cashier.pin);
+  await shell.claim('printer').getByText('Máy in: sẵn sàng').waitFor();
+  await shell.claim('drawer').getByText('Két: sẵn sàng').waitFor();
+  const before = await counter.slips.count();
+  await counter.paperOut.check();
+  const number = await sellByApi();
+  await shell.claim('printer').getByText('Máy in: hết giấy · 1 chờ in').waitFor();
+  await shell.unprintedAlarm.click();
+  const paper = shell.unprinted.getByRole('listitem').filter({ hasText: number });
+  await paper.getByText('Máy in hết giấy. Chưa in.').waitFor();
+  expect(await paper.getByRole('button').count()).toBe(0);
+  await counter.paperOut.uncheck();
+  await shell.unprinted.getByText('Phiếu nào cũng đã ra').waitFor();
+  await page.keyboard.press('Escape');
+  await shell.unprintedAlarm.waitFor({ state: 'detached' });
+  await counter.slips.nth(before).waitFor();
+});
+
+test('papers cut off in the middle are listed until somebody has seen or reprinted them', async (context) => {
+  const page = await shop.screen(context);
+  const counter = await standBeside(page);
+  const shell = shellPage(page);
+  await loginPage(page).withKeys(cashier.pin);
+  await counter.slow.check();
+  const cutOff = async (): Promise<string> => {
+    const number = await sellByApi();
+    await shell.claim('printer').getByText('Máy in: đang in').waitFor();
+    await counter.cutCable.click();
+    return number;
+  };
+  const first = await cutOff();
+  await shell.unprintedAlarm.getByText('1 phiếu').waitFor();
+  const second = await cutOff();
+  await shell.unprintedAlarm.getByText('2 phiếu').waitFor();
+  await counter.slow.uncheck();
+  await shell.unprintedAlarm.click();
+  const paper = (number: string) =>
+    shell.unprinted.getByRole('listitem').filter({ hasText: number });
+  await paper(first).getByText('Có thể đã ra').waitFor();
+  await paper(first).getByRole('button', { name: 'Phiếu đã ra' }).click();
+  await paper(first).waitFor({ state: 'detached' });
+  const before = await counter.slips.count();
+  await paper(second).getByRole('button', { name: 'In lại' }).click();
+  await shell.unprinted.getByText('Phiếu nào cũng đã ra').waitFor();
+  await counter.slips.nth(before).waitFor();
+  expect(await shell.unprintedAlarm.count()).toBe(0);
+});
+
+test('the bill is printed before paying, and the receipt bears the name of the buyer', async (context) => {
+  const page = await shop.screen(context);
+  const counter = await standBeside(page);
+  const sell = sellPage(page);
+  const pay = payPage(page);
+  await loginPage(page).withKeys(cashier.pin);
+  await sell.tile('Bia Tiger lon 330ml').click();
+  await sell.lines.first().waitFor();
+  const before = await counter.slips.count();
+  await sell.actions.click();
+  await sell.printBill.click();
+  await page.getByText('Phiếu tạm tính đã gửi sang máy in.').waitFor();
+  await counter.slips.nth(before).waitFor();
+  await sell.actions.click();
+  await sell.printBill.getByText('đã in 1 lần').waitFor();
+  await sell.nameBuyer.click();
+  await sell.buyer.getByLabel('Tên người mua').fill('Công ty Hoa Sen');
+  await sell.buyer.getByLabel('Mã số thuế').fill('0101243150');
+  await page.keyboard.press('Enter');
+  await sell.buyer.waitFor({ state: 'detached' });
+  await sell.actions.click();
+  await page.getByRole('button', { name: 'Người mua: Công ty Hoa Sen' }).waitFor();
+  await page.keyboard.press('Escape');
+  await sell.pay.click();
+  await pay.take.click();
+  const paper = page.getByRole('figure');
+  await paper.getByText('Công ty Hoa Sen').waitFor();
+  expect(await paper.textContent()).toContain('0101243150');
 });

@@ -80,6 +80,12 @@ const sellStops = async (page: Page, look: Look): Promise<void> => {
   await page.keyboard.press('Enter');
   await sell.lines.first().waitFor();
   await look('sell-order');
+  await sell.actions.click();
+  await look('order-menu');
+  await sell.nameBuyer.click();
+  await sell.buyer.waitFor();
+  await look('buyer');
+  await page.keyboard.press('Escape');
   await page.keyboard.press('F1');
   await page.getByRole('dialog', { name: 'Phím tắt' }).waitFor();
   await look('sell-keys');

@@ -17,6 +17,10 @@ export const sellPage = (page: Page) => {
       page.getByRole('radiogroup', { name: 'Nhóm hàng' }).getByRole('radio', { name }),
     more: order.getByRole('button', { name: 'Thêm một' }),
     hold: order.getByRole('button', { name: 'Giữ đơn' }),
+    actions: order.getByRole('button', { name: 'Thao tác với đơn' }),
+    printBill: page.getByRole('button', { name: 'In phiếu tạm tính' }),
+    nameBuyer: page.getByRole('button', { name: 'Tên người mua trên phiếu' }),
+    buyer: page.getByRole('dialog', { name: 'Tên người mua trên phiếu' }),
     pay: order.getByRole('button', { name: /^(?:Thanh toán|Trả lại khách|Đổi ngang)/ }),
     openDrawer: page.getByRole('button', { name: 'Đến két tiền để mở ca' }),
   };

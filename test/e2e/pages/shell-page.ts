@@ -11,6 +11,9 @@ export const shellPage = (page: Page) => {
     explained,
     /** What passes by: a scan that was refused. */
     notice: page.locator('[data-react-aria-top-layer] p'),
+    claim: (id: string) => strip.locator(`[data-claim=${id}]`),
+    unprintedAlarm: strip.getByRole('button', { name: 'phiếu chưa chắc đã in' }),
+    unprinted: page.getByRole('dialog', { name: 'Phiếu chưa chắc đã in ra' }),
     approval,
     logOut: strip.getByRole('button', { name: 'Đăng xuất' }),
     place: (name: 'Bán hàng' | 'Hóa đơn' | 'Két tiền' | 'Cài đặt') =>

@@ -3,9 +3,8 @@ import { vndNotes } from '@pos/domain';
 import { useState } from 'react';
 import { useAct } from '../state/act.ts';
 import { useWords } from '../state/words.ts';
-import { Amount } from '../ui/amount.tsx';
 import { Button } from '../ui/button.tsx';
-import { CountNotes, countedNotes, totalOf, type NoteCounts } from '../ui/count-notes.tsx';
+import { CountNotes, countedNotes, NotesTotal, type NoteCounts } from '../ui/count-notes.tsx';
 import { RefusalNote } from '../ui/refusal-note.tsx';
 import { Sheet } from '../ui/sheet.tsx';
 import { partWords } from '../ui/words.ts';
@@ -56,14 +55,14 @@ export const CloseSession = ({ session, onClosed, onDone }: Props) => {
       footer={
         counted === null ? (
           <>
-            <span className={styles.sum}>
-              <Amount
-                amount={totalOf(vndNotes, counts)}
+            <div className={styles.sum}>
+              <NotesTotal
+                notes={vndNotes}
+                counts={counts}
                 currency={session.currency}
-                size="xl"
-                strong
+                label={parts.total}
               />
-            </span>
+            </div>
             <Button kind="primary" large isDisabled={isSending} onPress={() => void count()}>
               {words.counted}
             </Button>

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { useAct } from '../state/act.ts';
 import { useWords } from '../state/words.ts';
 import { Button } from '../ui/button.tsx';
-import { CountNotes, countedNotes, type NoteCounts } from '../ui/count-notes.tsx';
+import { CountNotes, countedNotes, NotesTotal, type NoteCounts } from '../ui/count-notes.tsx';
 import { RefusalNote } from '../ui/refusal-note.tsx';
 import { partWords } from '../ui/words.ts';
 import styles from './drawer.module.css';
@@ -40,6 +40,9 @@ export const OpenSession = ({ currency, onOpened }: Props) => {
         words={parts}
         onChange={setCounts}
       />
+      <div className={styles.total}>
+        <NotesTotal notes={vndNotes} counts={counts} currency={currency} label={parts.total} />
+      </div>
       {refusal === null ? null : <RefusalNote refusal={refusal} />}
       <div className={styles.actions}>
         <Button kind="primary" large onPress={() => void open()}>

@@ -7,7 +7,7 @@ import { tell } from '../state/notice.ts';
 export type Ask =
   | { readonly about: 'line' | 'quantity' | 'price' | 'note' | 'remove'; readonly line: OrderLine }
   | { readonly about: 'discount'; readonly line: OrderLine | null }
-  | { readonly about: 'order' | 'label' | 'void' | 'orders' | 'open-item' }
+  | { readonly about: 'order' | 'label' | 'buyer' | 'void' | 'orders' | 'open-item' }
   /** Its own order: what is paid is over, but the change is still to be shown. */
   | { readonly about: 'pay'; readonly order: OrderId }
   | { readonly about: 'not-found' | 'new-product'; readonly code: string }

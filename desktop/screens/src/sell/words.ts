@@ -114,7 +114,7 @@ const en: typeof vi = {
     paid: 'Paid',
     total: 'Total',
     how: 'How it adds up',
-    items: (count: string) => `${count} items`,
+    items: (count: string) => (count === '1' ? '1 item' : `${count} items`),
     pay: 'Pay',
     giveBack: 'Give back',
     even: 'Even exchange',

@@ -34,7 +34,6 @@ const AskForPin = ({ waiting }: { readonly waiting: WaitingForApproval }) => {
   return (
     <Sheet title={words.title} closeLabel={parts.cancel} onClose={waiting.giveUp}>
       <div className={styles.approval}>
-        <p>{words.lead}</p>
         <RefusalNote refusal={refusal} />
         <PinDots typed={entry.pin.length} />
         <NumberPad

@@ -22,7 +22,6 @@ const vi = {
   },
   approval: {
     title: 'Cần quản lý duyệt',
-    lead: 'Quản lý nhập mã PIN để cho phép thao tác này.',
     approve: 'Duyệt',
   },
 };
@@ -49,7 +48,6 @@ const en: typeof vi = {
   },
   approval: {
     title: 'A manager has to approve',
-    lead: 'A manager types a PIN to allow this.',
     approve: 'Approve',
   },
 };

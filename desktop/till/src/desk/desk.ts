@@ -138,13 +138,8 @@ export class Desk {
   async #check(
     pin: string,
   ): Promise<{ ok: true; staff: StaffId } | { ok: false; refusal: AccessRefusal }> {
-    const locked = this.#guard.lockedFor(this.#behind.clock.elapsed());
-    if (locked > 0) {
-      return {
-        ok: false,
-        refusal: { type: 'PinLocked', retryInSeconds: Math.ceil(locked / 1000) },
-      };
-    }
+    const locked = this.#locked(this.#behind.clock.elapsed());
+    if (locked) return { ok: false, refusal: locked };
     const hash = await hashPin(pin, this.#behind.storeId());
     const found = this.#behind.readModels.documents
       .all('staff')
@@ -157,9 +152,16 @@ export class Desk {
       { type: 'PinRefused', failures: this.#guard.failures(elapsed) },
       null,
     );
-    return {
-      ok: false,
-      refusal: { type: 'WrongPin', attemptsLeft: this.#guard.attemptsLeft(elapsed) },
+    // The one that locks the pad already says for how long.
+    const refusal = this.#locked(elapsed) ?? {
+      type: 'WrongPin',
+      attemptsLeft: this.#guard.attemptsLeft(elapsed),
     };
+    return { ok: false, refusal };
+  }
+
+  #locked(elapsed: number): AccessRefusal | null {
+    const left = this.#guard.lockedFor(elapsed);
+    return left > 0 ? { type: 'PinLocked', retryInSeconds: Math.ceil(left / 1000) } : null;
   }
 }

@@ -8,6 +8,7 @@ import type { OpenOrders } from '../order/use-order.ts';
 import { closeAsk, turnTo, useSale } from '../sale.ts';
 import type { Seller } from '../seller.ts';
 import { sellWords } from '../words.ts';
+import { BuyerAsk } from './buyer-ask.tsx';
 import { ChooseAsk } from './choose-ask.tsx';
 import { DiscountAsk } from './discount-ask.tsx';
 import { LineAsk } from './line-ask.tsx';
@@ -20,6 +21,7 @@ import { OrdersAsk } from './orders-ask.tsx';
 import { PriceAsk } from './price-ask.tsx';
 import { ChangeQuantity, Weigh } from './quantity-ask.tsx';
 import { ReasonAsk } from './reason-ask.tsx';
+import { usePrintBill } from './use-print-bill.ts';
 import { VariantsAsk } from './variants-ask.tsx';
 import { TextAsk } from './text-ask.tsx';
 
@@ -37,6 +39,7 @@ export const Asks = ({ order, orders, currency, seller, onSearch, onPick }: Prop
   const words = useWords(sellWords).ask;
   const language = usePreferences((state) => state.language);
   const ask = useSale((sale) => sale.ask);
+  const printBill = usePrintBill(seller);
   if (ask === null) return null;
   /** Commands about lines and orders go in turn, behind what was scanned before them. */
   const tell = (command: CommandToSend): Promise<ToldRefusal | null> =>
@@ -111,7 +114,7 @@ export const Asks = ({ order, orders, currency, seller, onSearch, onPick }: Prop
     case 'open-item':
       return <OpenItemAsk onConfirm={(item) => seller.inTurn(() => seller.addOpenItem(item))} />;
     case 'order':
-      return <OrderAsk order={order} />;
+      return <OrderAsk order={order} onPrintBill={(at) => void printBill(at)} />;
     case 'orders':
       return (
         <OrdersAsk
@@ -136,6 +139,7 @@ export const Asks = ({ order, orders, currency, seller, onSearch, onPick }: Prop
       );
     case 'discount':
     case 'label':
+    case 'buyer':
     case 'void':
       break;
   }
@@ -153,6 +157,8 @@ export const Asks = ({ order, orders, currency, seller, onSearch, onPick }: Prop
           onConfirm={(label) => tell({ type: 'LabelOrder', order: order.order, label })}
         />
       );
+    case 'buyer':
+      return <BuyerAsk order={order} onConfirm={tell} />;
     case 'void':
       return (
         <ReasonAsk

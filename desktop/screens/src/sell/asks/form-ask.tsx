@@ -42,13 +42,15 @@ export const FormAsk = ({
     if (event.key !== 'Enter' || event.isComposing) return;
     // That Enter belongs to the manager's PIN.
     if (useApproval.getState().waiting !== null) return;
+    if (isForItsButton(event.target)) return;
     event.preventDefault();
+    event.stopPropagation();
     void send();
   });
   useEffect(() => {
     const listen = (event: KeyboardEvent): void => enter(event);
-    addEventListener('keydown', listen);
-    return () => removeEventListener('keydown', listen);
+    addEventListener('keydown', listen, true);
+    return () => removeEventListener('keydown', listen, true);
   }, []);
   return (
     <Sheet
@@ -74,3 +76,9 @@ export const FormAsk = ({
     </Sheet>
   );
 };
+
+/** A button answers its own Enter; a choice that is made already has nothing left to answer. */
+const isForItsButton = (target: EventTarget | null): boolean =>
+  target instanceof Element &&
+  target.closest('button') !== null &&
+  target.closest('[aria-checked=true], [aria-pressed=true]') === null;

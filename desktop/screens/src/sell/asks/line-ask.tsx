@@ -5,7 +5,7 @@ import { Sheet } from '../../ui/sheet.tsx';
 import { partWords } from '../../ui/words.ts';
 import { useKeyMap } from '../../keys/key-map.ts';
 import { ActionList } from '../parts/action-list.tsx';
-import { closeAsk } from '../sale.ts';
+import { closeAsk, show } from '../sale.ts';
 import { sellWords } from '../words.ts';
 
 /** All that can be done with a line, for those who touch. */
@@ -20,26 +20,31 @@ export const LineAsk = ({ line }: { readonly line: OrderLine }) => {
           {
             icon: Hash,
             name: words.quantity,
-            ask: { about: 'quantity', line },
+            does: () => show({ about: 'quantity', line }),
             keyName: keys.quantity,
           },
           {
             icon: MessageSquareText,
             name: words.note,
-            ask: { about: 'note', line },
+            does: () => show({ about: 'note', line }),
             keyName: keys.note,
           },
-          { icon: Tag, name: words.price, ask: { about: 'price', line }, keyName: keys.price },
+          {
+            icon: Tag,
+            name: words.price,
+            does: () => show({ about: 'price', line }),
+            keyName: keys.price,
+          },
           {
             icon: BadgePercent,
             name: words.discount,
-            ask: { about: 'discount', line },
+            does: () => show({ about: 'discount', line }),
             keyName: '',
           },
           {
             icon: Trash2,
             name: words.remove,
-            ask: { about: 'remove', line },
+            does: () => show({ about: 'remove', line }),
             keyName: keys.remove,
             isDanger: true,
           },

@@ -1,35 +1,85 @@
 import type { OpenOrderView } from '@pos/api';
-import { BadgePercent, ListOrdered, PencilLine, Trash2, UserRound } from 'lucide-react';
+import {
+  BadgePercent,
+  Building2,
+  ListOrdered,
+  PencilLine,
+  ReceiptText,
+  Trash2,
+  UserRound,
+} from 'lucide-react';
 import { useWords } from '../../state/words.ts';
 import { Sheet } from '../../ui/sheet.tsx';
 import { partWords } from '../../ui/words.ts';
 import { useKeyMap } from '../../keys/key-map.ts';
 import { ActionList, type Action } from '../parts/action-list.tsx';
-import { closeAsk } from '../sale.ts';
+import { closeAsk, show } from '../sale.ts';
 import { sellWords } from '../words.ts';
 
+interface Props {
+  readonly order: OpenOrderView | null;
+  readonly onPrintBill: (order: OpenOrderView) => void;
+}
+
 /** All that can be done with the order, and what needs none. */
-export const OrderAsk = ({ order }: { readonly order: OpenOrderView | null }) => {
+export const OrderAsk = ({ order, onPrintBill }: Props) => {
   const words = useWords(sellWords).ask;
   const parts = useWords(partWords);
   const { keys } = useKeyMap();
   const always: readonly Action[] = [
-    { icon: PencilLine, name: words.openItem, ask: { about: 'open-item' }, keyName: keys.openItem },
-    { icon: ListOrdered, name: words.orders, ask: { about: 'orders' }, keyName: keys.recall },
+    {
+      icon: PencilLine,
+      name: words.openItem,
+      does: () => show({ about: 'open-item' }),
+      keyName: keys.openItem,
+    },
+    {
+      icon: ListOrdered,
+      name: words.orders,
+      does: () => show({ about: 'orders' }),
+      keyName: keys.recall,
+    },
   ];
-  const ofOrder: readonly Action[] = [
-    { icon: UserRound, name: words.label, ask: { about: 'label' }, keyName: keys.label },
+  const ofOrder = (at: OpenOrderView): readonly Action[] => [
+    {
+      icon: UserRound,
+      name: words.label,
+      does: () => show({ about: 'label' }),
+      keyName: keys.label,
+    },
+    {
+      icon: Building2,
+      name: at.buyer === null ? words.buyer : words.buyerIs(at.buyer.name),
+      does: () => show({ about: 'buyer' }),
+      keyName: '',
+    },
+    ...(at.lines.length === 0
+      ? []
+      : [
+          {
+            icon: ReceiptText,
+            name: words.bill(at.billPrints),
+            does: () => onPrintBill(at),
+            keyName: '',
+          },
+        ]),
     {
       icon: BadgePercent,
       name: words.discountOrder,
-      ask: { about: 'discount', line: null },
+      does: () => show({ about: 'discount', line: null }),
       keyName: keys.discount,
     },
-    { icon: Trash2, name: words.void, ask: { about: 'void' }, keyName: keys.void, isDanger: true },
+    {
+      icon: Trash2,
+      name: words.void,
+      does: () => show({ about: 'void' }),
+      keyName: keys.void,
+      isDanger: true,
+    },
   ];
   return (
     <Sheet title={order?.label ?? words.order} closeLabel={parts.close} onClose={closeAsk}>
-      <ActionList actions={order === null ? always : [...always, ...ofOrder]} />
+      <ActionList actions={order === null ? always : [...always, ...ofOrder(order)]} />
     </Sheet>
   );
 };

@@ -27,10 +27,12 @@ export const Tile = memo(({ product, colour, currency, language, onPick }: Props
     </span>
     <span className={styles.price}>
       {product.variants > 0 ? (
-        <span className={styles.unit}>{sellWords[language].catalog.from} </span>
+        <span className={styles.unit}>{sellWords[language].catalog.from}</span>
       ) : null}
-      {formatMoney(product.priceNow, currency, { locale: language })}
-      {product.divisible ? <span className={styles.unit}>/{product.unit}</span> : null}
+      <span>
+        {formatMoney(product.priceNow, currency, { locale: language })}
+        {product.divisible ? <span className={styles.unit}>/{product.unit}</span> : null}
+      </span>
       {product.variants > 0 ? (
         <span className={styles.kinds}>
           <Layers aria-hidden size={14} />

@@ -1,14 +1,13 @@
 import type { LucideIcon } from 'lucide-react';
 import { Button as Press } from 'react-aria-components';
 import { classes } from '../../ui/classes.ts';
-import { show, type Ask } from '../sale.ts';
 import styles from './action-list.module.css';
 import { KeyCap } from '../../keys/key-cap.tsx';
 
 export interface Action {
   readonly icon: LucideIcon;
   readonly name: string;
-  readonly ask: Ask;
+  readonly does: () => void;
   /** Empty for what has no key. */
   readonly keyName: string;
   readonly isDanger?: boolean;
@@ -17,11 +16,11 @@ export interface Action {
 /** What can be done, each with the key that does it without coming here. */
 export const ActionList = ({ actions }: { readonly actions: readonly Action[] }) => (
   <div className={styles.actions}>
-    {actions.map(({ icon: Icon, name, ask, keyName, isDanger = false }) => (
+    {actions.map(({ icon: Icon, name, does, keyName, isDanger = false }) => (
       <Press
         key={name}
         className={classes(styles.action, isDanger && styles.danger)}
-        onPress={() => show(ask)}
+        onPress={does}
       >
         <Icon aria-hidden size={22} />
         <span>{name}</span>

@@ -1,31 +1,15 @@
 import type { Connection } from '@pos/api';
 import { formatTime, type TimeZone } from '@pos/kernel';
-import {
-  Clock3,
-  CloudOff,
-  HardDrive,
-  Inbox,
-  Printer,
-  ScanBarcode,
-  Wifi,
-  WifiOff,
-  type LucideIcon,
-} from 'lucide-react';
+import { Clock3, CloudOff, HardDrive, ScanBarcode, Wifi, WifiOff } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useScannerHeard } from '../../scan/scanned.ts';
 import { usePreferences } from '../../state/preferences.ts';
 import { useData, useTill } from '../../state/till.ts';
 import { useWords } from '../../state/words.ts';
+import type { Claim } from './claim.ts';
+import { deviceClaims } from './device-claims.ts';
+import { deviceWords } from './device-words.ts';
 import { statusWords } from './words.ts';
-
-/** One thing that is known to be so: in a word for the strip, in a sentence for who asks. */
-export interface Claim {
-  readonly id: string;
-  readonly icon: LucideIcon;
-  readonly tone: 'calm' | 'safe' | 'caution' | 'danger';
-  readonly short: string;
-  readonly full: string;
-}
 
 /** Each claim comes from the till or from what was heard here, none from hope. */
 export const useClaims = (): readonly Claim[] => {
@@ -43,20 +27,16 @@ const useTillClaims = (): readonly Claim[] => {
   const words = useWords(statusWords);
   const language = usePreferences((state) => state.language);
   const sync = useData('sync', {});
-  const jobs = useData('jobs', { limit: 1 });
+  const ofDevices = useWords(deviceWords);
+  const devices = useData('devices', {});
   const session = useData('session', {});
   const unsent = sync?.unsent.toLocaleString(language);
-  const waiting = jobs?.waiting ?? 0;
   return [
     { id: 'saved', icon: HardDrive, tone: 'safe', ...words.saved },
     ...(unsent === undefined
       ? []
       : [{ id: 'cloud', icon: CloudOff, tone: 'calm', ...words.notPaired(unsent) } as const]),
-    // The till has no view of its devices yet: until it does, they are what they are, not set up.
-    waiting === 0
-      ? { id: 'printer', icon: Printer, tone: 'calm', ...words.printer }
-      : { id: 'printer', icon: Printer, tone: 'caution', ...words.jobsWaiting(waiting) },
-    { id: 'drawer', icon: Inbox, tone: 'calm', ...words.drawer },
+    ...(devices === undefined ? [] : deviceClaims(devices, ofDevices)),
     ...(session?.open && session.tooLong
       ? [{ id: 'session', icon: Clock3, tone: 'caution', ...words.sessionTooLong } as const]
       : []),

@@ -2,7 +2,7 @@ import { useWords } from '../../state/words.ts';
 import { classes } from '../../ui/classes.ts';
 import { Sheet } from '../../ui/sheet.tsx';
 import { partWords } from '../../ui/words.ts';
-import type { Claim } from './claims.ts';
+import type { Claim } from './claim.ts';
 import styles from './status-sheet.module.css';
 import { statusWords } from './words.ts';
 

@@ -7,9 +7,11 @@ import { useData, useTill } from '../../state/till.ts';
 import { useWords } from '../../state/words.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { classes } from '../../ui/classes.ts';
-import { useClaims, type Claim } from './claims.ts';
+import type { Claim } from './claim.ts';
+import { useClaims } from './claims.ts';
 import { StatusSheet } from './status-sheet.tsx';
 import styles from './status-strip.module.css';
+import { UnprintedAlarm } from './unprinted/unprinted-alarm.tsx';
 import { statusWords } from './words.ts';
 
 /** The bar that always tells the truth. */
@@ -24,6 +26,7 @@ export const StatusStrip = () => {
       {claims.map((claim) => (
         <Told key={claim.id} claim={claim} />
       ))}
+      <UnprintedAlarm />
       <IconButton label={words.explain} onPress={() => setAsked(true)}>
         <CircleQuestionMark aria-hidden size={20} />
       </IconButton>

@@ -26,10 +26,6 @@ const vi = {
       `${events} chưa gửi`,
       `Máy này chưa ghép với máy chủ nào. ${events} việc đã ghi đang giữ ở đây, không mất, và sẽ được gửi khi ghép.`,
     ),
-  printer: said('Máy in: chưa cài', 'Chưa cài máy in. Phiếu xem được trên màn hình.'),
-  jobsWaiting: (jobs: number) =>
-    said(`${jobs} việc chờ in`, `${jobs} việc đang chờ máy in. Đơn hàng đã lưu, không phải chờ.`),
-  drawer: said('Két: chưa nối', 'Chưa nối két tiền điện. Mỗi lần mở két vẫn được ghi lại.'),
   scannerUnheard: said(
     'Máy quét: chưa quét',
     'Chưa nghe thấy máy quét từ khi mở màn hình. Quét thử một mã bất kỳ.',
@@ -61,19 +57,6 @@ const en: typeof vi = {
       `${events} not sent`,
       `This till is paired with no server. ${events} records are kept here, are not lost, and will be sent once it is.`,
     ),
-  printer: said(
-    'Printer: not set up',
-    'No printer is set up. Receipts can be looked at on the screen.',
-  ),
-  jobsWaiting: (jobs: number) =>
-    said(
-      `${jobs} to print`,
-      `${jobs} jobs wait for the printer. The orders are saved and wait for nothing.`,
-    ),
-  drawer: said(
-    'Drawer: not connected',
-    'No electric drawer is connected. Every opening is recorded all the same.',
-  ),
   scannerUnheard: said(
     'Scanner: not heard',
     'No scanner was heard since this screen was opened. Scan any code to try.',

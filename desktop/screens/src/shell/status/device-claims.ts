@@ -1,0 +1,80 @@
+import type { DevicesView } from '@pos/api';
+import { Inbox, Printer } from 'lucide-react';
+import type { Claim } from './claim.ts';
+import type { DeviceWords } from './device-words.ts';
+
+type PrinterOf = DevicesView['printers'][number];
+
+/** The printers and the drawer as they are. A sale waits for neither, so their trouble is no danger. */
+export const deviceClaims = (devices: DevicesView, words: DeviceWords): readonly Claim[] => [
+  ...printerClaims(devices, words),
+  drawerClaim(devices, words),
+];
+
+const printerClaims = ({ printers, waiting }: DevicesView, words: DeviceWords): Claim[] => {
+  if (printers.length === 0) return [printerClaim('printer', words.printer, 'none', 0, words)];
+  const isOnly = printers.length === 1;
+  return printers.map((printer, index) =>
+    printerClaim(
+      isOnly ? 'printer' : `printer-${printer.name}`,
+      isOnly ? words.printer : printer.label,
+      stateOf(printer),
+      index === 0 ? waiting : 0,
+      words,
+    ),
+  );
+};
+
+type PrinterState = keyof DeviceWords['printers'];
+
+const printerClaim = (
+  id: string,
+  name: string,
+  state: PrinterState,
+  waiting: number,
+  words: DeviceWords,
+): Claim => {
+  const { short, full } = words.printers[state];
+  const queue = words.waiting(waiting);
+  // What is on its way to a printer that works is no news.
+  const isStuck = waiting > 0 && !works.has(state);
+  return {
+    id,
+    icon: Printer,
+    tone: works.has(state) ? 'calm' : 'caution',
+    short: `${name}: ${isStuck ? `${short} · ${queue.short}` : short}`,
+    full: isStuck ? `${full} ${queue.full}` : full,
+  };
+};
+
+const works: ReadonlySet<PrinterState> = new Set<PrinterState>([
+  'none',
+  'unknown',
+  'ready',
+  'printing',
+  'silent',
+]);
+
+const stateOf = ({ state, isPrinting }: PrinterOf): PrinterState =>
+  isPrinting && works.has(state) ? 'printing' : state;
+
+const drawerClaim = ({ printers, drawer }: DevicesView, words: DeviceWords): Claim => {
+  const state = drawerState(drawer, printers[0]);
+  const { short, full } = words.drawers[state];
+  return {
+    id: 'drawer',
+    icon: Inbox,
+    tone: state === 'stuck' ? 'caution' : 'calm',
+    short: `${words.drawer}: ${short}`,
+    full,
+  };
+};
+
+const drawerState = (
+  drawer: DevicesView['drawer'],
+  printer: PrinterOf | undefined,
+): keyof DeviceWords['drawers'] => {
+  if (drawer === null) return 'none';
+  if (drawer.canOpen) return 'ready';
+  return printer?.state === 'unknown' ? 'unknown' : 'stuck';
+};

@@ -1,0 +1,24 @@
+import type { CommandToSend, Unprinted } from '@pos/api';
+import { id } from '@pos/kernel';
+import type { UnprintedWords } from './words.ts';
+
+/** What it is called: a bill has no number of its own. */
+export const nameOfPaper = ({ kind, about }: Unprinted, words: UnprintedWords): string => {
+  const name = lookUp(words.kinds, kind);
+  if (kind === 'print-bill' && name !== undefined) return name;
+  return name === undefined ? about : `${name} ${about}`;
+};
+
+export const whyNotOut = ({ state, reason }: Unprinted, words: UnprintedWords): string => {
+  const why = reason === null ? undefined : lookUp(words.reasons, reason);
+  return why === undefined ? words.states[state] : `${why} ${words.states[state]}`;
+};
+
+/** A bill is written anew, from the order as it is now; every other paper comes out as a marked copy. */
+export const printAgain = ({ kind, about }: Unprinted): CommandToSend =>
+  kind === 'print-bill'
+    ? { type: 'PrintBill', order: id<'OrderId'>(about) }
+    : { type: 'Reprint', number: about };
+
+const lookUp = (texts: Readonly<Record<string, string>>, key: string): string | undefined =>
+  Object.hasOwn(texts, key) ? texts[key] : undefined;
