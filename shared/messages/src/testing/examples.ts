@@ -88,6 +88,7 @@ export const examplesWith = (sent: string): readonly Refusal[] => {
     })),
     PinTaken: [{ type: 'PinTaken' }],
     ProductNotFound: [{ type: 'ProductNotFound' }],
+    QuantityMissing: [{ type: 'QuantityMissing' }],
     QuantityNotDivisible: [{ type: 'QuantityNotDivisible' }],
     RoleNotFound: [{ type: 'RoleNotFound' }],
     SessionAlreadyOpened: [{ type: 'SessionAlreadyOpened' }],
