@@ -51,6 +51,7 @@ export class Journal {
   readonly #jobs: JobQueue;
   readonly #tools: { readonly crypto: Crypto; readonly signer: Signer };
   readonly #listeners = new Set<(sealed: readonly Sealed[]) => void>();
+  readonly #readers = new Set<(streams: ReadonlySet<string>) => void>();
 
   constructor(parts: {
     origin: Origin;
@@ -67,6 +68,7 @@ export class Journal {
     this.#readModels = parts.readModels;
     this.#jobs = parts.jobs;
     this.#tools = { crypto: parts.crypto, signer: parts.signer };
+    this.#receiveFromOthers();
   }
 
   write(deed: Deed, streams: readonly StreamEvents[]): Written {
@@ -113,6 +115,26 @@ export class Journal {
   onWritten(listener: (sealed: readonly Sealed[]) => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
+  }
+
+  /** Calls back after others' events came in, with their streams. */
+  onReceived(listener: (streams: ReadonlySet<string>) => void): () => void {
+    this.#readers.add(listener);
+    return () => this.#readers.delete(listener);
+  }
+
+  /** What others wrote becomes durable with the read models that follow from it. It prints nothing: they did. */
+  #receiveFromOthers(): void {
+    const readModels = this.#readModels;
+    this.log.followWith({
+      receive: (stored) => readModels.receive(stored),
+      startAnew: (lastPos) => readModels.rebuild(lastPos),
+      discard: () => readModels.discard(),
+      received: (streams) => {
+        readModels.settle();
+        for (const reader of this.#readers) reader(streams);
+      },
+    });
   }
 
   /** The store's zone from the first event on: before a store is set up, ours. */

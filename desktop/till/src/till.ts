@@ -61,7 +61,7 @@ export const createTill = ({
     const { log, origin, newEpoch } = openLog(db, folder, { movedHere, newId });
     const readModels = new ReadModels(db);
     const rebuilt = readModels.catchUp(log.head().pos);
-    const last = envelopeIn(log.readAfter(log.head().pos - 1, 1).at(0)?.raw);
+    const last = envelopeIn(log.lastBy(origin.device)?.raw);
     const signer = signerFrom(folder.identity.privateKey);
     const jobs = new JobQueue(db);
     const journal = new Journal({
@@ -136,6 +136,11 @@ export class Till implements Disposable {
       if (sealed.some(({ envelope }) => envelope.type === 'ClockJumped')) inside.time.told();
       this.#tell(sealed.map(({ envelope }) => envelope.stream));
       if (this.jobs.takeNew()) this.#printRoom?.wake();
+    });
+    this.journal.onReceived((streams) => {
+      this.#shelves.orders.drop(streams);
+      this.#shelves.sessions.drop(streams);
+      this.#tell([...streams]);
     });
     this.jobs.onChange(() => this.#tell(jobsMoved));
     const { device } = this.journal.origin;

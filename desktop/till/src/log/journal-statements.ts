@@ -65,6 +65,9 @@ export const prepare = (db: Db) => ({
   lastOf: db.prepare<[string, string], EventRow>(
     `SELECT ${eventColumns} FROM event WHERE stream = ? AND type = ? ORDER BY lam DESC, device DESC, epoch DESC, seq DESC LIMIT 1`,
   ),
+  lastBy: db.prepare<[string], EventRow>(
+    `SELECT ${eventColumns} FROM event WHERE device = ? ORDER BY epoch DESC, seq DESC LIMIT 1`,
+  ),
   readCommand: db.prepare<[string], EventRow>(
     `SELECT ${eventColumns} FROM event WHERE command = +? ORDER BY pos`,
   ),
@@ -88,6 +91,9 @@ export const prepare = (db: Db) => ({
     'INSERT INTO parked (hash, sig, raw) SELECT hash, sig, raw FROM event WHERE device = ? AND epoch = ? AND seq >= ? ORDER BY seq',
   ),
   parked: db.prepare<[], Omit<EventRow, 'pos'>>('SELECT raw, hash, sig FROM parked ORDER BY place'),
+  streamsFrom: db.prepare<[string, number, number], { stream: string }>(
+    'SELECT DISTINCT stream FROM event WHERE device = ? AND epoch = ? AND seq >= ?',
+  ),
   removeFrom: db.prepare('DELETE FROM event WHERE device = ? AND epoch = ? AND seq >= ?'),
   lowerOrigin: db.prepare(
     `UPDATE origin SET
