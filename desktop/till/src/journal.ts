@@ -44,7 +44,7 @@ const homeZone = timeZone('Asia/Ho_Chi_Minh');
  * the jobs they cause. When it answers ok, they outlive a power cut; when it does not, nothing has changed.
  */
 export class Journal {
-  readonly origin: Origin;
+  #origin: Origin;
   readonly log: SqliteEventLog;
   readonly #author: Author;
   readonly #readModels: ReadModels;
@@ -62,13 +62,24 @@ export class Journal {
     crypto: Crypto;
     signer: Signer;
   }) {
-    this.origin = parts.origin;
+    this.#origin = parts.origin;
     this.log = parts.log;
     this.#author = parts.author;
     this.#readModels = parts.readModels;
     this.#jobs = parts.jobs;
     this.#tools = { crypto: parts.crypto, signer: parts.signer };
     this.#receiveFromOthers();
+  }
+
+  /** The life in which this till writes now. */
+  get origin(): Origin {
+    return this.#origin;
+  }
+
+  /** Begins another life above one that somebody has seen: a new chain and new number series. */
+  beginLife(epoch: number): void {
+    this.log.beginEpoch(epoch);
+    this.#origin = { device: this.#origin.device, epoch };
   }
 
   write(deed: Deed, streams: readonly StreamEvents[]): Written {

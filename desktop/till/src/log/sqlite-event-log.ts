@@ -112,6 +112,11 @@ export class SqliteEventLog implements DeviceLog {
     return row ? delivered(row) : null;
   }
 
+  /** The life in which this device writes from now on, also after a restart. */
+  beginEpoch(epoch: number): void {
+    this.#statements.beginEpoch.run(epoch);
+  }
+
   /** How many events of this device the cloud has not confirmed. */
   unsent(device: string): number {
     return this.#statements.unsent.get(device)!.events;
