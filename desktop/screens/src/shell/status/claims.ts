@@ -2,7 +2,6 @@ import type { Connection } from '@pos/api';
 import { formatTime, type TimeZone } from '@pos/kernel';
 import {
   Clock3,
-  CloudOff,
   HardDrive,
   Inbox,
   Printer,
@@ -16,6 +15,8 @@ import { useScannerHeard } from '../../scan/scanned.ts';
 import { usePreferences } from '../../state/preferences.ts';
 import { useData, useTill } from '../../state/till.ts';
 import { useWords } from '../../state/words.ts';
+import { cloudClaim } from './cloud-claim.ts';
+import { cloudWords } from './cloud-words.ts';
 import { statusWords } from './words.ts';
 
 /** One thing that is known to be so: in a word for the strip, in a sentence for who asks. */
@@ -45,13 +46,12 @@ const useTillClaims = (): readonly Claim[] => {
   const sync = useData('sync', {});
   const jobs = useData('jobs', { limit: 1 });
   const session = useData('session', {});
-  const unsent = sync?.unsent.toLocaleString(language);
+  const cloud = useWords(cloudWords);
+  const zone = useZone();
   const waiting = jobs?.waiting ?? 0;
   return [
     { id: 'saved', icon: HardDrive, tone: 'safe', ...words.saved },
-    ...(unsent === undefined
-      ? []
-      : [{ id: 'cloud', icon: CloudOff, tone: 'calm', ...words.notPaired(unsent) } as const]),
+    ...(sync === undefined ? [] : [cloudClaim(sync, cloud, { language, zone })]),
     // The till has no view of its devices yet: until it does, they are what they are, not set up.
     waiting === 0
       ? { id: 'printer', icon: Printer, tone: 'calm', ...words.printer }
@@ -66,11 +66,16 @@ const useTillClaims = (): readonly Claim[] => {
 const useScannerClaim = (): Claim => {
   const words = useWords(statusWords);
   const at = useScannerHeard((heard) => heard.at);
-  const store = useData('store', {});
-  const zone: TimeZone | null = store?.setUp ? store.store.timeZone : null;
+  const zone = useZone();
   const said =
     at === null || zone === null ? words.scannerUnheard : words.scanner(formatTime(at, zone));
   return { id: 'scanner', icon: ScanBarcode, tone: 'calm', ...said };
+};
+
+/** The shop's, once it is set up. */
+const useZone = (): TimeZone | null => {
+  const store = useData('store', {});
+  return store?.setUp ? store.store.timeZone : null;
 };
 
 const useConnection = (): Connection => {
