@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
@@ -137,6 +137,27 @@ test('a till that was killed with unsent sales sends them when it starts again, 
   await second.logIn();
   await settled();
   expect(await first.receipts()).toEqual([...before, sold].toSorted());
+});
+
+test('a till whose journal comes back from a copy gets its sales again and numbers on in a series of its own', async () => {
+  const journal = join(folder, 'second', 'journal.db');
+  const copy = join(folder, 'copy.db');
+  await second.stop();
+  copyFileSync(journal, copy);
+  second = await startTill('second');
+  await second.logIn();
+  const lost = await second.sell(coffee);
+  await settled();
+  await second.stop();
+  copyFileSync(copy, journal);
+  second = await startTill('second');
+  await second.logIn();
+  await expect.poll(async () => (await second.view('sync')).epoch, soon).toBe(2);
+  const sold = await second.sell(coffee);
+  expect(sold).toMatch(/^T02\.2-/);
+  await settled();
+  expect(await second.receipts()).toEqual(expect.arrayContaining([lost, sold]));
+  expect(await first.receipts()).toEqual(await second.receipts());
 });
 
 test('a wrong code is refused in words before the till starts, and is written nowhere', async () => {

@@ -4,6 +4,7 @@ import {
   type Author,
   type Crypto,
   type Origin,
+  type OriginMark,
   type OriginResult,
   type Sealed,
   type Signer,
@@ -77,8 +78,8 @@ export class Journal {
   }
 
   /** Begins another life above one that somebody has seen: a new chain and new number series. */
-  beginLife(epoch: number): void {
-    this.log.beginEpoch(epoch);
+  beginLife(epoch: number, logId: string): void {
+    this.log.beginEpoch(epoch, logId);
     this.#origin = { device: this.#origin.device, epoch };
   }
 
@@ -137,12 +138,20 @@ export class Journal {
   /** What others wrote becomes durable with the read models that follow from it. It prints nothing: they did. */
   #receiveFromOthers(): void {
     const readModels = this.#readModels;
+    let returned: readonly OriginMark[] = [];
     this.log.followWith({
-      receive: (stored) => readModels.receive(stored),
+      receive: (stored) => {
+        readModels.receive(stored);
+        returned = stored.flatMap(({ event: { envelope } }) =>
+          envelope.device === this.#origin.device ? [envelope] : [],
+        );
+      },
       startAnew: (lastPos) => readModels.rebuild(lastPos),
       discard: () => readModels.discard(),
       received: (streams) => {
         readModels.settle();
+        // What comes back to us of our own, after a disk came back from a copy, need not be sent: the cloud has it.
+        if (returned.length > 0) this.log.mark('cloud', returned);
         for (const reader of this.#readers) reader(streams);
       },
     });

@@ -148,7 +148,8 @@ export class Till implements Disposable {
       told: () => this.#tell(linkMoved),
       beginLife: (above) => {
         const { epoch, seq, hash } = this.journal.log.headOf(this.journal.origin);
-        this.journal.beginLife(above + 1);
+        const { ids, clock } = this.#inside;
+        this.journal.beginLife(above + 1, ids.next(clock.wall()));
         this.begin({ why: 'journal-damaged', last: { epoch, seq, hash } });
       },
     });

@@ -109,7 +109,7 @@ export const prepare = (db: Db) => ({
      WHERE event.pos = numbered.was AND numbered.was <> numbered.place`,
   ),
   turnPositive: db.prepare('UPDATE event SET pos = -pos WHERE pos < 0'),
-  beginEpoch: db.prepare<[number]>('UPDATE log SET epoch = ?'),
+  beginEpoch: db.prepare<[number, string]>('UPDATE log SET epoch = ?, log_id = ?'),
   rename: db.prepare('UPDATE log SET log_id = ?'),
   floor: db.prepare<[], { floor: number }>('SELECT floor FROM log'),
   putFloor: db.prepare('UPDATE log SET floor = ?'),

@@ -112,9 +112,10 @@ export class SqliteEventLog implements DeviceLog {
     return row ? delivered(row) : null;
   }
 
-  /** The life in which this device writes from now on, also after a restart. */
-  beginEpoch(epoch: number): void {
-    this.#statements.beginEpoch.run(epoch);
+  /** Another life of this device, also after a restart. Its positions may have been seen before: the log is renamed. */
+  beginEpoch(epoch: number, logId: string): void {
+    this.#statements.beginEpoch.run(epoch, logId);
+    this.#logId = logId;
   }
 
   /** How many events of this device the cloud has not confirmed. */
