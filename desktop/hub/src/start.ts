@@ -1,7 +1,8 @@
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { counterSettings, openCounterIfFree } from './demo/counter.ts';
 import { seedAtFirst } from './demo/seed.ts';
 import { welcome } from './demo/welcome.ts';
+import { parseTillArguments } from './program/arguments.ts';
 import { giveUp } from './program/bilingual.ts';
 import { networkPrinter } from './program/network-printer.ts';
 import { settingProblem } from './program/problems.ts';
@@ -10,16 +11,21 @@ import { readSettings } from './settings.ts';
 
 const read = readSettings();
 const { settings } = read.ok ? read : giveUp(settingProblem(read.variable, read.accepted));
+const parsed = parseTillArguments(process.argv.slice(2));
+const { data, port, language, movedHere, hardware, link } = parsed.ok
+  ? parsed.wanted
+  : giveUp(parsed.problem);
 const counter = settings.printer ? null : await openCounterIfFree(counterSettings());
 const printer = settings.printer ?? (counter && { ...counter.address, profile: counter.profile });
 const { till, url } = await runTill({
-  folder: join(settings.data, 'till'),
+  folder: data === undefined ? join(settings.data, 'till') : resolve(data),
   host: settings.host,
-  port: settings.port,
-  language: settings.language,
-  movedHere: false,
+  port: port ?? settings.port,
+  language: language ?? settings.language,
+  movedHere,
+  link,
   screens: settings.screens,
-  printers: printer ? [networkPrinter(printer)] : [],
+  printers: hardware && printer ? [networkPrinter(printer)] : [],
   before: (till) => seedAtFirst(till, console.log),
 });
 console.log(welcome(till, { till: url, counter: counter?.url ?? null }));

@@ -23,6 +23,9 @@ export const systemIds = (): Ids => {
   };
 };
 
+/** From 0 to 1: how long to wait, so that many tills do not come back at once. */
+export const chance = (): number => randomBytes(4).readUInt32LE() / 2 ** 32;
+
 /** Asking the system for entropy takes longer than making an id of it, so 512 ids share one question. */
 const entropyPool = (): (() => Uint8Array) => {
   const pool = new Uint8Array(4096);

@@ -4,6 +4,7 @@ import {
   type Author,
   type Crypto,
   type Origin,
+  type OriginMark,
   type OriginResult,
   type Sealed,
   type Signer,
@@ -44,13 +45,14 @@ const homeZone = timeZone('Asia/Ho_Chi_Minh');
  * the jobs they cause. When it answers ok, they outlive a power cut; when it does not, nothing has changed.
  */
 export class Journal {
-  readonly origin: Origin;
+  #origin: Origin;
   readonly log: SqliteEventLog;
   readonly #author: Author;
   readonly #readModels: ReadModels;
   readonly #jobs: JobQueue;
   readonly #tools: { readonly crypto: Crypto; readonly signer: Signer };
   readonly #listeners = new Set<(sealed: readonly Sealed[]) => void>();
+  readonly #readers = new Set<(streams: ReadonlySet<string>) => void>();
 
   constructor(parts: {
     origin: Origin;
@@ -61,12 +63,24 @@ export class Journal {
     crypto: Crypto;
     signer: Signer;
   }) {
-    this.origin = parts.origin;
+    this.#origin = parts.origin;
     this.log = parts.log;
     this.#author = parts.author;
     this.#readModels = parts.readModels;
     this.#jobs = parts.jobs;
     this.#tools = { crypto: parts.crypto, signer: parts.signer };
+    this.#receiveFromOthers();
+  }
+
+  /** The life in which this till writes now. */
+  get origin(): Origin {
+    return this.#origin;
+  }
+
+  /** Begins another life above one that somebody has seen: a new chain and new number series. */
+  beginLife(epoch: number, logId: string): void {
+    this.log.beginEpoch(epoch, logId);
+    this.#origin = { device: this.#origin.device, epoch };
   }
 
   write(deed: Deed, streams: readonly StreamEvents[]): Written {
@@ -113,6 +127,34 @@ export class Journal {
   onWritten(listener: (sealed: readonly Sealed[]) => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
+  }
+
+  /** Calls back after others' events came in, with their streams. */
+  onReceived(listener: (streams: ReadonlySet<string>) => void): () => void {
+    this.#readers.add(listener);
+    return () => this.#readers.delete(listener);
+  }
+
+  /** What others wrote becomes durable with the read models that follow from it. It prints nothing: they did. */
+  #receiveFromOthers(): void {
+    const readModels = this.#readModels;
+    let returned: readonly OriginMark[] = [];
+    this.log.followWith({
+      receive: (stored) => {
+        readModels.receive(stored);
+        returned = stored.flatMap(({ event: { envelope } }) =>
+          envelope.device === this.#origin.device ? [envelope] : [],
+        );
+      },
+      startAnew: (lastPos) => readModels.rebuild(lastPos),
+      discard: () => readModels.discard(),
+      received: (streams) => {
+        readModels.settle();
+        // What comes back to us of our own, after a disk came back from a copy, need not be sent: the cloud has it.
+        if (returned.length > 0) this.log.mark('cloud', returned);
+        for (const reader of this.#readers) reader(streams);
+      },
+    });
   }
 
   /** The store's zone from the first event on: before a store is set up, ours. */

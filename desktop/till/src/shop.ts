@@ -1,5 +1,7 @@
 import {
+  cashSession,
   expectedCash,
+  order as orderDecider,
   priceListOf,
   rateAt,
   streamOf,
@@ -30,7 +32,8 @@ import type { JobQueue } from './jobs/job-queue.ts';
 import type { Journal } from './journal.ts';
 import type { NumberKind } from './projections/series.ts';
 import type { ReadModels } from './projections/read-models.ts';
-import type { StreamShelf } from './stream-shelf.ts';
+import type { SqliteEventLog } from './log/sqlite-event-log.ts';
+import { StreamShelf } from './stream-shelf.ts';
 import type { Reading } from './time-keeper.ts';
 
 /** The aggregates that sales go through. */
@@ -38,6 +41,15 @@ export interface Shelves {
   readonly orders: StreamShelf<Order, OrderEvent>;
   readonly sessions: StreamShelf<CashSession, CashSessionEvent>;
 }
+
+export const shelvesOver = (log: SqliteEventLog): Shelves => ({
+  orders: new StreamShelf(
+    log,
+    orderDecider,
+    ({ status }) => status === 'open' || status === 'parked',
+  ),
+  sessions: new StreamShelf(log, cashSession, ({ status }) => status === 'open'),
+});
 
 /** The shop as one command finds it: the facts that the rules need and cannot look up themselves. */
 export class Shop {

@@ -2,7 +2,7 @@ import type { ShopEvent } from '@pos/domain';
 import type { Decider } from '@pos/kernel';
 import type { Envelope, Sealed } from '@pos/sync';
 import type { SqliteEventLog } from './log/sqlite-event-log.ts';
-import { eventIn } from './projections/projection.ts';
+import { eventIn, factsOf } from './projections/projection.ts';
 
 /** As many orders as a busy floor has open; the least recently used are read from the journal again. */
 const capacity = 300;
@@ -36,10 +36,15 @@ export class StreamShelf<State, Event extends ShopEvent> {
     }
   }
 
+  /** Others wrote to these streams, perhaps before what we know: they are read again. */
+  drop(streams: ReadonlySet<string>): void {
+    for (const stream of streams) this.#states.delete(stream);
+  }
+
   #read(stream: string): State {
     let state = this.#rules.initial;
-    for (const { raw } of this.#log.readStream(stream))
-      state = this.#evolve(state, JSON.parse(raw) as Envelope);
+    for (const { event } of factsOf(this.#log.readStream(stream)))
+      state = this.#rules.evolve(state, event as Event);
     return state;
   }
 

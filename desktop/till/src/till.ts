@@ -1,5 +1,5 @@
-import type { Answer } from '@pos/api';
-import { cashSession, order, streamOf, type ShopEvent, type StreamName } from '@pos/domain';
+import type { Answer, PeerView } from '@pos/api';
+import { streamOf, type ShopEvent, type StreamName } from '@pos/domain';
 import type { Printer } from '@pos/hardware/printers';
 import { id, type Locale, type StaffId } from '@pos/kernel';
 import type { StreamEvents } from '@pos/sync';
@@ -7,97 +7,24 @@ import type { Clock } from './clock.ts';
 import { Desk } from './desk/desk.ts';
 import { guardAfter } from './desk/guard-after.ts';
 import { hashPin } from './desk/pin.ts';
-import { openDataFolder, type KeyStores } from './folder/data-folder.ts';
-import { plainKeys } from './folder/key-store.ts';
-import { lockFolder } from './folder/single-writer.ts';
 import { answerOf, handle, type HandledCommand, type Who } from './handle.ts';
 import type { Ids } from './ids.ts';
-import { JobQueue } from './jobs/job-queue.ts';
+import type { JobQueue } from './jobs/job-queue.ts';
 import { PrintRoom, type PrinterSeen } from './jobs/print-room.ts';
-import { Journal, type Deed, type Written } from './journal.ts';
-import { CannotOpenJournal, openDatabase, type Db } from './log/database.ts';
-import { envelopeIn, timesOf } from './log/last-words.ts';
-import { openLog, type NewEpoch } from './log/open-log.ts';
-import type { SqliteEventLog } from './log/sqlite-event-log.ts';
-import { nodeCrypto, signerFrom } from './node-crypto.ts';
+import type { Deed, Journal, Written } from './journal.ts';
+import { CannotOpenJournal, type Db } from './log/database.ts';
+import type { NewEpoch } from './log/open-log.ts';
 import { printedBytes } from './papers/printed-bytes.ts';
-import { ReadModels } from './projections/read-models.ts';
+import type { CloudLink } from './link/cloud-link.ts';
+import type { ReadModels } from './projections/read-models.ts';
 import { firstStart, type FirstStart } from './first-start.ts';
-import { Shop, type Shelves } from './shop.ts';
-import { StreamShelf } from './stream-shelf.ts';
-import { TimeKeeper } from './time-keeper.ts';
+import { shelvesOver, Shop, type Shelves } from './shop.ts';
+import type { TimeKeeper } from './time-keeper.ts';
 
-export interface TillParts {
-  /** The data folder; made at the first start. */
-  readonly folder: string;
-  readonly clock: Clock;
-  readonly ids: Ids;
-  /** A person says that this copied folder is the till now, and that the original is gone. */
-  readonly movedHere?: boolean;
-  /** Where the device's private key lies; usually as it is, in the folder. */
-  readonly keys?: KeyStores;
-  /** What it may print on; without any, papers wait and are offered for a reprint. */
-  readonly printers?: readonly Printer[];
-  /** What papers are written in. */
-  readonly paperLanguage?: Locale;
-}
-
-/** A till without a window: it sells, settles and closes, and survives. Read this first. */
-export const createTill = ({
-  folder: path,
-  clock,
-  ids,
-  movedHere = false,
-  keys = [plainKeys],
-  printers = [],
-  paperLanguage = 'vi',
-}: TillParts): Till => {
-  const lock = lockFolder(path);
-  let db: Db | undefined;
-  try {
-    const newId = (): string => ids.next(clock.wall());
-    const folder = openDataFolder(path, newId, keys);
-    db = openDatabase(folder.journal);
-    const { log, origin, newEpoch } = openLog(db, folder, { movedHere, newId });
-    const readModels = new ReadModels(db);
-    const rebuilt = readModels.catchUp(log.head().pos);
-    const last = envelopeIn(log.readAfter(log.head().pos - 1, 1).at(0)?.raw);
-    const signer = signerFrom(folder.identity.privateKey);
-    const jobs = new JobQueue(db);
-    const journal = new Journal({
-      origin,
-      author: folder.identity,
-      log,
-      readModels,
-      jobs,
-      crypto: nodeCrypto,
-      signer,
-    });
-    const till = new Till({
-      folder: path,
-      storeId: folder.identity.store,
-      db,
-      lock,
-      clock,
-      ids,
-      journal,
-      readModels,
-      jobs,
-      rebuilt,
-      time: new TimeKeeper(clock, last && timesOf(last)),
-    });
-    till.begin(signer.publicKey, newEpoch);
-    till.printOn(printers, paperLanguage);
-    return till;
-  } catch (error) {
-    db?.close();
-    lock.release();
-    throw error;
-  }
-};
-
-interface TillInside {
-  readonly folder: string;
+/** What a till is made of; `createTill` puts it together. */
+export interface TillInside {
+  readonly link: CloudLink | null;
+  readonly publicKey: string;
   readonly storeId: string;
   readonly db: Db;
   readonly lock: { readonly release: () => void };
@@ -136,6 +63,11 @@ export class Till implements Disposable {
       if (sealed.some(({ envelope }) => envelope.type === 'ClockJumped')) inside.time.told();
       this.#tell(sealed.map(({ envelope }) => envelope.stream));
       if (this.jobs.takeNew()) this.#printRoom?.wake();
+    });
+    this.journal.onReceived((streams) => {
+      this.#shelves.orders.drop(streams);
+      this.#shelves.sessions.drop(streams);
+      this.#tell([...streams]);
     });
     this.jobs.onChange(() => this.#tell(jobsMoved));
     const { device } = this.journal.origin;
@@ -200,9 +132,32 @@ export class Till implements Disposable {
     return this.readModels.documents.all('staff').length > 0;
   }
 
+  /** It belongs to a shop that was there before, whose people come by the link. */
+  get joinsShop(): boolean {
+    return this.#inside.link?.pairing.joined ?? false;
+  }
+
+  /** How things stand with the server. */
+  get cloud(): PeerView {
+    return this.#inside.link?.view() ?? notPaired;
+  }
+
+  /** From now on what is sold here reaches the server, and what others sold comes here, if this till is paired. */
+  keepInSync(): void {
+    this.#inside.link?.start({
+      told: () => this.#tell(linkMoved),
+      beginLife: (above) => {
+        const { epoch, seq, hash } = this.journal.log.headOf(this.journal.origin);
+        const { ids, clock } = this.#inside;
+        this.journal.beginLife(above + 1, ids.next(clock.wall()));
+        this.begin({ why: 'journal-damaged', last: { epoch, seq, hash } });
+      },
+    });
+  }
+
   /** Makes the shop at the first till's first start. Does nothing to a shop that has staff already. */
   async setUp(shop: FirstStart): Promise<Written | null> {
-    if (this.isSetUp) return null;
+    if (this.isSetUp || this.joinsShop) return null;
     const { storeId, ids, clock } = this.#inside;
     const pinHash = await hashPin(shop.owner.pin, storeId);
     if (this.isSetUp) return null;
@@ -224,8 +179,11 @@ export class Till implements Disposable {
   }
 
   /** First words of a till, and of a new life of one. */
-  begin(publicKey: string, newEpoch: NewEpoch | null): void {
+  begin(newEpoch: NewEpoch | null): void {
+    const { link, publicKey } = this.#inside;
     const { device, epoch } = this.journal.origin;
+    const register = link?.pairing.register ?? 'T01';
+    const name = `Quầy ${register.replace(/^T0*/, '')}`;
     const events: ShopEvent[] = [];
     const known = this.readModels.documents.find('device', device);
     if (newEpoch) events.push({ type: 'EpochStarted', epoch, ...newEpoch });
@@ -233,7 +191,7 @@ export class Till implements Disposable {
     if (newEpoch || known?.publicKey !== publicKey) {
       events.push({
         type: 'DevicePut',
-        changed: { name: 'Quầy 1', register: 'T01', ...known, publicKey },
+        changed: { name, register, ...known, publicKey },
       });
     }
     if (events.length === 0) return;
@@ -251,6 +209,7 @@ export class Till implements Disposable {
   close(): void {
     if (this.#closed) return;
     this.#closed = true;
+    void this.#inside.link?.stop();
     this.#printRoom?.stop();
     this.#inside.db.close();
     this.#inside.lock.release();
@@ -283,8 +242,6 @@ export class Till implements Disposable {
 
 /** No stream of the journal: jobs follow from it, and where they have got to does not. */
 const jobsMoved = ['job/'];
+const linkMoved = ['link/'];
 
-const shelvesOver = (log: SqliteEventLog): Shelves => ({
-  orders: new StreamShelf(log, order, ({ status }) => status === 'open' || status === 'parked'),
-  sessions: new StreamShelf(log, cashSession, ({ status }) => status === 'open'),
-});
+const notPaired: PeerView = { state: 'not-paired', lastContact: null, refusal: null };

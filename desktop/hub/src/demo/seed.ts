@@ -18,7 +18,7 @@ const puts = {
 
 /** Fills a new till with the demo shop. People come last, so that a shop counts as set up when all of it is there. */
 export const seedAtFirst = async (till: Till, say: (line: string) => void): Promise<void> => {
-  if (till.isSetUp) return;
+  if (till.isSetUp || till.joinsShop) return;
   const { documents, staff } = demoMall();
   const streams = documents.map((document) => streamFor(till, document));
   const people = await Promise.all(staff.map((member) => streamForStaff(till, member)));

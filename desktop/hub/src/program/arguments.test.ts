@@ -9,7 +9,8 @@ test.each([
   [['--language', 'fr'], /--language fr/],
   [['somewhere'], /somewhere/],
   [['--toString'], /--toString/],
-  [['--server', 'https://example.vn', '--code', '123'], /sync server arrives later/],
+  [['--code', '123'], /only means something with --server/],
+  [['--server', 'example.vn'], /--server example.vn/],
 ])('%j is refused by its name', (args, message) => {
   const parsed = parseTillArguments(args);
   expect(parsed.ok || parsed.problem.en).toMatch(message);
@@ -19,7 +20,7 @@ test.each([
 test('what a till is started with', () => {
   expect(parseTillArguments([])).toEqual({
     ok: true,
-    wanted: { movedHere: false, hardware: true },
+    wanted: { movedHere: false, hardware: true, link: null },
   });
   expect(
     parseTillArguments([
@@ -31,9 +32,20 @@ test('what a till is started with', () => {
       'en',
       '--no-hardware',
       '--moved-here',
+      '--server',
+      'https://example.vn/quay/',
+      '--code',
+      'ABCD-1234',
     ]),
   ).toEqual({
     ok: true,
-    wanted: { data: 'x', port: 0, language: 'en', movedHere: true, hardware: false },
+    wanted: {
+      data: 'x',
+      port: 0,
+      language: 'en',
+      movedHere: true,
+      hardware: false,
+      link: { server: 'https://example.vn/quay', code: 'ABCD-1234' },
+    },
   });
 });

@@ -10,6 +10,14 @@ export interface TillArguments {
   readonly movedHere: boolean;
   /** Whether it may speak to devices. */
   readonly hardware: boolean;
+  readonly link: LinkWanted | null;
+}
+
+/** Which server it shall be paired with, or is paired with and has moved. */
+export interface LinkWanted {
+  readonly server: string;
+  /** From the server's operator; nobody needs it twice, and it is never written down. */
+  readonly code: string | null;
 }
 
 type Parsed =
@@ -26,7 +34,8 @@ const options = {
   code: { type: 'string' },
 } as const;
 
-const usage = '--data DIR --port P --language vi|en --no-hardware --moved-here';
+const usage =
+  '--data DIR --port P --language vi|en --server URL --code CODE --no-hardware --moved-here';
 
 export const parseTillArguments = (args: readonly string[]): Parsed => {
   const { values, tokens } = parseArgs({ args: [...args], options, strict: false, tokens: true });
@@ -37,9 +46,10 @@ export const parseTillArguments = (args: readonly string[]): Parsed => {
     const takesValue = options[token.name as keyof typeof options].type === 'string';
     if (takesValue !== (token.value !== undefined)) return unknown(`${token.rawName} …`);
   }
-  if (values.server !== undefined || values.code !== undefined)
-    return { ok: false, problem: serverLater };
-  const { data, port, language } = values;
+  const { data, port, language, server, code } = values;
+  const link = typeof server === 'string' ? addressIn(server) : null;
+  if (typeof server === 'string' && link === null) return unknown(`--server ${server}`);
+  if (typeof code === 'string' && link === null) return { ok: false, problem: serverMissing };
   if (typeof port === 'string' && !isPort(port)) return unknown(`--port ${port}`);
   if (typeof language === 'string' && !isLanguage(language))
     return unknown(`--language ${language}`);
@@ -51,6 +61,7 @@ export const parseTillArguments = (args: readonly string[]): Parsed => {
       language: typeof language === 'string' && isLanguage(language) ? language : undefined,
       movedHere: values['moved-here'] === true,
       hardware: values['no-hardware'] !== true,
+      link: link === null ? null : { server: link, code: typeof code === 'string' ? code : null },
     },
   };
 };
@@ -63,7 +74,14 @@ const unknown = (what: string): Parsed => ({
   },
 });
 
-const serverLater: Bilingual = {
-  vi: 'Máy chủ đồng bộ sẽ có sau: phiên bản này chưa nhận --server và --code. Máy vẫn bán hàng bình thường khi không có nó.',
-  en: 'The sync server arrives later: this version does not take --server and --code yet. The till sells without it.',
+/** An address without a slash at its end; `null`: it is none. */
+const addressIn = (text: string): string | null => {
+  const url = URL.parse(text);
+  if (!url || (url.protocol !== 'http:' && url.protocol !== 'https:')) return null;
+  return `${url.origin}${url.pathname}`.replace(/\/+$/, '');
+};
+
+const serverMissing: Bilingual = {
+  vi: '--code chỉ có nghĩa cùng với --server: địa chỉ của máy chủ đã cho mã ghép.',
+  en: '--code only means something with --server: the address of the server that gave it.',
 };

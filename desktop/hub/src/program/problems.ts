@@ -1,8 +1,10 @@
+import { tellSync } from '@pos/messages';
 import {
   CannotOpenJournal,
   CannotUseFolder,
   type FolderProblem,
   type JournalProblem,
+  type PairingProblem,
 } from '@pos/till';
 import type { Bilingual } from './bilingual.ts';
 
@@ -41,6 +43,27 @@ export const startProblem = (error: unknown, folder: string): Bilingual => {
   return {
     vi: `Không mở được nhật ký trong ${folder} (${reason}). Đừng xóa thư mục; hãy báo bộ phận hỗ trợ.`,
     en: `Cannot open the journal in ${folder} (${reason}). Keep the folder and tell support.`,
+  };
+};
+
+/** Why a till could not be paired. Its journal is as it was, and without the code it starts as before. */
+export const pairingProblem = (problem: PairingProblem, server: string): Bilingual => {
+  if (problem === 'ServerAway') {
+    return {
+      vi: `Không gặp được máy chủ ở ${server}, nên chưa ghép. Kiểm tra địa chỉ và mạng rồi chạy lại, hoặc chạy không có --server và --code để bán ngay. Chưa có gì thay đổi.`,
+      en: `No server answers at ${server}, so the till is not paired. Check the address and the network and start again, or start without --server and --code to sell at once. Nothing was changed.`,
+    };
+  }
+  if (problem === 'SetUpElsewhere') {
+    return {
+      vi: 'Máy này đã có nhật ký của một cửa hàng khác, nên không nhận cửa hàng của mã ghép. Dùng một thư mục dữ liệu trống và một mã mới. Nhật ký vẫn nguyên.',
+      en: 'This till already has the journal of another shop, so it does not take the shop of this code. Use an empty data folder and a new code. The journal is untouched.',
+    };
+  }
+  const told = { vi: tellSync(problem, 'vi'), en: tellSync(problem, 'en') };
+  return {
+    vi: `${told.vi.title}. ${told.vi.action}`,
+    en: `${told.en.title}. ${told.en.action}`,
   };
 };
 

@@ -1,11 +1,12 @@
 import type { Printer } from '@pos/hardware/printers';
 import type { Locale } from '@pos/kernel';
-import { createTill, systemClock, systemIds, type Till } from '@pos/till';
+import { claimPairing, createTill, systemClock, systemIds, type Till } from '@pos/till';
 import { readScreens } from '../http/screens.ts';
 import { createHub, type Hub } from '../hub.ts';
 import { serve, type Served } from '../server.ts';
 import { giveUp } from './bilingual.ts';
-import { listenProblem, startProblem } from './problems.ts';
+import type { LinkWanted } from './arguments.ts';
+import { listenProblem, pairingProblem, startProblem } from './problems.ts';
 
 export interface TillWanted {
   readonly folder: string;
@@ -16,6 +17,7 @@ export interface TillWanted {
   /** The folder of the built screens. */
   readonly screens: string;
   readonly printers: readonly Printer[];
+  readonly link: LinkWanted | null;
   /** What is done with the till before anybody can reach it. */
   readonly before?: (till: Till) => Promise<void>;
 }
@@ -23,7 +25,9 @@ export interface TillWanted {
 /** A till in this process, reachable at an address, until somebody stops the process. */
 export const runTill = async (wanted: TillWanted): Promise<{ till: Till; url: string }> => {
   const { folder, host, port, language } = wanted;
+  if (wanted.link) await pair(folder, wanted.link);
   const till = open(wanted);
+  till.keepInSync();
   await wanted.before?.(till);
   const hub = createHub({ till, folder, host, language, screens: readScreens(wanted.screens) });
   const served = await listen(hub, port);
@@ -31,6 +35,14 @@ export const runTill = async (wanted: TillWanted): Promise<{ till: Till; url: st
   stopWithSignals(hub, served);
   endWithDefects(hub);
   return { till, url: served.url };
+};
+
+/** What is told to the till here, is told before it sells: a wrong code is noticed by whoever typed it. */
+const pair = async (folder: string, link: LinkWanted): Promise<void> => {
+  const claimed = await claimPairing({ folder, clock: systemClock, ids: systemIds() }, link).catch(
+    (error: unknown) => giveUp(startProblem(error, folder)),
+  );
+  if (!claimed.ok) giveUp(pairingProblem(claimed.problem, link.server));
 };
 
 const open = ({ folder, movedHere, printers, language }: TillWanted): Till => {

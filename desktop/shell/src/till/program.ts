@@ -37,6 +37,7 @@ const begin = async (wanted: TillWanted): Promise<Running | null> => {
   const { folder, host, language, screens, port } = wanted;
   const hub = createHub({ till, folder, host, language, screens: readScreens(screens) });
   endWithDefects(hub);
+  till.keepInSync();
   watchTheClock(till);
   const served = await listen(hub, port);
   const watches = new Watches(hub, {

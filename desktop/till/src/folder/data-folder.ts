@@ -111,6 +111,10 @@ const mintIdentity = (path: string, newId: () => string, [kept]: KeyStores): Ide
   return identity;
 };
 
+/** A till that has written nothing learns which shop it belongs to. */
+export const joinShop = (path: string, [kept]: KeyStores, identity: Identity): void =>
+  writeIdentity(path, identity, kept);
+
 const writeIdentity = (
   path: string,
   { privateKey, ...identity }: Identity,

@@ -65,6 +65,9 @@ export const prepare = (db: Db) => ({
   lastOf: db.prepare<[string, string], EventRow>(
     `SELECT ${eventColumns} FROM event WHERE stream = ? AND type = ? ORDER BY lam DESC, device DESC, epoch DESC, seq DESC LIMIT 1`,
   ),
+  lastBy: db.prepare<[string], EventRow>(
+    `SELECT ${eventColumns} FROM event WHERE device = ? ORDER BY epoch DESC, seq DESC LIMIT 1`,
+  ),
   readCommand: db.prepare<[string], EventRow>(
     `SELECT ${eventColumns} FROM event WHERE command = +? ORDER BY pos`,
   ),
@@ -88,6 +91,9 @@ export const prepare = (db: Db) => ({
     'INSERT INTO parked (hash, sig, raw) SELECT hash, sig, raw FROM event WHERE device = ? AND epoch = ? AND seq >= ? ORDER BY seq',
   ),
   parked: db.prepare<[], Omit<EventRow, 'pos'>>('SELECT raw, hash, sig FROM parked ORDER BY place'),
+  streamsFrom: db.prepare<[string, number, number], { stream: string }>(
+    'SELECT DISTINCT stream FROM event WHERE device = ? AND epoch = ? AND seq >= ?',
+  ),
   removeFrom: db.prepare('DELETE FROM event WHERE device = ? AND epoch = ? AND seq >= ?'),
   lowerOrigin: db.prepare(
     `UPDATE origin SET
@@ -103,6 +109,7 @@ export const prepare = (db: Db) => ({
      WHERE event.pos = numbered.was AND numbered.was <> numbered.place`,
   ),
   turnPositive: db.prepare('UPDATE event SET pos = -pos WHERE pos < 0'),
+  beginEpoch: db.prepare<[number, string]>('UPDATE log SET epoch = ?, log_id = ?'),
   rename: db.prepare('UPDATE log SET log_id = ?'),
   floor: db.prepare<[], { floor: number }>('SELECT floor FROM log'),
   putFloor: db.prepare('UPDATE log SET floor = ?'),

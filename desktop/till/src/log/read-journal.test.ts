@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { plainKeys, sealedKeys } from '../folder/key-store.ts';
 import { fakeClock, seededIds } from '../testing/index.ts';
-import { createTill } from '../till.ts';
+import { createTill } from '../create-till.ts';
 import { verifyDatabase } from './read-journal.ts';
 
 test('a journal is verified whose key moved under a seal', () => {

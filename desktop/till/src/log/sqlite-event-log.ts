@@ -24,11 +24,22 @@ export interface Stored {
   readonly pos: number;
 }
 
+/** Who builds on what others wrote: in the transaction that stores it, and after it. */
+export interface Follower {
+  readonly receive: (stored: readonly Stored[]) => void;
+  /** Positions were counted anew: nothing that was built on them stands. */
+  readonly startAnew: (lastPos: number) => void;
+  /** After the commit. */
+  readonly received: (streams: ReadonlySet<string>) => void;
+  readonly discard: () => void;
+}
+
 /** The log of a till and of a hub: one file, one writer. */
 export class SqliteEventLog implements DeviceLog {
   readonly #db: Db;
   readonly #statements: ReturnType<typeof prepare>;
   readonly #heads = new Map<string, ChainHead>();
+  #follower: Follower | null = null;
   #logId: string;
   #pos = 0;
   #floor = 0;
@@ -39,6 +50,11 @@ export class SqliteEventLog implements DeviceLog {
     this.#logId = logId;
     this.#statements = prepare(db);
     this.#readEnds();
+  }
+
+  /** From now on events that come without work of their own are followed. */
+  followWith(follower: Follower): void {
+    this.#follower = follower;
   }
 
   /** `alongside` runs on the same connection inside the same transaction: all of it is kept, or nothing. */
@@ -59,11 +75,13 @@ export class SqliteEventLog implements DeviceLog {
     const last = lastOfEach(fresh);
     const passed = results.every(({ state }) => state !== 'gap') ? cursor : undefined;
     if (fresh.length === 0 && !passed) return results;
+    const follower = alongside ? null : this.#follower;
     this.#inTransaction(() => {
-      if (fresh.length > 0) this.#store(fresh, last, alongside);
+      if (fresh.length > 0) this.#store(fresh, last, alongside ?? follower?.receive);
       if (passed) this.#statements.putCursor.run(passed.peer, passed.logId, passed.pos);
-    });
+    }, follower);
     this.#grow(fresh.length, last);
+    if (fresh.length > 0) follower?.received(new Set(fresh.map(({ envelope }) => envelope.stream)));
     return results;
   }
 
@@ -86,6 +104,18 @@ export class SqliteEventLog implements DeviceLog {
   lastOf(stream: string, type: string): Delivered | null {
     const row = this.#statements.lastOf.get(stream, type);
     return row ? delivered(row) : null;
+  }
+
+  /** What a device wrote last. */
+  lastBy(device: string): Delivered | null {
+    const row = this.#statements.lastBy.get(device);
+    return row ? delivered(row) : null;
+  }
+
+  /** Another life of this device, also after a restart. Its positions may have been seen before: the log is renamed. */
+  beginEpoch(epoch: number, logId: string): void {
+    this.#statements.beginEpoch.run(epoch, logId);
+    this.#logId = logId;
   }
 
   /** How many events of this device the cloud has not confirmed. */
@@ -120,8 +150,7 @@ export class SqliteEventLog implements DeviceLog {
     return this.#statements.marksOf[level].all();
   }
 
-  /** `alongside` empties what was folded from the events that are gone, in the same transaction. */
-  takeBranch({ origin, from, events, logId }: Branch, alongside?: () => void): OriginResult {
+  takeBranch({ origin, from, events, logId }: Branch): OriginResult {
     const { device, epoch } = origin;
     const last = this.#statements.readOrigin.get(device, epoch, from - 2, 1);
     const head =
@@ -134,6 +163,9 @@ export class SqliteEventLog implements DeviceLog {
     });
     const result = results[0] ?? { ...head, state: 'ok' as const };
     if (result.state !== 'ok') return result;
+    const streams = new Set(fresh.map(({ envelope }) => envelope.stream as string));
+    for (const row of this.#statements.streamsFrom.all(device, epoch, from))
+      streams.add(row.stream);
     this.#inTransaction(() => {
       this.#statements.park.run(device, epoch, from);
       this.#statements.removeFrom.run(device, epoch, from);
@@ -145,10 +177,11 @@ export class SqliteEventLog implements DeviceLog {
       this.#statements.rename.run(logId);
       this.#pos = this.#statements.lastPos.get()?.pos ?? this.#floor;
       this.#store(fresh, lastOfEach(fresh));
-      alongside?.();
-    });
+      this.#follower?.startAnew(this.#pos + fresh.length);
+    }, this.#follower);
     this.#logId = logId;
     this.#readEnds();
+    this.#follower?.received(streams);
     return result;
   }
 
@@ -176,13 +209,14 @@ export class SqliteEventLog implements DeviceLog {
     this.#floor = floor;
   }
 
-  #inTransaction(work: () => void): void {
+  #inTransaction(work: () => void, follower: Follower | null = null): void {
     this.#statements.begin.run();
     try {
       work();
       this.#statements.commit.run();
     } catch (error) {
       if (this.#db.inTransaction) this.#statements.rollback.run();
+      follower?.discard();
       throw error;
     }
   }

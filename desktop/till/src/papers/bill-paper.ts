@@ -13,8 +13,7 @@ import {
 } from '@pos/domain';
 import { bill, letterheadOf, paymentCodeOf, vietQr, type Document } from '@pos/documents';
 import { parseInstant, vnd, type Locale, type Money, type OrderId } from '@pos/kernel';
-import type { Envelope } from '@pos/sync';
-import { eventIn } from '../projections/projection.ts';
+import { factsOf } from '../projections/projection.ts';
 import type { Shop } from '../shop.ts';
 import { staffName } from './staff-name.ts';
 
@@ -57,9 +56,9 @@ export const billPaper = (
 
 const stateAtPrint = (shop: Shop, order: OrderId, print: number) => {
   let state: Order = orderDecider.initial;
-  for (const { raw } of shop.journal.log.readStream(streamOf('order', order))) {
-    const envelope = JSON.parse(raw) as Envelope;
-    const event = eventIn(envelope) as OrderEvent;
+  for (const fact of factsOf(shop.journal.log.readStream(streamOf('order', order)))) {
+    const { envelope } = fact;
+    const event = fact.event as OrderEvent;
     state = orderDecider.evolve(state, event);
     const isIt = event.type === 'BillPrinted' && event.print === print;
     if (isIt && state.status === 'open') return { state, at: event.at, by: envelope.by };

@@ -10,7 +10,7 @@ import {
 } from '@pos/domain';
 import { subtractQuantity, type OrderId } from '@pos/kernel';
 import type { Envelope } from '@pos/sync';
-import { eventIn } from '../projections/projection.ts';
+import { factsOf } from '../projections/projection.ts';
 import type { Shop } from '../shop.ts';
 import { staffName } from './staff-name.ts';
 
@@ -46,10 +46,10 @@ interface Recalled {
 
 /** A settled order keeps only what rules need; its paper also tells what led there. */
 const historyOf = ({ journal }: Shop, order: OrderId): Recalled[] =>
-  journal.log.readStream(streamOf('order', order)).map(({ raw }) => {
-    const envelope = JSON.parse(raw) as Envelope;
-    return { event: eventIn(envelope) as OrderEvent, approvedBy: envelope.approvedBy };
-  });
+  factsOf(journal.log.readStream(streamOf('order', order))).map(({ event, envelope }) => ({
+    event: event as OrderEvent,
+    approvedBy: envelope.approvedBy,
+  }));
 
 const sale = (sold: SettledOrder, history: readonly Recalled[]) => {
   const events = history.map(({ event }) => event);

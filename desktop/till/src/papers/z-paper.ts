@@ -1,8 +1,7 @@
 import { letterheadOf, zReport, type Document } from '@pos/documents';
 import { streamOf, type CashSessionEvent, type StoreFields } from '@pos/domain';
 import type { Locale } from '@pos/kernel';
-import type { Envelope } from '@pos/sync';
-import { eventIn } from '../projections/projection.ts';
+import { factsOf } from '../projections/projection.ts';
 import type { Shop } from '../shop.ts';
 import { staffName } from './staff-name.ts';
 
@@ -14,14 +13,12 @@ export const zPaper = (
 ): Document | null => {
   const row = shop.readModels.sessions.find(number);
   if (!row) return null;
-  const history = shop.journal.log
-    .readStream(streamOf('cash-session', row.id))
-    .map(({ raw }) => JSON.parse(raw) as Envelope);
-  const events = history.map((envelope) => eventIn(envelope) as CashSessionEvent);
+  const history = factsOf(shop.journal.log.readStream(streamOf('cash-session', row.id)));
+  const events = history.map(({ event }) => event as CashSessionEvent);
   const opened = events.find((event) => event.type === 'SessionOpened');
   const counted = events.findLast((event) => event.type === 'CashCounted');
   const closed = events.find((event) => event.type === 'SessionClosed');
-  const closing = history.find(({ type }) => type === 'SessionClosed');
+  const closing = history.find(({ event }) => event.type === 'SessionClosed')?.envelope;
   if (!opened || !counted || !closed || !closing) return null;
   return zReport(
     {

@@ -1,7 +1,7 @@
 import { product, type Product, type ProductFields } from '@pos/domain';
 import { fold, hasMarks, initials, nfc, type ProductId } from '@pos/kernel';
 import type { Db } from '../log/database.ts';
-import type { Projection, Recorded } from './projection.ts';
+import type { Recorded, StreamProjection } from './projection.ts';
 
 interface ProductRow {
   readonly place: number;
@@ -15,10 +15,11 @@ export interface CatalogItem extends ProductFields {
 }
 
 /** Products, found by id, barcode, category and as-you-type text. All in SQLite: 100,000 of them cost no memory. */
-export class Catalog implements Projection {
+export class Catalog implements StreamProjection {
   readonly version = 2;
   readonly tables = ['product', 'barcode', 'product_search_docsize'];
   readonly types = ['ProductPut', 'ProductWithdrawn'] as const;
+  readonly kinds = ['product'];
   readonly #db: Db;
   readonly #statements: ReturnType<typeof prepare>;
   readonly #staged = new Map<string, Product>();
@@ -88,6 +89,10 @@ export class Catalog implements Projection {
       ({ place }) => !seen.has(place),
     );
     return [...exact, ...loose].slice(0, limit).map(itemFrom);
+  }
+
+  forget(stream: string): void {
+    this.#staged.set(stream.slice('product/'.length), { status: 'absent' });
   }
 
   apply({ envelope, event }: Recorded): void {

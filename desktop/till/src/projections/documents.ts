@@ -20,7 +20,7 @@ import {
   type TaxClassFields,
 } from '@pos/domain';
 import type { Db } from '../log/database.ts';
-import type { Recorded } from './projection.ts';
+import type { Recorded, StreamProjection } from './projection.ts';
 import { TableProjection } from './table-projection.ts';
 
 /** The reference data that a till keeps in memory: small, read by every command. Products have tables of their own. */
@@ -69,8 +69,9 @@ const types = [
 
 type DocumentRow = { kind: string; id: string; in_force: number; fields: string };
 
-export class Documents extends TableProjection<DocumentRow> {
+export class Documents extends TableProjection<DocumentRow> implements StreamProjection {
   readonly version = 1;
+  readonly kinds = Object.keys(deciders);
   readonly types = types;
   readonly #load;
   /** By kind, then by id: every sale asks for whole kinds. */
@@ -136,6 +137,12 @@ export class Documents extends TableProjection<DocumentRow> {
       in_force: state.status === 'in-force' ? 1 : 0,
       fields: JSON.stringify(state.fields),
     });
+  }
+
+  forget(stream: string): void {
+    const [kind, id] = splitStream(stream);
+    this.#set(kind, id, { status: 'absent' });
+    this.rows.remove(kind, id);
   }
 
   override discard(): void {

@@ -1,6 +1,6 @@
 import { idOf, type EventType } from '@pos/domain';
 import type { Db } from '../log/database.ts';
-import type { Recorded } from './projection.ts';
+import type { Recorded, StreamProjection } from './projection.ts';
 import { TableProjection } from './table-projection.ts';
 
 export type OpenOrderRow = {
@@ -22,8 +22,9 @@ const types = [
 ] as const satisfies readonly EventType[];
 
 /** Which orders are still being sold. What is on them is read from their own streams. */
-export class OpenOrders extends TableProjection<OpenOrderRow> {
+export class OpenOrders extends TableProjection<OpenOrderRow> implements StreamProjection {
   readonly version = 1;
+  readonly kinds = ['order'];
   readonly types = types;
   readonly #list;
 
@@ -48,6 +49,10 @@ export class OpenOrders extends TableProjection<OpenOrderRow> {
   isTraining(order: string): boolean | undefined {
     const row = this.rows.get(order);
     return row && row.training === 1;
+  }
+
+  forget(stream: string): void {
+    this.rows.remove(idOf(stream));
   }
 
   apply({ envelope, event }: Recorded): void {

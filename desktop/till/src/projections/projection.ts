@@ -1,5 +1,5 @@
 import type { EventType, ShopEvent } from '@pos/domain';
-import type { Envelope } from '@pos/sync';
+import { factsIn, type Envelope, type Fact } from '@pos/sync';
 
 /** An event as a read model sees it: what happened, with the circumstances its envelope tells. */
 export interface Recorded {
@@ -24,5 +24,20 @@ export interface Projection {
   readonly clear: () => void;
 }
 
-/** The event in an envelope that this device's own rules have let into the journal. */
+/** A read model in which every row follows from one stream: what comes late makes its stream be folded anew. */
+export interface StreamProjection extends Projection {
+  /** What its streams are about: `order` in `order/…`. */
+  readonly kinds: readonly string[];
+  /** Takes away what was folded from a stream. */
+  readonly forget: (stream: string) => void;
+}
+
+/** What a stream says, whoever wrote it: in canonical order, each deed once, without what this version cannot read. */
+export const factsOf = (events: readonly { readonly raw: string }[]): readonly Fact[] =>
+  factsIn(events.map(({ raw }) => JSON.parse(raw) as Envelope)).map(({ envelope }) => ({
+    envelope,
+    event: eventIn(envelope),
+  }));
+
+/** The event in an envelope that this device's own rules have let into the journal, or that was read before. */
 export const eventIn = ({ type, data }: Envelope): ShopEvent => ({ ...data, type }) as ShopEvent;

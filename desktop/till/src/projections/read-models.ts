@@ -1,10 +1,11 @@
-import type { Envelope } from '@pos/sync';
+import { byCanonicalOrder, type Envelope } from '@pos/sync';
+import { readEvent } from '@pos/domain';
 import type { Db } from '../log/database.ts';
 import type { Stored } from '../log/sqlite-event-log.ts';
 import { Catalog } from './catalog.ts';
 import { Documents } from './documents.ts';
 import { OpenOrders } from './open-orders.ts';
-import { eventIn, type Projection } from './projection.ts';
+import { eventIn, factsOf, type Projection, type StreamProjection } from './projection.ts';
 import { Receipts } from './receipts.ts';
 import { mendSearchIndex } from './search-index.ts';
 import { NumberSeries } from './series.ts';
@@ -28,17 +29,24 @@ export class ReadModels {
   readonly series: NumberSeries;
   readonly #db: Db;
   readonly #all: readonly Projection[];
+  /** Their rows follow from one stream each, in its canonical order. */
+  readonly #ofStreams: readonly StreamProjection[];
+  /** They count each event once, in whatever order it comes. */
+  readonly #sums: readonly Projection[];
   /** Those that only point into streams: when the journal has lost its end, so must they; the others keep what they know. */
   readonly #readFromStreams: readonly Projection[];
   readonly #byType = new Map<string, Projection[]>();
   /** Those that an event since the last commit concerned. */
   readonly #touched = new Set<Projection>();
   readonly #statements: ReturnType<typeof prepare>;
+  /** This device, whose events were read before they were written. */
+  readonly #own: string | undefined;
 
   constructor(db: Db) {
     mendSearchIndex(db);
     this.#db = db;
     this.#statements = prepare(db);
+    this.#own = this.#statements.own.get()?.device;
     this.documents = new Documents(db);
     this.catalog = new Catalog(db);
     this.openOrders = new OpenOrders(db);
@@ -46,15 +54,9 @@ export class ReadModels {
     this.sessions = new Sessions(db);
     this.tallies = new Tallies(db);
     this.series = new NumberSeries(db);
-    this.#all = [
-      this.documents,
-      this.catalog,
-      this.openOrders,
-      this.receipts,
-      this.sessions,
-      this.tallies,
-      this.series,
-    ];
+    this.#ofStreams = [this.documents, this.catalog, this.openOrders, this.sessions];
+    this.#sums = [this.receipts, this.tallies, this.series];
+    this.#all = [...this.#ofStreams, ...this.#sums];
     this.#readFromStreams = [this.openOrders, this.receipts, this.sessions];
     for (const projection of this.#all) {
       for (const type of projection.types)
@@ -62,11 +64,27 @@ export class ReadModels {
     }
   }
 
-  /** Inside the journal's transaction: folds what was stored and writes what changed. */
+  /** Inside the journal's transaction: folds what this till wrote and writes what changed. Nothing is later than that. */
   follow(stored: readonly Stored[]): void {
     for (const { event, pos } of stored) this.#apply(pos, event.envelope);
     this.#write();
     this.#statements.setFolded.run(stored.at(-1)!.pos);
+  }
+
+  /**
+   * Inside the transaction that stores what others wrote, in whatever order it came: sums take each event once, every
+   * other read model folds the streams concerned anew.
+   */
+  receive(stored: readonly Stored[]): void {
+    const lastPos = stored.at(-1)!.pos;
+    if (stored.some(({ event }) => this.#twinsOf(event.envelope).length > 0)) {
+      this.rebuild(lastPos);
+      return;
+    }
+    for (const { event, pos } of stored) this.#apply(pos, event.envelope, this.#sums);
+    this.#refold(new Set(stored.map(({ event }) => event.envelope.stream)));
+    this.#write();
+    this.#statements.setFolded.run(lastPos);
   }
 
   /** After the commit. */
@@ -77,7 +95,7 @@ export class ReadModels {
 
   /** After a rollback. */
   discard(): void {
-    for (const projection of this.#touched) projection.discard();
+    for (const projection of this.#all) projection.discard();
     this.#touched.clear();
   }
 
@@ -138,17 +156,66 @@ export class ReadModels {
       })();
       this.settle();
     }
+    this.#db.transaction(() => {
+      this.#refold(this.#disordered());
+      this.#write();
+    })();
+    this.settle();
+  }
+
+  /** Streams whose events did not come in canonical order, or tell a deed again: folding by position misread them. */
+  #disordered(): ReadonlySet<string> {
+    if (this.#statements.devices.get()!.devices < 2) return new Set();
+    return new Set(this.#statements.disordered.all().map(({ stream }) => stream));
+  }
+
+  #refold(streams: ReadonlySet<string>): void {
+    for (const stream of streams) {
+      const kind = stream.slice(0, stream.indexOf('/'));
+      const concerned = this.#ofStreams.filter(({ kinds }) => kinds.includes(kind));
+      if (concerned.length === 0) continue;
+      for (const projection of concerned) {
+        this.#touched.add(projection);
+        projection.forget(stream);
+      }
+      for (const fact of factsOf(this.#statements.stream.all(stream))) {
+        for (const projection of concerned) {
+          if (projection.types.some((type) => type === fact.event.type))
+            projection.apply({ pos: 0, ...fact });
+        }
+      }
+    }
   }
 
   #apply(pos: number, envelope: Envelope, among?: readonly Projection[]): void {
     const interested = this.#interested(envelope.type);
     if (interested.length === 0) return;
+    if (envelope.device !== this.#own && !readEvent(envelope.type, envelope.data).known) return;
+    const isCopy = this.#isToldBefore(envelope);
     const recorded = { pos, envelope, event: eventIn(envelope) };
     for (const projection of interested) {
       if (among && !among.includes(projection)) continue;
+      if (isCopy && this.#sums.includes(projection)) continue;
       this.#touched.add(projection);
       projection.apply(recorded);
     }
+  }
+
+  /** The same deed, written by others as well: an event that lost its place to a fork, and its adoption. */
+  #twinsOf({ command, cidx, device, epoch }: Envelope): readonly Envelope[] {
+    return this.#statements.elsewhere
+      .all(command, device, epoch)
+      .map(({ raw }) => JSON.parse(raw) as Envelope)
+      .filter((twin) => twin.cidx === cidx);
+  }
+
+  #isToldBefore(envelope: Envelope): boolean {
+    return (
+      envelope.adopted !== undefined &&
+      this.#twinsOf(envelope).some(
+        (twin) => twin.adopted === undefined || byCanonicalOrder(twin, envelope) < 0,
+      )
+    );
   }
 
   #interested(type: string): Projection[] {
@@ -176,6 +243,23 @@ export class ReadModels {
 }
 
 const prepare = (db: Db) => ({
+  own: db.prepare<[], { device: string }>('SELECT device FROM log'),
+  devices: db.prepare<[], { devices: number }>(
+    'SELECT count(DISTINCT device) AS devices FROM origin',
+  ),
+  stream: db.prepare<[string], { raw: string }>(
+    'SELECT raw FROM event WHERE stream = +? ORDER BY lam, device, epoch, seq',
+  ),
+  elsewhere: db.prepare<[string, string, number], { raw: string }>(
+    'SELECT raw FROM event WHERE command = ? AND (device <> ? OR epoch <> ?)',
+  ),
+  // Read off the index alone; what was adopted is found by the command that it shares.
+  disordered: db.prepare<[], { stream: string }>(
+    `SELECT DISTINCT stream FROM (SELECT stream, pos, lag(pos) OVER
+       (PARTITION BY stream ORDER BY lam, device, epoch, seq) AS before FROM event) WHERE before > pos
+     UNION SELECT stream FROM event WHERE command IN
+       (SELECT command FROM event GROUP BY command HAVING count(DISTINCT device || '/' || epoch) > 1)`,
+  ),
   folded: db.prepare<[], { pos: number }>('SELECT pos FROM folded'),
   setFolded: db.prepare<[number]>(
     'INSERT INTO folded (one, pos) VALUES (1, ?) ON CONFLICT (one) DO UPDATE SET pos = excluded.pos',

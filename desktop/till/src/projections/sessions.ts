@@ -1,6 +1,6 @@
 import { idOf } from '@pos/domain';
 import type { Db } from '../log/database.ts';
-import type { Recorded } from './projection.ts';
+import type { Recorded, StreamProjection } from './projection.ts';
 import { TableProjection } from './table-projection.ts';
 
 export type SessionRow = {
@@ -14,8 +14,9 @@ export type SessionRow = {
 };
 
 /** Cash sessions, and which of them is open at a device's drawer. */
-export class Sessions extends TableProjection<SessionRow> {
+export class Sessions extends TableProjection<SessionRow> implements StreamProjection {
   readonly version = 1;
+  readonly kinds = ['cash-session'];
   readonly types = ['SessionOpened', 'SessionClosed'] as const;
   readonly #openAt;
   readonly #list;
@@ -61,6 +62,11 @@ export class Sessions extends TableProjection<SessionRow> {
   override clear(): void {
     super.clear();
     this.#open.clear();
+  }
+
+  forget(stream: string): void {
+    this.#open.clear();
+    this.rows.remove(idOf(stream));
   }
 
   apply({ envelope, event }: Recorded): void {

@@ -5,4 +5,4 @@ export { seededIds } from './seeded-ids.ts';
 export { nodeCrypto } from '../node-crypto.ts';
 export * from './selling.ts';
 export { products, staff, type ProductName, type StaffName } from './small-shop.ts';
-export { readModelsIn, tablesIn, untrueReadModels } from './tables.ts';
+export { readModelsByMeaning, readModelsIn, tablesIn, untrueReadModels } from './tables.ts';

@@ -31,6 +31,37 @@ export const readModelsIn = (folder: string): Record<string, string> => {
   return Object.fromEntries([...tables, searchWords].map((table) => [table, dump(table)]));
 };
 
+/**
+ * The same without what is each till's own: the places at which events came, and what it says of itself. Two tills of
+ * one shop that have the same events mean the same by them.
+ */
+export const readModelsByMeaning = (folder: string): Record<string, string[]> => {
+  using db = openBeside(folder);
+  db.exec(
+    `CREATE VIRTUAL TABLE temp.${searchWords} USING fts5vocab(main, product_search, instance)`,
+  );
+  const rowsOf = (select: string): string[] =>
+    db
+      .prepare(select)
+      .raw()
+      .all()
+      .map((row) => JSON.stringify(row))
+      .sort();
+  return {
+    documents: rowsOf(`SELECT * FROM document WHERE kind <> 'device'`),
+    products: rowsOf('SELECT id, category, family, in_force, fields FROM product'),
+    barcodes: rowsOf('SELECT code, id FROM barcode JOIN product USING (place)'),
+    words: rowsOf(`SELECT term, col, id FROM ${searchWords} JOIN product ON place = doc`),
+    orders: rowsOf('SELECT * FROM open_order'),
+    receipts: rowsOf(
+      'SELECT number, kind, order_id, business_day, session, at, total, by FROM receipt',
+    ),
+    sessions: rowsOf('SELECT * FROM session'),
+    tallies: rowsOf('SELECT * FROM tally'),
+    series: rowsOf('SELECT * FROM series'),
+  };
+};
+
 /** Folds everything again and names the read models that were not what the journal says. */
 export const untrueReadModels = ({ till, folder }: Pick<TestTill, 'till' | 'folder'>): string[] => {
   const lived = readModelsIn(folder);

@@ -8,7 +8,7 @@ import {
   type Instant,
 } from '@pos/kernel';
 import type { Envelope } from '@pos/sync';
-import { eventIn } from '../projections/projection.ts';
+import { factsOf } from '../projections/projection.ts';
 import type { SessionRow } from '../projections/sessions.ts';
 import type { Shop } from '../shop.ts';
 import { staffName } from '../papers/staff-name.ts';
@@ -77,16 +77,16 @@ interface Closing {
 
 const copiesOf = (shop: Shop, row: SessionRow): number => {
   const last = shop.journal.log.lastOf(streamOf('cash-session', row.id), 'ZReportReprinted');
-  const event = last && eventIn(JSON.parse(last.raw) as Envelope);
+  const event = last && factsOf([last])[0]?.event;
   return event?.type === 'ZReportReprinted' ? event.copy : 0;
 };
 
 /** The Z report lies in the session's last event: a long session is not read from its beginning for it. */
 const closingOf = (shop: Shop, row: SessionRow): Closing | null => {
   const last = shop.journal.log.lastOf(streamOf('cash-session', row.id), 'SessionClosed');
-  const envelope = last && (JSON.parse(last.raw) as Envelope);
-  const event = envelope && eventIn(envelope);
-  if (!envelope || event?.type !== 'SessionClosed') return null;
+  const fact = last && factsOf([last])[0];
+  if (fact?.event.type !== 'SessionClosed') return null;
+  const { envelope, event } = fact;
   const { expected, counted, variance, takings } = event;
   return { approvedBy: envelope.approvedBy, figures: { expected, counted, variance, takings } };
 };

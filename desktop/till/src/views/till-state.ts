@@ -5,12 +5,12 @@ import type { View } from './view.ts';
 /** Anything that is written changes these. */
 const everything = [''];
 
-/** Links to a hub and to the cloud come with the sync server. */
-const noPeer: PeerView = { state: 'never-connected' };
+/** The link to a hub in the shop comes with the hub. */
+const noHub: PeerView = { state: 'never-connected', lastContact: null, refusal: null };
 
 export const sync: View<'sync'> = {
   follows: () => everything,
-  read: ({ shop: { journal } }) => {
+  read: ({ till, shop: { journal } }) => {
     const { device, epoch } = journal.origin;
     const { logId, pos } = journal.log.head();
     const { seq, hash } = journal.log.headOf(journal.origin);
@@ -20,8 +20,8 @@ export const sync: View<'sync'> = {
       logId,
       head: { pos, seq, hash },
       unsent: journal.log.unsent(device),
-      hub: noPeer,
-      cloud: noPeer,
+      hub: noHub,
+      cloud: till.cloud,
     };
   },
 };

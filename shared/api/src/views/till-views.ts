@@ -61,7 +61,12 @@ export interface DaysView {
 
 /** How things stand with another copy of the journal. */
 export interface PeerView {
-  readonly state: 'never-connected';
+  /** `stuck`: away for minutes, so that a person should know. `refused`: it answers, and says no. */
+  readonly state: 'not-paired' | 'never-connected' | 'in-touch' | 'away' | 'stuck' | 'refused';
+  /** When it last answered. */
+  readonly lastContact: string | null;
+  /** The code of what it said no with. */
+  readonly refusal: string | null;
 }
 
 export interface SyncView {

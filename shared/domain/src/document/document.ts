@@ -38,6 +38,9 @@ export const documentDecider = <Kind extends string, Fields extends object>(
 > => {
   const put: `${Kind}Put` = `${kind}Put`;
   const withdrawn: `${Kind}Withdrawn` = `${kind}Withdrawn`;
+  const missingIn = (fields: Partial<Fields>) =>
+    required.filter((field) => fields[field] === undefined);
+  const isWhole = (fields: Partial<Fields>): fields is Fields => missingIn(fields).length === 0;
   return {
     initial: { status: 'absent' },
     decide: (document, command) => {
@@ -49,7 +52,7 @@ export const documentDecider = <Kind extends string, Fields extends object>(
       const before: Partial<Fields> = document.status === 'absent' ? {} : document.fields;
       const changed = changedFields(before, command.fields);
       const after = { ...before, ...changed };
-      const missing = required.filter((field) => after[field] === undefined);
+      const missing = missingIn(after);
       if (missing.length > 0) return refuse({ type: 'FieldsMissing', fields: missing });
       const nothingNew = Object.keys(changed).length === 0 && document.status === 'in-force';
       return nothingNew ? accept() : accept({ type: put, changed });
@@ -57,7 +60,9 @@ export const documentDecider = <Kind extends string, Fields extends object>(
     evolve: (document, event) => {
       if (isPut(event, put)) {
         const before = document.status === 'absent' ? {} : document.fields;
-        return { status: 'in-force', fields: { ...before, ...event.changed } as Fields };
+        const fields: Partial<Fields> = { ...before, ...event.changed };
+        // A change whose beginning has not come yet, from another device: there is nothing to show before it does.
+        return isWhole(fields) ? { status: 'in-force', fields } : document;
       }
       return document.status === 'in-force'
         ? { status: 'withdrawn', fields: document.fields }

@@ -5,5 +5,5 @@ export {
   type Compensation,
   type LinePart,
 } from './anomaly.ts';
-export type { Fact } from './fact.ts';
+export { factsIn, type Fact } from './fact.ts';
 export { compensationId, reconcile } from './reconcile.ts';

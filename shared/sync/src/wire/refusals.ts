@@ -1,37 +1,49 @@
 /** Why a whole call was refused. Nothing was stored. */
-export type CallRefusalCode =
-  | 'RequestUnreadable'
-  | 'RequestTooLarge'
-  | 'ProtocolUnknown'
-  | 'FenceStale'
-  | 'SnapshotNeeded'
-  | 'ServerBusy';
+const callRefusalCodes = [
+  'RequestUnreadable',
+  'RequestTooLarge',
+  'ProtocolUnknown',
+  'FenceStale',
+  'SnapshotNeeded',
+  'ServerBusy',
+] as const;
+export type CallRefusalCode = (typeof callRefusalCodes)[number];
 
 /** Why one origin's events were left out while the others were taken. */
-export type RunRefusalCode =
-  | 'EventUnreadable'
-  | 'EventTooLarge'
-  | 'ChainBroken'
-  | 'ForeignStore'
-  | 'DeviceUnknown'
-  | 'SignatureWrong';
+const runRefusalCodes = [
+  'EventUnreadable',
+  'EventTooLarge',
+  'ChainBroken',
+  'ForeignStore',
+  'DeviceUnknown',
+  'SignatureWrong',
+] as const;
+export type RunRefusalCode = (typeof runRefusalCodes)[number];
 
 /** Why somebody was not let in, or not paired. */
-export type AccessRefusalCode =
-  | 'CredentialsMissing'
-  | 'CredentialsInvalid'
-  | 'PassExpired'
-  | 'DeviceRevoked'
-  | 'OperatorKeyWrong'
-  | 'PairingCodeWrong'
-  | 'PairingLocked'
-  | 'ShopTaken'
-  | 'DeviceTaken'
-  | 'DeviceNotFound'
-  | 'StoreNotFound'
-  | 'StoreAmbiguous';
+const accessRefusalCodes = [
+  'CredentialsMissing',
+  'CredentialsInvalid',
+  'PassExpired',
+  'DeviceRevoked',
+  'OperatorKeyWrong',
+  'PairingCodeWrong',
+  'PairingLocked',
+  'ShopTaken',
+  'DeviceTaken',
+  'DeviceNotFound',
+  'StoreNotFound',
+  'StoreAmbiguous',
+] as const;
+export type AccessRefusalCode = (typeof accessRefusalCodes)[number];
 
 export type SyncRefusalCode = CallRefusalCode | RunRefusalCode | AccessRefusalCode;
+/** All of them, for whoever reads one off a wire. */
+export const syncRefusalCodes = [
+  ...callRefusalCodes,
+  ...runRefusalCodes,
+  ...accessRefusalCodes,
+] as const;
 
 export interface CallRefusal {
   readonly code: CallRefusalCode;

@@ -1,12 +1,14 @@
 import type { Connection } from '@pos/api';
 import { formatTime, type TimeZone } from '@pos/kernel';
-import { Clock3, CloudOff, HardDrive, ScanBarcode, Wifi, WifiOff } from 'lucide-react';
+import { Clock3, HardDrive, ScanBarcode, Wifi, WifiOff } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useScannerHeard } from '../../scan/scanned.ts';
 import { usePreferences } from '../../state/preferences.ts';
 import { useData, useTill } from '../../state/till.ts';
 import { useWords } from '../../state/words.ts';
 import type { Claim } from './claim.ts';
+import { cloudClaim } from './cloud-claim.ts';
+import { cloudWords } from './cloud-words.ts';
 import { deviceClaims } from './device-claims.ts';
 import { deviceWords } from './device-words.ts';
 import { statusWords } from './words.ts';
@@ -30,12 +32,11 @@ const useTillClaims = (): readonly Claim[] => {
   const ofDevices = useWords(deviceWords);
   const devices = useData('devices', {});
   const session = useData('session', {});
-  const unsent = sync?.unsent.toLocaleString(language);
+  const cloud = useWords(cloudWords);
+  const zone = useZone();
   return [
     { id: 'saved', icon: HardDrive, tone: 'safe', ...words.saved },
-    ...(unsent === undefined
-      ? []
-      : [{ id: 'cloud', icon: CloudOff, tone: 'calm', ...words.notPaired(unsent) } as const]),
+    ...(sync === undefined ? [] : [cloudClaim(sync, cloud, { language, zone })]),
     ...(devices === undefined ? [] : deviceClaims(devices, ofDevices)),
     ...(session?.open && session.tooLong
       ? [{ id: 'session', icon: Clock3, tone: 'caution', ...words.sessionTooLong } as const]
@@ -46,11 +47,16 @@ const useTillClaims = (): readonly Claim[] => {
 const useScannerClaim = (): Claim => {
   const words = useWords(statusWords);
   const at = useScannerHeard((heard) => heard.at);
-  const store = useData('store', {});
-  const zone: TimeZone | null = store?.setUp ? store.store.timeZone : null;
+  const zone = useZone();
   const said =
     at === null || zone === null ? words.scannerUnheard : words.scanner(formatTime(at, zone));
   return { id: 'scanner', icon: ScanBarcode, tone: 'calm', ...said };
+};
+
+/** The shop's, once it is set up. */
+const useZone = (): TimeZone | null => {
+  const store = useData('store', {});
+  return store?.setUp ? store.store.timeZone : null;
 };
 
 const useConnection = (): Connection => {

@@ -1,11 +1,5 @@
 import type { Bilingual } from '../../state/words.ts';
-
-interface Said {
-  readonly short: string;
-  readonly full: string;
-}
-
-const said = (short: string, full: string): Said => ({ short, full });
+import { said } from './said.ts';
 
 const vi = {
   label: 'Tình trạng máy tính tiền',
@@ -21,11 +15,6 @@ const vi = {
     'Đã lưu',
     'Dữ liệu an toàn: mọi đơn đã thanh toán được ghi vào ổ đĩa của máy này trước khi báo xong.',
   ),
-  notPaired: (events: string) =>
-    said(
-      `${events} chưa gửi`,
-      `Máy này chưa ghép với máy chủ nào. ${events} việc đã ghi đang giữ ở đây, không mất, và sẽ được gửi khi ghép.`,
-    ),
   scannerUnheard: said(
     'Máy quét: chưa quét',
     'Chưa nghe thấy máy quét từ khi mở màn hình. Quét thử một mã bất kỳ.',
@@ -52,11 +41,6 @@ const en: typeof vi = {
     'Saved',
     'Your data is safe: every paid order is written to this till’s disk before the screen says so.',
   ),
-  notPaired: (events: string) =>
-    said(
-      `${events} not sent`,
-      `This till is paired with no server. ${events} records are kept here, are not lost, and will be sent once it is.`,
-    ),
   scannerUnheard: said(
     'Scanner: not heard',
     'No scanner was heard since this screen was opened. Scan any code to try.',

@@ -1,0 +1,93 @@
+import type { Printer } from '@pos/hardware/printers';
+import type { Locale } from '@pos/kernel';
+import type { Clock } from './clock.ts';
+import { openDataFolder, type KeyStores } from './folder/data-folder.ts';
+import { plainKeys } from './folder/key-store.ts';
+import { lockFolder } from './folder/single-writer.ts';
+import type { Ids } from './ids.ts';
+import { JobQueue } from './jobs/job-queue.ts';
+import { Journal } from './journal.ts';
+import { CloudLink } from './link/cloud-link.ts';
+import { readPairing } from './link/pairing.ts';
+import { openDatabase, type Db } from './log/database.ts';
+import { envelopeIn, timesOf } from './log/last-words.ts';
+import { openLog } from './log/open-log.ts';
+import { nodeCrypto, signerFrom } from './node-crypto.ts';
+import { ReadModels } from './projections/read-models.ts';
+import { TimeKeeper } from './time-keeper.ts';
+import { Till } from './till.ts';
+
+export interface TillParts {
+  /** The data folder; made at the first start. */
+  readonly folder: string;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  /** A person says that this copied folder is the till now, and that the original is gone. */
+  readonly movedHere?: boolean;
+  /** Where the device's private key lies; usually as it is, in the folder. */
+  readonly keys?: KeyStores;
+  /** What it may print on; without any, papers wait and are offered for a reprint. */
+  readonly printers?: readonly Printer[];
+  /** What papers are written in. */
+  readonly paperLanguage?: Locale;
+}
+
+/** A till without a window: it sells, settles and closes, and survives. Read this first. */
+export const createTill = ({
+  folder: path,
+  clock,
+  ids,
+  movedHere = false,
+  keys = [plainKeys],
+  printers = [],
+  paperLanguage = 'vi',
+}: TillParts): Till => {
+  const lock = lockFolder(path);
+  let db: Db | undefined;
+  try {
+    const newId = (): string => ids.next(clock.wall());
+    const folder = openDataFolder(path, newId, keys);
+    db = openDatabase(folder.journal);
+    const { log, origin, newEpoch } = openLog(db, folder, { movedHere, newId });
+    const readModels = new ReadModels(db);
+    const rebuilt = readModels.catchUp(log.head().pos);
+    const last = envelopeIn(log.lastBy(origin.device)?.raw);
+    const signer = signerFrom(folder.identity.privateKey);
+    const jobs = new JobQueue(db);
+    const journal = new Journal({
+      origin,
+      author: folder.identity,
+      log,
+      readModels,
+      jobs,
+      crypto: nodeCrypto,
+      signer,
+    });
+    const pairing = readPairing(path);
+    const { identity } = folder;
+    const { documents } = readModels;
+    const till = new Till({
+      link:
+        pairing &&
+        new CloudLink({ folder: path, pairing, identity, signer, journal, documents, clock, ids }),
+      publicKey: signer.publicKey,
+      storeId: folder.identity.store,
+      db,
+      lock,
+      clock,
+      ids,
+      journal,
+      readModels,
+      jobs,
+      rebuilt,
+      time: new TimeKeeper(clock, last && timesOf(last)),
+    });
+    till.begin(newEpoch);
+    till.printOn(printers, paperLanguage);
+    return till;
+  } catch (error) {
+    db?.close();
+    lock.release();
+    throw error;
+  }
+};

@@ -1,0 +1,114 @@
+import { randomUUID } from 'node:crypto';
+import type { PeerView, ViewAnswers, ViewName } from '@pos/api';
+import { Program } from './program.ts';
+
+const owner = { name: 'Nguyễn Thị Ngọc', pin: '246810' };
+
+/** A headless till in its own process, spoken to as a screen does. */
+export class Till implements AsyncDisposable {
+  readonly #program: Program;
+  readonly #url: string;
+  #token = '';
+
+  private constructor(program: Program, url: string) {
+    this.#program = program;
+    this.#url = url;
+  }
+
+  static async start(folder: string, ...args: readonly string[]): Promise<Till> {
+    const program = Till.run(folder, ...args);
+    return new Till(program, await program.ready());
+  }
+
+  static run(folder: string, ...args: readonly string[]): Program {
+    return Program.run('desktop/hub/src/cli.ts', [
+      '--data',
+      folder,
+      '--port',
+      '0',
+      '--no-hardware',
+      ...args,
+    ]);
+  }
+
+  get said(): string {
+    return this.#program.said;
+  }
+
+  setUp(name: string): Promise<unknown> {
+    return this.#ask('POST', '/api/setup', { store: { name }, owner });
+  }
+
+  /** Whether somebody with this PIN is known here by now. */
+  async logIn(): Promise<boolean> {
+    const answer = await this.#ask('POST', '/api/login', { pin: owner.pin });
+    this.#token = (answer as { token?: string }).token ?? '';
+    return this.#token !== '';
+  }
+
+  async view<Name extends ViewName>(name: Name, query = ''): Promise<ViewAnswers[Name]> {
+    return (await this.#ask('GET', `/api/views/${name}${query}`)) as ViewAnswers[Name];
+  }
+
+  async cloud(): Promise<PeerView & { readonly unsent: number }> {
+    const { cloud, unsent } = await this.view('sync');
+    return { ...cloud, unsent };
+  }
+
+  async do(command: { readonly type: string } & Record<string, unknown>): Promise<Done> {
+    const answer = (await this.#ask('POST', '/api/commands', {
+      id: randomUUID(),
+      ...command,
+    })) as { ok: boolean; events: Done };
+    if (!answer.ok) throw new Error(`${command.type}: ${JSON.stringify(answer)}`);
+    return answer.events;
+  }
+
+  /** From the first line to the receipt: the number on the paper. */
+  async sell(product: string): Promise<string> {
+    const order = randomUUID();
+    await this.do({ type: 'OpenOrder', order });
+    await this.do({ type: 'AddLine', order, product });
+    const tenders = [{ method: 'cash', tendered: 1_000_000 }];
+    const events = await this.do({ type: 'SettleOrder', order, tenders });
+    const settled = events.find(({ type }) => type === 'OrderSettled');
+    return (settled!.data as { number: { text: string } }).number.text;
+  }
+
+  async receipts(): Promise<readonly string[]> {
+    const { receipts } = await this.view('receipts', '?limit=100');
+    return receipts.map(({ number }) => number).sort();
+  }
+
+  /** All it has, each event as it was written, in an order that does not depend on when it came. */
+  async journal(): Promise<readonly string[]> {
+    const response = await this.#fetch('GET', '/api/journal');
+    return (await response.text())
+      .trim()
+      .split('\n')
+      .map((line) => (JSON.parse(line) as { raw: string }).raw)
+      .sort();
+  }
+
+  async #ask(method: string, path: string, body?: object): Promise<unknown> {
+    return (await this.#fetch(method, path, body)).json();
+  }
+
+  #fetch(method: string, path: string, body?: object): Promise<Response> {
+    return fetch(this.#url + path, {
+      method,
+      headers: { authorization: `Bearer ${this.#token}` },
+      ...(body && { body: JSON.stringify(body) }),
+    });
+  }
+
+  stop(signal?: NodeJS.Signals): Promise<void> {
+    return this.#program.stop(signal);
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.stop();
+  }
+}
+
+type Done = readonly { readonly stream: string; readonly type: string; readonly data: object }[];
