@@ -1,12 +1,5 @@
 import type { Bilingual } from '../../state/words.ts';
-
-/** What is said of a device: in a word for the strip, in a sentence for who asks. */
-interface Said {
-  readonly short: string;
-  readonly full: string;
-}
-
-const said = (short: string, full: string): Said => ({ short, full });
+import { said } from './said.ts';
 
 const vi = {
   printer: 'Máy in',
