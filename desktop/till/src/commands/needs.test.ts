@@ -1,4 +1,4 @@
-import type { OrderId } from '@pos/kernel';
+import { id, type OrderId } from '@pos/kernel';
 import { expect, test } from 'vitest';
 import { aTill, openOrder, products, staff, type TestTill } from '../testing/index.ts';
 
@@ -115,4 +115,25 @@ test('an item typed by hand, at whatever price, needs a manager', async () => {
   } as const;
   expect(till.refusal(item, 'cashier')).toEqual(needs('order.openItem'));
   till.do(item, approved);
+});
+
+test('an open item that opens its order needs what opening one needs', async () => {
+  using till = await aTill({ on: 'memory' });
+  till.do({
+    type: 'PutRole',
+    role: 'manager',
+    fields: { grants: [{ permission: 'order.openItem', limit: null }] },
+  });
+  const item = {
+    type: 'AddOpenItem',
+    order: id<'OrderId'>('01935000-0001-7000-8000-0000000000ab'),
+    name: 'Gửi xe',
+    unit: 'lượt',
+    price: 5000,
+    taxClass: 'vat-8',
+    quantity: 1000,
+    asPicked: true,
+  } as const;
+  expect(till.refusal(item, 'manager')).toEqual(needs('order.sell'));
+  till.do({ ...item, order: openOrder(till) }, 'manager');
 });

@@ -1,5 +1,6 @@
 import { permissionFor, type TillCommand } from '@pos/api';
 import type { Need, Permission } from '@pos/domain';
+import type { OrderId } from '@pos/kernel';
 import type { HandledCommand } from '../handle.ts';
 import type { Shop } from '../shop.ts';
 import { discountShare, shareWithout } from './discount-share.ts';
@@ -13,12 +14,17 @@ export const needsOf = (shop: Shop, command: HandledCommand): readonly Need[] =>
   if (command.type === 'RemoveLine') return [just(permission), ...toKeepDiscounts(shop, command)];
   if (command.type === 'ChangeQuantity' && isLess(shop, command))
     return [just(permission), just('order.line.remove'), ...toKeepDiscounts(shop, command)];
+  if (command.type === 'AddOpenItem' && command.asPicked && isNew(shop, command.order))
+    return [just(permission), just(permissionFor.OpenOrder)];
   // Whoever lets goods come back was asked then; to let them stay away asks nobody.
   if (command.type === 'SetReturns' && command.lines.length === 0) return [just('order.sell')];
   if (command.type === 'Reprint' && !shop.readModels.receipts.find(command.number))
     return [just(permission), just('report.x')];
   return [just(permission)];
 };
+
+/** The first thing that is picked opens its order too. */
+const isNew = (shop: Shop, order: OrderId): boolean => shop.order(order).status === 'none';
 
 const just = (permission: Permission): Need => ({ permission, share: null });
 
