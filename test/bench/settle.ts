@@ -17,7 +17,7 @@ const rounds = 50;
 const warmUp = 10;
 const flushesPerRound = 20;
 
-/** One settlement of three lines, paid in cash, against a bare loop that writes the same rows into the same tables. */
+/** One settlement of three lines that a screen has shown, paid in cash, against a bare loop that writes the same rows into the same tables. */
 export const settle: Bench = async () => {
   const folder = freshPlace('settle');
   const shop = shopWith(2000);
@@ -38,7 +38,7 @@ export const settle: Bench = async () => {
   const flushed: number[] = [];
   const played = play(rounds, warmUp, () => {
     const commands = Array.from({ length: ordersPerRound }, () =>
-      cashier.settling(cashier.openOrder(3)),
+      cashier.settling(cashier.showOrder(cashier.openOrder(3))),
     );
     bare.catchUp(journal);
     watcher.changed();

@@ -1,7 +1,7 @@
 import type { TillCommand } from '@pos/api';
 import type { DemoDocument } from '@pos/demo';
 import { id, money, pieces, type OrderId, type StaffId } from '@pos/kernel';
-import { systemClock, systemIds, type Till } from '@pos/till';
+import { readView, systemClock, systemIds, type Till } from '@pos/till';
 
 /** Somebody who may do everything, working as fast as the till lets them. */
 export class Cashier {
@@ -44,6 +44,13 @@ export class Cashier {
         asPicked: false,
       });
     }
+    return order;
+  }
+
+  /** What a screen reads after each change: the guest is told what they owe before they pay. */
+  showOrder(order: OrderId): OrderId {
+    const answer = readView(this.#till, { name: 'order', query: { id: order } }, this.#by);
+    if (!answer.ok) throw new Error('the order cannot be shown');
     return order;
   }
 

@@ -18,8 +18,29 @@ export const grossOf = (line: Line): Money =>
 export const unknownTaxClass = (order: OpenOrder, rates: RatesByClass): string | undefined =>
   sellingLines(order).find((line) => rateOf(line, rates) === undefined)?.taxClass;
 
-/** What the order costs at these rates. A class without a rate counts as untaxed until someone settles. */
-export const priceOf = (order: OpenOrder, rates: RatesByClass): PricedOrder =>
+/**
+ * What the order costs at these rates. A class without a rate counts as untaxed until someone settles. Screens show an
+ * order again and again before it changes, and settle what they have shown: each order remembers its last price.
+ */
+export const priceOf = (order: OpenOrder, rates: RatesByClass): PricedOrder => {
+  const last = lastPrices.get(order);
+  if (last && areSame(last.rates, rates)) return last.priced;
+  const priced = priceAnew(order, rates);
+  lastPrices.set(order, { rates, priced });
+  return priced;
+};
+
+const lastPrices = new WeakMap<OpenOrder, { rates: RatesByClass; priced: PricedOrder }>();
+
+const areSame = (some: RatesByClass, others: RatesByClass): boolean => {
+  const classes = Object.keys(some);
+  return (
+    classes.length === Object.keys(others).length &&
+    classes.every((taxClass) => some[taxClass] === others[taxClass])
+  );
+};
+
+const priceAnew = (order: OpenOrder, rates: RatesByClass): PricedOrder =>
   priceOrder({
     priceMode: order.terms.priceMode,
     serviceCharge: order.terms.serviceCharge,
