@@ -10,6 +10,7 @@ import {
   lineId,
   named,
   occasion,
+  orderId,
   paymentId,
   refund,
   type OrderBuilder,
@@ -198,6 +199,16 @@ test('a line that cost nothing comes back for nothing', () => {
     tax: 0,
     payments: [{ amount: 0, rounding: 0 }],
   });
+});
+
+test('an exchange cannot take less than nothing, nor more than what comes back', () => {
+  const asked = refund('cash', [[line, pieces(1)]]);
+  const exchangedFor = { order: orderId(2), number: documentNumber(2) };
+  for (const amount of [-1, -(2 ** 53 - 1), 55_001, 2 ** 53 - 1]) {
+    given(...lunch.events)
+      .when({ ...asked, exchange: { payment: paymentId(9), amount: money(amount), exchangedFor } })
+      .refused({ type: 'AmountTooLarge' });
+  }
 });
 
 test('a settlement of nonsense, written by a broken device, gives back nothing but an answer', () => {

@@ -127,6 +127,7 @@ const paymentsBack = (
   { payment, method, exchange }: RefundLines,
   total: Money,
 ): readonly SettledPayment[] | null => {
+  if (exchange !== null && (exchange.amount < 0 || exchange.amount > total)) return null;
   const exchanged: readonly SettledPayment[] =
     exchange === null || exchange.amount === 0
       ? []
@@ -139,7 +140,6 @@ const paymentsBack = (
           },
         ];
   const rest = minus(total, exchange?.amount ?? noMoney);
-  if (rest < 0) return null;
   if (rest === 0 && exchanged.length > 0) return exchanged;
   const back = moneyBack(order, rest, method);
   if (back === null) return null;
