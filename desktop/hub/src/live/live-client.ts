@@ -3,7 +3,7 @@ import type { Locale } from '@pos/kernel';
 import { mayChange } from '@pos/till';
 import type { RawData, WebSocket } from 'ws';
 import type { Hub } from '../hub.ts';
-import { newsOf, watchOf, zHello, zWatching, type Watch } from './watch.ts';
+import { keyOf, newsOf, watchOf, zHello, zWatching, type Watch } from './watch.ts';
 
 /** How long a stranger may stay without a token. */
 const helloWithin = 5000;
@@ -67,8 +67,11 @@ export class LiveClient {
     if (this.#token === null) return this.#greet(message);
     const watching = parseWith(zWatching, message);
     if (!watching.ok) return this.#end(closing.malformed);
-    this.#watches = watching.value.watch.map(watchOf);
-    this.#show(this.#watches);
+    const before = new Map(this.#watches.map((watch) => [keyOf(watch), watch]));
+    this.#watches = watching.value.watch.map(
+      (wanted) => before.get(keyOf(wanted)) ?? watchOf(wanted),
+    );
+    this.#show(this.#watches.filter(({ shown }) => shown === null));
   }
 
   #greet(message: unknown): void {

@@ -110,6 +110,20 @@ test('many commits in one moment are told once', async () => {
   screen.socket.close();
 });
 
+test('who watches one thing more is shown that one alone', async () => {
+  const screen = await Screen.loggedIn(shop.cashier.token);
+  const session = { view: 'session' };
+  screen.say({ watch: [session] });
+  expect(await screen.next()).toMatchObject(session);
+  screen.say({ watch: [session, { view: 'store' }] });
+  expect(await screen.next()).toMatchObject({ view: 'store' });
+  screen.say({ watch: [{ view: 'store' }] });
+  screen.say({ watch: [{ view: 'store' }, session] });
+  expect(await screen.next()).toMatchObject(session);
+  expect(screen.unread).toBe(0);
+  screen.socket.close();
+});
+
 test('a view that may not be seen, and one nobody knows, are refused in words', async () => {
   const screen = await Screen.loggedIn(shop.cashier.token);
   screen.say({

@@ -10,7 +10,7 @@ export const zHello = z.object({ token: z.string().min(1).max(200) });
 
 const mostWatched = 30;
 
-/** Any later message: what to show from now on, instead of what was shown before. */
+/** Any later message: what to show from now on. What was shown already is shown again when it changes. */
 export const zWatching = z.object({
   watch: z
     .array(
@@ -28,6 +28,9 @@ export interface Watch {
   /** What was sent last: the same is not sent again. */
   shown: string | null;
 }
+
+export const keyOf = ({ view, query }: Pick<Watch, 'view' | 'query'>): string =>
+  JSON.stringify([view, query]);
 
 export const watchOf = ({ view, query }: z.output<typeof zWatching>['watch'][number]): Watch => {
   const parsed = parseView(view, query);

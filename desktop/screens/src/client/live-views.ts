@@ -55,9 +55,7 @@ export class LiveViews {
     else this.#askSoon();
     return () => {
       watched.listeners.delete(listener);
-      if (watched.listeners.size > 0) return;
-      this.#watched.delete(key);
-      this.#askSoon();
+      if (watched.listeners.size === 0) this.#askSoon();
     };
   }
 
@@ -121,6 +119,9 @@ export class LiveViews {
   }
 
   #ask(): void {
+    for (const [key, { listeners }] of this.#watched) {
+      if (listeners.size === 0) this.#watched.delete(key);
+    }
     if (!this.#isReady) return;
     const watch = [...this.#watched.values()].map(({ view, query }) => ({ view, query }));
     this.#socket?.send(JSON.stringify({ watch }));

@@ -16,9 +16,10 @@ export const useWedge = (onScan: (code: string) => void): void => {
     const take = (answer: WedgeAnswer): void => {
       ({ state } = answer);
       if (answer.scan === null) return;
+      // The till is asked first: the screen tidies up while it answers.
+      scanned(answer.scan);
       if (before !== null) restore(before);
       takeBack(began);
-      scanned(answer.scan);
     };
     // The second, shorter wait lets keys in that were pressed in time but queued behind other work.
     const listenForSilence = (at: number, wait: number, isLast: boolean): void => {

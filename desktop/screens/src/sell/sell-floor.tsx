@@ -46,7 +46,7 @@ export const SellFloor = ({ currency, orders }: Props) => {
     // A sheet gives the focus back when it goes; the field has it after that.
     setTimeout(() => field.current?.focus());
   };
-  const hold = (): void => {
+  const hold = useLatest((): void => {
     if (order === null) return;
     void seller.inTurn(async () => {
       const refusal = await seller.send({ type: 'ParkOrder', order: order.order });
@@ -54,7 +54,7 @@ export const SellFloor = ({ currency, orders }: Props) => {
       turnTo(null);
       return tell({ tone: 'calm', text: words.order.held });
     });
-  };
+  });
   const onAction = useActions({ order, seller, onSearch: search, onHold: hold });
   useSellKeys({ field, onAction, onEnter: () => onAction('pay') });
   return (

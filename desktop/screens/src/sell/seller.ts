@@ -56,16 +56,24 @@ const createSeller = ({ act, linesOf }: Surroundings): Seller => {
     const answer = await act(command);
     return answer.ok ? null : answer.refusal;
   };
-  /** The first thing opens the order it goes on, and nothing does that the till refuses. */
+  /**
+   * The first thing opens the order it goes on, and nothing does that the till refuses. The screen turns to the new
+   * order while the till is asked: what was put on it is then shown with the answer instead of after another question.
+   */
   const put = async (
     commandFor: (order: OrderId) => CommandToSend,
   ): Promise<ToldRefusal | null> => {
     const { order: known } = useSale.getState();
     const order = known ?? newId<'OrderId'>();
-    const answer = await act(commandFor(order));
-    refuse(answer.ok ? null : answer.refusal);
-    if (!answer.ok) return answer.refusal;
+    const answering = act(commandFor(order));
     if (known === null) turnTo(order);
+    const answer = await answering;
+    if (!answer.ok) {
+      if (known === null) turnTo(null);
+      refuse(answer.refusal);
+      return answer.refusal;
+    }
+    refuse(null);
     select(lineIn(answer.events));
     return null;
   };

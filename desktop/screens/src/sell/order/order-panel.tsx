@@ -1,11 +1,12 @@
 import type { OpenOrderView } from '@pos/api';
+import type { OrderId } from '@pos/kernel';
 import { Ellipsis, Pause, ScanBarcode } from 'lucide-react';
-import { useCallback } from 'react';
+import { memo, useCallback } from 'react';
 import { useWords } from '../../state/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { RefusalNote } from '../../ui/refusal-note.tsx';
 import { Empty } from '../../ui/empty.tsx';
-import { refuse, select, show, useSale } from '../sale.ts';
+import { refuse, show, useSale } from '../sale.ts';
 import type { Seller } from '../seller.ts';
 import { sellWords } from '../words.ts';
 import { LineList } from './line-list.tsx';
@@ -27,14 +28,16 @@ interface Props {
 
 export const OrderPanel = ({ order, orders, seller, onHold }: Props) => {
   const words = useWords(sellWords).order;
-  const parts = useWords(sellWords).ask;
-  const selected = useSale((sale) => sale.selected);
   const refusal = useSale((sale) => sale.refusal);
   const step = useCallback<LineStep>((line, by) => void stepLine(seller, line.line, by), [seller]);
+  const turn = useCallback(
+    (id: OrderId, isParked: boolean) => void seller.turnToOrder(id, isParked),
+    [seller],
+  );
   const isEmpty = order === null || order.lines.length === 0;
   return (
     <section className={styles.panel} aria-label={words.label}>
-      <OrderTabs orders={orders} onTurn={(id, isParked) => void seller.turnToOrder(id, isParked)} />
+      <OrderTabs orders={orders} onTurn={turn} />
       <div className={styles.goods}>
         {order?.returns ? (
           <ReturnsBlock order={order} returns={order.returns} seller={seller} />
@@ -45,8 +48,6 @@ export const OrderPanel = ({ order, orders, seller, onHold }: Props) => {
           <LineList
             lines={order.lines}
             currency={order.currency}
-            selected={selected}
-            onSelect={select}
             onStep={step}
             onEdit={(line) => show({ about: 'line', line })}
           />
@@ -60,18 +61,7 @@ export const OrderPanel = ({ order, orders, seller, onHold }: Props) => {
           </div>
         )}
         {isEmpty ? null : <Totals order={order} />}
-        <div className={styles.actions}>
-          <Button isDisabled={isEmpty} onPress={onHold}>
-            <Pause aria-hidden size={20} />
-            {words.hold}
-          </Button>
-          <Button isDisabled={isEmpty} onPress={() => show({ about: 'discount', line: null })}>
-            {parts.discount}
-          </Button>
-          <Button aria-label={words.actions} onPress={() => show({ about: 'order' })}>
-            <Ellipsis aria-hidden size={20} />
-          </Button>
-        </div>
+        <OrderActions isEmpty={isEmpty} onHold={onHold} />
         <PayButton
           order={isEmpty ? null : order}
           onPay={(id) => show({ about: 'pay', order: id })}
@@ -80,3 +70,25 @@ export const OrderPanel = ({ order, orders, seller, onHold }: Props) => {
     </section>
   );
 };
+
+/** Every scan draws the order anew, but not what it leaves as it is. */
+const OrderActions = memo(
+  ({ isEmpty, onHold }: { readonly isEmpty: boolean; readonly onHold: () => void }) => {
+    const words = useWords(sellWords).order;
+    const parts = useWords(sellWords).ask;
+    return (
+      <div className={styles.actions}>
+        <Button isDisabled={isEmpty} onPress={onHold}>
+          <Pause aria-hidden size={20} />
+          {words.hold}
+        </Button>
+        <Button isDisabled={isEmpty} onPress={() => show({ about: 'discount', line: null })}>
+          {parts.discount}
+        </Button>
+        <Button aria-label={words.actions} onPress={() => show({ about: 'order' })}>
+          <Ellipsis aria-hidden size={20} />
+        </Button>
+      </div>
+    );
+  },
+);

@@ -1,6 +1,6 @@
 import type { OrderId } from '@pos/kernel';
 import { Pause, Plus } from 'lucide-react';
-import { useEffect, useRef } from 'react';
+import { memo, useEffect, useRef } from 'react';
 import { ToggleButton } from 'react-aria-components';
 import { useWords } from '../../state/words.ts';
 import { IconButton } from '../../ui/button.tsx';
@@ -29,15 +29,14 @@ export const OrderTabs = ({ orders, onTurn }: Props) => {
     <div className={styles.tabs}>
       <div ref={row} className={styles.row} role="group" aria-label={words.tabs}>
         {orders.map(({ order, status }) => (
-          <ToggleButton
+          <Tab
             key={order}
-            className={styles.tab ?? ''}
+            order={order}
+            isParked={status === 'parked'}
+            name={nameOfOrder(orders, order, words.unnamed)}
             isSelected={order === atHand}
-            onChange={() => onTurn(order, status === 'parked')}
-          >
-            {status === 'parked' ? <Pause aria-label={words.parked} size={16} /> : null}
-            <span className={styles.name}>{nameOfOrder(orders, order, words.unnamed)}</span>
-          </ToggleButton>
+            onTurn={onTurn}
+          />
         ))}
         {isNew ? (
           <ToggleButton className={styles.tab ?? ''} isSelected onChange={() => turnTo(null)}>
@@ -45,9 +44,37 @@ export const OrderTabs = ({ orders, onTurn }: Props) => {
           </ToggleButton>
         ) : null}
       </div>
-      <IconButton label={words.fresh} isDisabled={isNew} onPress={() => turnTo(null)}>
-        <Plus aria-hidden size={22} />
-      </IconButton>
+      <FreshOrder label={words.fresh} isDisabled={isNew} />
     </div>
   );
 };
+
+interface TabProps {
+  readonly order: OrderId;
+  readonly isParked: boolean;
+  readonly name: string;
+  readonly isSelected: boolean;
+  readonly onTurn: (order: OrderId, isParked: boolean) => void;
+}
+
+const Tab = memo(({ order, isParked, name, isSelected, onTurn }: TabProps) => {
+  const words = useWords(sellWords).order;
+  return (
+    <ToggleButton
+      className={styles.tab ?? ''}
+      isSelected={isSelected}
+      onChange={() => onTurn(order, isParked)}
+    >
+      {isParked ? <Pause aria-label={words.parked} size={16} /> : null}
+      <span className={styles.name}>{name}</span>
+    </ToggleButton>
+  );
+});
+
+const FreshOrder = memo(
+  ({ label, isDisabled }: { readonly label: string; readonly isDisabled: boolean }) => (
+    <IconButton label={label} isDisabled={isDisabled} onPress={() => turnTo(null)}>
+      <Plus aria-hidden size={22} />
+    </IconButton>
+  ),
+);
