@@ -1,6 +1,6 @@
 import type { Brand } from './brand.ts';
 import { civilFromDays, daysFromCivil, formatCivil, weekday } from './civil.ts';
-import type { Instant } from './instant.ts';
+import { formatInstant, instant, type Instant } from './instant.ts';
 import { offsetAt, type TimeZone } from './time-zone.ts';
 
 /** The store's day, `2026-11-20`: it ends at the cut-off hour of the store's zone, not at the device's midnight. */
@@ -13,9 +13,9 @@ export interface Calendar {
 }
 
 export const businessDayAt = (moment: Instant, calendar: Calendar): BusinessDay => {
-  const { days, minuteOfDay } = localTime(moment, calendar.timeZone);
-  const day = minuteOfDay < calendar.cutOffHour * 60 ? days - 1 : days;
-  return formatCivil(civilFromDays(day)) as BusinessDay;
+  const fromMidnight = instant(moment - calendar.cutOffHour * 3_600_000);
+  const text = formatInstant(fromMidnight, offsetAt(calendar.timeZone, moment));
+  return text.slice(0, 10) as BusinessDay;
 };
 
 export const businessYear = (day: BusinessDay): number => Number(day.slice(0, 4));

