@@ -4,7 +4,6 @@ import { typeByHand } from './kit/typing.ts';
 import { openShop, type Shop } from './kit/shop.ts';
 import { drawerPage } from './pages/drawer-page.ts';
 import { loginPage } from './pages/login-page.ts';
-import { sellPage } from './pages/sell-page.ts';
 import { shellPage } from './pages/shell-page.ts';
 
 let shop: Shop;
@@ -24,8 +23,6 @@ describe('a session from the float to the Z report', () => {
     const drawer = drawerPage(page);
 
     await loginPage(page).withKeys(cashier.pin);
-    // What the screen offers first takes the focus when it comes: one looks before one presses.
-    await sellPage(page).openDrawer.waitFor();
     await shell.place('Két tiền').focus();
     await page.keyboard.press('Enter');
 

@@ -1,4 +1,5 @@
-import type { ViewAnswers, ViewName } from '@pos/api';
+import { randomUUID } from 'node:crypto';
+import type { AnsweredEvent, CommandToSend, ViewAnswers, ViewName } from '@pos/api';
 
 /** What the till itself says, past every screen. */
 export const askTill = async <Name extends ViewName>(
@@ -7,15 +8,34 @@ export const askTill = async <Name extends ViewName>(
   view: Name,
   query: Readonly<Record<string, string>> = {},
 ): Promise<ViewAnswers[Name]> => {
-  const headers = { 'content-type': 'application/json' };
+  const answer = await fetch(`${url}/api/views/${view}?${new URLSearchParams(query).toString()}`, {
+    headers: await loggedIn(url, pin),
+  });
+  return (await answer.json()) as ViewAnswers[Name];
+};
+
+/** What a program tells it, and what came of that; a refusal is a fault of the test. */
+export const tellTill = async (
+  url: string,
+  pin: string,
+  command: CommandToSend,
+): Promise<readonly AnsweredEvent[]> => {
+  const answer = await fetch(`${url}/api/commands`, {
+    method: 'POST',
+    headers: { ...(await loggedIn(url, pin)), 'content-type': 'application/json' },
+    body: JSON.stringify({ id: randomUUID(), ...command }),
+  });
+  if (!answer.ok) throw new Error(`${command.type}: ${await answer.text()}`);
+  const { events } = (await answer.json()) as { events: readonly AnsweredEvent[] };
+  return events;
+};
+
+const loggedIn = async (url: string, pin: string): Promise<{ authorization: string }> => {
   const login = await fetch(`${url}/api/login`, {
     method: 'POST',
-    headers,
+    headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ pin }),
   });
   const { token } = (await login.json()) as { token: string };
-  const answer = await fetch(`${url}/api/views/${view}?${new URLSearchParams(query).toString()}`, {
-    headers: { authorization: `Bearer ${token}` },
-  });
-  return (await answer.json()) as ViewAnswers[Name];
+  return { authorization: `Bearer ${token}` };
 };

@@ -44,7 +44,7 @@ export const ClosingReport = ({ closed, onDone }: Props) => {
           <h1 id="closing-report">{words.reportTitle(closed.closed.number.text)}</h1>
           <p className={styles.lead}>{words.reportLead}</p>
         </div>
-        <Button kind="primary" large autoFocus onPress={onDone}>
+        <Button kind="primary" large first onPress={onDone}>
           {words.newSession}
         </Button>
       </header>

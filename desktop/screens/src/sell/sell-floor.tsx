@@ -1,6 +1,7 @@
 import type { CatalogEntry } from '@pos/api';
 import type { Currency } from '@pos/kernel';
 import { useCallback, useRef } from 'react';
+import { flushSync } from 'react-dom';
 import { tell } from '../state/notice.ts';
 import { useLatest } from '../state/use-latest.ts';
 import { useWords } from '../state/words.ts';
@@ -42,9 +43,9 @@ export const SellFloor = ({ currency, orders }: Props) => {
     [seller],
   );
   const search = (): void => {
-    closeAsk();
-    // A sheet gives the focus back when it goes; the field has it after that.
-    setTimeout(() => field.current?.focus());
+    // A sheet keeps the focus for as long as it is there.
+    flushSync(closeAsk);
+    field.current?.focus();
   };
   const hold = useLatest((): void => {
     if (order === null) return;

@@ -22,7 +22,7 @@ export const Sell = () => {
   if (session.open) return <SellFloor currency={session.currency} orders={orders} />;
   return (
     <Empty isPage icon={LockKeyhole} title={closed.title} lead={closed.lead}>
-      <Button kind="primary" large autoFocus onPress={() => goTo('drawer')}>
+      <Button kind="primary" large first onPress={() => goTo('drawer')}>
         {closed.open}
       </Button>
     </Empty>

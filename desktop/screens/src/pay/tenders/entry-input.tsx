@@ -1,6 +1,6 @@
 import type { OpenOrderView } from '@pos/api';
 import { formatMoney, type Money } from '@pos/kernel';
-import { useEffect, useId, useRef } from 'react';
+import { useId, useLayoutEffect, useRef } from 'react';
 import { usePreferences } from '../../state/preferences.ts';
 import { classes } from '../../ui/classes.ts';
 import { shownAmount, type Entry, type EntryField } from '../entry.ts';
@@ -41,7 +41,8 @@ export const EntryInput = ({
   const { currency } = order;
   const isActive = active === field;
   const isMoney = field === 'amount';
-  useEffect(() => {
+  // In the same breath as the key that filled the field before it.
+  useLayoutEffect(() => {
     if (isActive) input.current?.focus();
   }, [isActive]);
   return (
