@@ -51,6 +51,16 @@ describe('logging in', () => {
   });
 });
 
+test('a refusal on the screen follows the language it is switched to', async (context) => {
+  const page = await shop.screen(context);
+  const login = loginPage(page);
+  await login.withKeys('9999');
+  await login.refusal.getByText('Dữ liệu bán hàng không thay đổi.').waitFor();
+  await page.getByRole('button', { name: 'English' }).click();
+  await login.refusal.getByText(/No sales data was changed|Nothing was changed/).waitFor();
+  expect(await login.refusal.textContent()).not.toMatch(/[ạ-ỹ]/i);
+});
+
 describe('whose screen it is', () => {
   test('logging out shows the pad at once, and the next person begins with an empty screen', async (context) => {
     const page = await shop.screen(context);

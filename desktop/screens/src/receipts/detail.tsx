@@ -12,7 +12,6 @@ import { Button } from '../ui/button.tsx';
 import { Paper } from '../ui/paper.tsx';
 import { RefusalNote } from '../ui/refusal-note.tsx';
 import { Waiting } from '../ui/waiting.tsx';
-import { partWords } from '../ui/words.ts';
 import { Blank } from './blank.tsx';
 import styles from './detail.module.css';
 import type { GivenBack } from './receipts.tsx';
@@ -29,9 +28,8 @@ interface Props {
 
 export const Detail = ({ number, store, givenBack, onShow, onRefunded }: Props) => {
   const words = useWords(receiptsWords);
-  const parts = useWords(partWords);
   const told = useView('receipt', { number });
-  if (told === undefined || store === null) return <Waiting label={parts.loading} />;
+  if (told === undefined || store === null) return <Waiting />;
   if (!told.ok) {
     return told.refusal.code === 'NotFound' ? (
       <Blank icon={SearchX} title={words.notFound(number)} lead={words.notFoundLead} />

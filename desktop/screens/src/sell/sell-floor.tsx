@@ -4,7 +4,7 @@ import { useCallback, useRef } from 'react';
 import { flushSync } from 'react-dom';
 import { tell } from '../state/notice.ts';
 import { useLatest } from '../state/use-latest.ts';
-import { useWords } from '../state/words.ts';
+import { inEach, useWords } from '../state/words.ts';
 import { Asks } from './asks/asks.tsx';
 import { Catalog } from './catalog/catalog.tsx';
 import { OrderPanel } from './order/order-panel.tsx';
@@ -53,7 +53,7 @@ export const SellFloor = ({ currency, orders }: Props) => {
       const refusal = await seller.send({ type: 'ParkOrder', order: order.order });
       if (refusal !== null) return refuse(refusal);
       turnTo(null);
-      return tell({ tone: 'calm', text: words.order.held });
+      return tell({ tone: 'calm', inEach: inEach(sellWords, ({ order: { held } }) => held) });
     });
   });
   const onAction = useActions({ order, seller, onSearch: search, onHold: hold });

@@ -2,11 +2,11 @@ import type { CatalogEntry, ProductView, ToldRefusal } from '@pos/api';
 import { formatMoney, plus, sum, type Money } from '@pos/kernel';
 import { useState } from 'react';
 import { usePreferences } from '../../state/preferences.ts';
-import { useData } from '../../state/till.ts';
+import { useView } from '../../state/till.ts';
 import { useWords } from '../../state/words.ts';
+import { Arriving } from '../../ui/arriving.tsx';
 import { Choices } from '../../ui/choices.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
-import { Waiting } from '../../ui/waiting.tsx';
 import { partWords } from '../../ui/words.ts';
 import { closeAsk } from '../sale.ts';
 import { sellWords } from '../words.ts';
@@ -20,11 +20,11 @@ interface Props {
 
 export const ModifiersAsk = ({ product, onConfirm }: Props) => {
   const parts = useWords(partWords);
-  const view = useData('product', { id: product.product });
-  if (view !== undefined) return <ChooseModifiers view={view} onConfirm={onConfirm} />;
+  const told = useView('product', { id: product.product });
+  if (told?.ok) return <ChooseModifiers view={told.data} onConfirm={onConfirm} />;
   return (
     <Sheet title={product.name} closeLabel={parts.close} onClose={closeAsk}>
-      <Waiting label={parts.loading} />
+      <Arriving told={[told]} />
     </Sheet>
   );
 };
