@@ -4,7 +4,16 @@ import { useWords } from '../state/words.ts';
 import { KeyCap } from './key-cap.tsx';
 import { assignKey, useKeyMap } from './key-map.ts';
 import styles from './key-table.module.css';
-import { deskActions, nameOf, sellActions, type Assigned, type KeyAction } from './keys.ts';
+import {
+  deskActions,
+  drawerActions,
+  nameOf,
+  payActions,
+  receiptActions,
+  sellActions,
+  type Assigned,
+  type KeyAction,
+} from './keys.ts';
 import { keyWords } from './words.ts';
 
 /** The key that was pressed last for an action, and what came of it. */
@@ -55,6 +64,12 @@ export const KeyTable = () => {
       </dd>
     </div>
   );
+  const group = (name: string, actions: readonly KeyAction[]) => (
+    <>
+      <h3 className={styles.group}>{name}</h3>
+      <dl className={styles.keys}>{actions.map(row)}</dl>
+    </>
+  );
   return (
     <div className={styles.table}>
       <p className={styles.lead}>{words.lead}</p>
@@ -68,8 +83,10 @@ export const KeyTable = () => {
         <Fixed name={words.escape} keyName="Escape" />
         <Fixed name={words.typing} keyName="A … 9" />
       </dl>
-      <h3 className={styles.group}>{words.anywhere}</h3>
-      <dl className={styles.keys}>{deskActions.map(row)}</dl>
+      {group(words.paying, payActions)}
+      {group(words.receipts, receiptActions)}
+      {group(words.drawer, drawerActions)}
+      {group(words.anywhere, deskActions)}
     </div>
   );
 };

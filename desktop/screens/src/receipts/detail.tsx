@@ -3,6 +3,8 @@ import { letterheadOf, settledPaper } from '@pos/documents';
 import { formatMoney } from '@pos/kernel';
 import { Printer, RotateCcw, SearchX } from 'lucide-react';
 import { useState } from 'react';
+import { receiptActions } from '../keys/keys.ts';
+import { useKeys } from '../keys/use-keys.ts';
 import { useAct } from '../state/act.ts';
 import { usePreferences } from '../state/preferences.ts';
 import { useData, useView } from '../state/till.ts';
@@ -69,6 +71,10 @@ const Found = ({ number, view, store, givenBack, onShow, onRefunded }: FoundProp
     setRefusal(told.ok ? null : told.refusal);
     setAsked(told.ok ? 'asked' : 'no');
   };
+  useKeys(receiptActions, (action) => {
+    if (action === 'reprint' && asked !== 'asking') void reprint();
+    if (action === 'refund' && canRefund) setRefunding(true);
+  });
   const canRefund = view.kind === 'receipt' && view.refundable.some(({ quantity }) => quantity > 0);
   return (
     <>

@@ -5,7 +5,10 @@ import { tell } from '../state/notice.ts';
 
 /** What the person is being asked, over the screen: one thing at a time. */
 export type Ask =
-  | { readonly about: 'line' | 'quantity' | 'price' | 'note' | 'remove'; readonly line: OrderLine }
+  | {
+      readonly about: 'line' | 'quantity' | 'price' | 'note' | 'remake' | 'remove';
+      readonly line: OrderLine;
+    }
   | { readonly about: 'discount'; readonly line: OrderLine | null }
   | { readonly about: 'order' | 'label' | 'buyer' | 'void' | 'orders' | 'open-item' }
   /** Its own order: what is paid is over, but the change is still to be shown. */

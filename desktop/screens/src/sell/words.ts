@@ -59,7 +59,7 @@ const vi = {
     returnsLead: 'Chọn hàng khách lấy thay, rồi bấm nút bên dưới.',
     dropReturns: 'Không đổi nữa',
     lessReturns: 'Trừ hàng đổi',
-    held: 'Đã giữ đơn. Mở lại bằng F9.',
+    held: (key: string) => `Đã giữ đơn. Mở lại bằng ${key}.`,
     dismiss: 'Đã hiểu',
   },
 };
@@ -122,7 +122,7 @@ const en: typeof vi = {
     returnsLead: 'Put on what the guest takes instead, then press the button below.',
     dropReturns: 'No exchange after all',
     lessReturns: 'Less goods coming back',
-    held: 'The order is on hold. F9 brings it back.',
+    held: (key: string) => `The order is on hold. ${key} brings it back.`,
     dismiss: 'Understood',
   },
 };

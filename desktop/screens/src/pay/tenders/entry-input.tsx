@@ -23,7 +23,10 @@ interface Props extends PanelProps {
   readonly large?: boolean;
 }
 
-/** A field that pad and keyboard fill alike. It asks for no keyboard of the tablet: the pad is on the screen. */
+/** Approval codes and bank references: the pad on the screen has no letters. */
+const hasLetters: ReadonlySet<EntryField> = new Set<EntryField>(['approval', 'bankReference']);
+
+/** A field that pad and keyboard fill alike. Where digits do, it asks for no keyboard of the tablet: the pad is on the screen. */
 export const EntryInput = ({
   order,
   entry,
@@ -52,7 +55,7 @@ export const EntryInput = ({
         ref={input}
         id={id}
         className={styles.input}
-        inputMode="none"
+        inputMode={hasLetters.has(field) ? 'text' : 'none'}
         autoComplete="off"
         autoCapitalize="characters"
         spellCheck={false}

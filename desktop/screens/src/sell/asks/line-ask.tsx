@@ -1,5 +1,12 @@
 import type { OrderLine } from '@pos/api';
-import { BadgePercent, Hash, MessageSquareText, Tag, Trash2 } from 'lucide-react';
+import {
+  BadgePercent,
+  Hash,
+  MessageSquareText,
+  SlidersHorizontal,
+  Tag,
+  Trash2,
+} from 'lucide-react';
 import { useWords } from '../../state/words.ts';
 import { Sheet } from '../../ui/sheet.tsx';
 import { partWords } from '../../ui/words.ts';
@@ -29,6 +36,16 @@ export const LineAsk = ({ line }: { readonly line: OrderLine }) => {
             does: () => show({ about: 'note', line }),
             keyName: keys.note,
           },
+          ...(line.product === null
+            ? []
+            : [
+                {
+                  icon: SlidersHorizontal,
+                  name: words.modifiers,
+                  does: () => show({ about: 'remake', line }),
+                  keyName: keys.modifiers,
+                },
+              ]),
           {
             icon: Tag,
             name: words.price,
@@ -39,7 +56,7 @@ export const LineAsk = ({ line }: { readonly line: OrderLine }) => {
             icon: BadgePercent,
             name: words.discount,
             does: () => show({ about: 'discount', line }),
-            keyName: '',
+            keyName: keys.lineDiscount,
           },
           {
             icon: Trash2,

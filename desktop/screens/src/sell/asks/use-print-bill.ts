@@ -7,9 +7,9 @@ import type { Seller } from '../seller.ts';
 import { sellWords } from '../words.ts';
 
 /** Puts what the guest would pay on paper, behind what was scanned before. */
-export const usePrintBill = (seller: Seller): ((order: OpenOrderView) => Promise<void>) => {
+export const usePrintBill = (seller: Seller): ((order: OpenOrderView) => void) => {
   const printers = useData('devices', {})?.printers.length;
-  return async ({ order }) => {
+  const print = async ({ order }: OpenOrderView): Promise<void> => {
     closeAsk();
     const refusal = await seller.inTurn(() => seller.send({ type: 'PrintBill', order }));
     refuse(refusal);
@@ -21,4 +21,5 @@ export const usePrintBill = (seller: Seller): ((order: OpenOrderView) => Promise
         ),
       });
   };
+  return (order) => void print(order);
 };
