@@ -16,6 +16,13 @@ export const withFloat = async (shop: Shop): Promise<void> => {
   });
 };
 
+/** Nothing that an earlier test left on an order. */
+const withoutOrders = async (shop: Shop): Promise<void> => {
+  const { orders } = await askTill(shop.url, manager.pin, 'orders');
+  for (const { order } of orders)
+    await tellTill(shop.url, manager.pin, { type: 'VoidOrder', order, reason: 'của lần trước' });
+};
+
 /** Somebody at the sell screen of an open session, with nothing on the order: where most of a cashier's day begins. */
 export const atTheTill = async (
   shop: Shop,
@@ -24,7 +31,8 @@ export const atTheTill = async (
 ): Promise<Page> => {
   const page = await shop.screen(context, look);
   await withFloat(shop);
-  if (look.touch === true) await loginPage(page).withTouch(pin);
+  await withoutOrders(shop);
+  if (look.only === 'touch') await loginPage(page).withTouch(pin);
   else await loginPage(page).withKeys(pin);
   await sellPage(page).empty.waitFor();
   return page;

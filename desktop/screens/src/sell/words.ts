@@ -22,6 +22,7 @@ const vi = {
     noneFoundLead:
       'Thử ít chữ hơn, không cần gõ dấu. Hàng chưa có trong danh mục vẫn bán được bằng món tự nhập.',
     openItem: 'Món tự nhập',
+    newProduct: 'Tạo hàng mới',
     results: (count: number) => `${count} kết quả`,
     from: 'từ',
     variants: 'loại',
@@ -85,6 +86,7 @@ const en: typeof vi = {
     noneFoundLead:
       'Try fewer letters; marks are not needed. What is not listed can still be sold as an open item.',
     openItem: 'Open item',
+    newProduct: 'New product',
     results: (count: number) => `${count} results`,
     from: 'from',
     variants: 'kinds',

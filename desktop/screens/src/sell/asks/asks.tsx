@@ -126,7 +126,7 @@ export const Asks = ({ order, orders, currency, seller, onSearch, onPick, onPrin
       return <NotFoundAsk code={ask.code} onSearch={onSearch} />;
     case 'new-product':
       return (
-        <NewProductAsk code={ask.code} onConfirm={(product) => createAndAdd(seller, product)} />
+        <NewProductAsk wanted={ask.wanted} onConfirm={(product) => createAndAdd(seller, product)} />
       );
     case 'open-item':
       return <OpenItemAsk onConfirm={(item) => seller.inTurn(() => seller.addOpenItem(item))} />;
