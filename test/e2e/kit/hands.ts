@@ -1,6 +1,8 @@
 import type { Locator, Page } from 'playwright-core';
 
 const mostSteps = 150;
+/** `Node.DOCUMENT_POSITION_FOLLOWING`: the page knows the name, this side does not. */
+const followingNode = 4;
 
 /** Walks there as somebody without a mouse does: Tab by Tab, and by the arrows within a group. */
 export const walkTo = async (page: Page, wanted: Locator): Promise<void> => {
@@ -15,13 +17,16 @@ export const walkTo = async (page: Page, wanted: Locator): Promise<void> => {
 
 /** The key that leads nearer from where the focus is: inside a group one walks with the arrows. */
 const keyTowards = (wanted: Locator): Promise<string | null> =>
-  wanted.evaluate((element) => {
+  wanted.evaluate((element, following) => {
     const focused = element.ownerDocument.activeElement;
     if (element.contains(focused)) return null;
     const group = focused?.closest('[role=radiogroup], [role=toolbar], [role=listbox]');
     if (!group?.contains(element)) return 'Tab';
-    return group.getAttribute('aria-orientation') === 'horizontal' ? 'ArrowRight' : 'ArrowDown';
-  });
+    const isAhead = (focused?.compareDocumentPosition(element) ?? 0) & following;
+    if (group.getAttribute('aria-orientation') !== 'horizontal')
+      return isAhead ? 'ArrowDown' : 'ArrowUp';
+    return isAhead ? 'ArrowRight' : 'ArrowLeft';
+  }, followingNode);
 
 /** Walks there and presses it. */
 export const pressKey = async (page: Page, wanted: Locator, key = 'Enter'): Promise<void> => {

@@ -89,6 +89,11 @@ export class Shop implements AsyncDisposable {
     return page;
   }
 
+  /** Not where there is no browser to test in. */
+  get isOpen(): boolean {
+    return this.#running !== null;
+  }
+
   get url(): string {
     if (this.#running === null) throw new Error(noChromium);
     return this.#running.till.url;

@@ -10,7 +10,7 @@ import { RefusalNote } from '../ui/refusal-note.tsx';
 import { Sheet } from '../ui/sheet.tsx';
 import { partWords } from '../ui/words.ts';
 import { actionText, blockedText } from './action-text.ts';
-import { blankForm, pressed, typedInto, type TenderForm } from './form.ts';
+import { blankForm, pressed, typedInto, withScheme, type TenderForm } from './form.ts';
 import { nextStep, type Blocked, type NextStep } from './next-step.ts';
 import styles from './pay.module.css';
 import { TakenList } from './taken/taken-list.tsx';
@@ -120,7 +120,7 @@ export const ChooseTender = ({ order, paying, onConfirm, onClose }: Props) => {
                 <CardPanel
                   {...panel}
                   scheme={form.scheme}
-                  onScheme={(scheme) => change((typed) => ({ ...typed, scheme }))}
+                  onScheme={(scheme) => change((typed) => withScheme(typed, scheme))}
                 />
               ) : null}
               {form.method === 'transfer' ? (
