@@ -122,7 +122,8 @@ describe('the X report of a manager', () => {
     await page.keyboard.press('Alt+3');
     await drawerPage(page).xReport.waitFor();
     await page.keyboard.press('F4');
-    await page.getByRole('figure', { name: 'Báo cáo X' }).waitFor();
+    const paper = page.getByRole('figure', { name: 'Báo cáo X' });
+    expect(await paper.textContent()).toMatch(/500\.000/);
     await page.keyboard.press('Escape');
     await drawerPage(page).sheet.waitFor({ state: 'detached' });
   });
@@ -131,7 +132,8 @@ describe('the X report of a manager', () => {
     const page = await atTheTill(shop, context, { only: 'touch', pin: manager.pin });
     await shellPage(page).place('Két tiền').tap();
     await drawerPage(page).xReport.tap();
-    await page.getByRole('figure', { name: 'Báo cáo X' }).waitFor();
+    const paper = page.getByRole('figure', { name: 'Báo cáo X' });
+    expect(await paper.textContent()).toMatch(/500\.000/);
     await page.getByRole('button', { name: 'Đóng' }).tap();
     await drawerPage(page).sheet.waitFor({ state: 'detached' });
   });

@@ -52,7 +52,6 @@ export const keyActions = [
 ] as const;
 
 export type SellAction = (typeof sellActions)[number];
-export type DeskAction = (typeof deskActions)[number];
 export type KeyAction = (typeof keyActions)[number];
 
 /** Where an action is heard. One key may do one thing while selling and another while paying. */
