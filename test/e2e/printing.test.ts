@@ -1,10 +1,9 @@
-import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { withFloat } from './kit/at-the-till.ts';
+import { standBeside } from './kit/beside.ts';
 import { cashier, manager } from './kit/people.ts';
 import { openShop, type Shop } from './kit/shop.ts';
 import { sellCups } from './kit/till-api.ts';
-import { counterPage } from './pages/counter-page.ts';
 import { loginPage } from './pages/login-page.ts';
 import { payPage } from './pages/pay-page.ts';
 import { receiptsPage } from './pages/receipts-page.ts';
@@ -24,19 +23,9 @@ afterEach(() => expect(shop.troubles.splice(0)).toEqual([]));
 
 const sold = (): Promise<string> => sellCups(shop.url, manager.pin);
 
-/** The counter on which the paper comes out, in a window of its own. */
-const standBeside = async (page: Page) => {
-  const besides = await page.context().browser()!.newContext({ locale: 'vi-VN' });
-  const beside = await besides.newPage();
-  const counter = counterPage(beside);
-  await beside.goto(shop.counter);
-  await counter.paperOut.waitFor();
-  return counter;
-};
-
 test('a receipt comes out beside the till, and its copy is printed, marked and counted', async (context) => {
   const page = await shop.screen(context);
-  const counter = await standBeside(page);
+  const counter = await standBeside(page, shop.counter);
   const number = await sold();
   await counter.slips.first().waitFor();
   expect(await counter.slips.count()).toBe(1);
@@ -56,7 +45,7 @@ test('a receipt comes out beside the till, and its copy is printed, marked and c
 
 test('without paper the strip says so and what waits; with paper it comes out by itself', async (context) => {
   const page = await shop.screen(context);
-  const counter = await standBeside(page);
+  const counter = await standBeside(page, shop.counter);
   const shell = shellPage(page);
   await loginPage(page).withKeys(cashier.pin);
   await shell.claim('printer').getByText('Máy in: sẵn sàng').waitFor();
@@ -78,7 +67,7 @@ test('without paper the strip says so and what waits; with paper it comes out by
 
 test('papers cut off in the middle are listed until somebody has seen or reprinted them', async (context) => {
   const page = await shop.screen(context);
-  const counter = await standBeside(page);
+  const counter = await standBeside(page, shop.counter);
   const shell = shellPage(page);
   await loginPage(page).withKeys(cashier.pin);
   await counter.slow.check();
@@ -108,7 +97,7 @@ test('papers cut off in the middle are listed until somebody has seen or reprint
 
 test('the bill is printed before paying, and the receipt bears the name of the buyer', async (context) => {
   const page = await shop.screen(context);
-  const counter = await standBeside(page);
+  const counter = await standBeside(page, shop.counter);
   const sell = sellPage(page);
   const pay = payPage(page);
   await loginPage(page).withKeys(cashier.pin);

@@ -31,6 +31,12 @@ export const tellTill = async (
   return events;
 };
 
+/** The whole journal as somebody takes it away: one JSON text a line. */
+export const exportJournal = async (url: string, pin: string): Promise<string> => {
+  const answer = await fetch(`${url}/api/journal`, { headers: await loggedIn(url, pin) });
+  return answer.text();
+};
+
 /** Sold for cash by a program; answers the number of the receipt. */
 export const sellByApi = async (
   url: string,
