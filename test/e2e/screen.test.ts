@@ -85,9 +85,13 @@ describe('the screen of this device', () => {
     await page.keyboard.press('F3');
     await typeByHand(page, '2');
     await page.keyboard.press('Enter');
+    await page.getByText('Lệnh đã gửi chỉ tính một lần').waitFor();
     await shell.strip.getByText('Mất nối với máy tính tiền').waitFor({ timeout: 20_000 });
     await page.context().setOffline(false);
     await shell.strip.getByText('Đã nối').waitFor({ timeout: 20_000 });
+    await page
+      .getByText('Lệnh đã gửi chỉ tính một lần')
+      .waitFor({ state: 'detached', timeout: 20_000 });
     const total = async () =>
       (await askTill(shop.url, manager.pin, 'orders')).orders.map((order) => order.total);
     await expect.poll(total, { timeout: 20_000, interval: 1000 }).toEqual([32_000]);

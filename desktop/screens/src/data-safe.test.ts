@@ -39,7 +39,7 @@ const troubles = (language: 'vi' | 'en'): Readonly<Record<string, string>> => {
     'papers that may be missing': unprintedWords[language].lead,
     'waiting for long': partWords[language].longer,
     'a tender that cannot be taken': payWords[language].nothingTaken,
-    'a payment without an answer': payWords[language].stillSending,
+    'a command without an answer': shellWords[language].working,
     'a key that is taken': keys.taken('F8', keys.names.hold),
     'a key that is the browser’s': keys.reserved('F5'),
     'a code nobody knows': askWords[language].notFoundLead('893'),

@@ -91,9 +91,6 @@ export const ChooseTender = ({ order, paying, onConfirm, onClose }: Props) => {
                 {blockedText(problem, order, words, written)} {words.nothingTaken}
               </p>
             )}
-            {paying.status === 'sending' ? (
-              <p className={styles.slow}>{words.stillSending}</p>
-            ) : null}
           </div>
           {paying.status === 'choosing' && paying.refusal !== null ? (
             <RefusalNote refusal={paying.refusal} />

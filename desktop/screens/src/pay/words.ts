@@ -59,7 +59,6 @@ const vi = {
   sawTransfer: (amount: string) => `Đã thấy ${amount} về`,
   take: (amount: string, left: string) => `Nhận ${amount}, còn ${left}`,
   sending: 'Đang ghi vào máy…',
-  stillSending: 'Máy tính tiền chưa trả lời. Lệnh đang được gửi lại và chỉ tính một lần.',
   taken: {
     title: 'Đã nhận',
     unverified: 'Chưa đối chiếu',
@@ -150,8 +149,6 @@ const en: typeof vi = {
   sawTransfer: (amount: string) => `${amount} has arrived`,
   take: (amount: string, left: string) => `Take ${amount}, ${left} left`,
   sending: 'Saving…',
-  stillSending:
-    'The till has not answered yet. It is being asked again, and this counts only once.',
   taken: {
     title: 'Taken so far',
     unverified: 'Not verified',
