@@ -36,7 +36,7 @@ test.for([
     await page.addInitScript({ path: axeFile });
     await page.reload();
     const found: Record<string, string[]> = {};
-    await tour(page, async (screen) => {
+    await tour(page, shop.counter, async (screen) => {
       for (const look of looks) {
         await wear(page, look);
         const shown = `${screen}-${look.language}-${look.theme}-${name}`;

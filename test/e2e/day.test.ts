@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { pressKey, walkTo, writeByTouch } from './kit/hands.ts';
 import { cashier, manager } from './kit/people.ts';
 import { scan } from './kit/scanner.ts';
 import { openShop, type Shop } from './kit/shop.ts';
@@ -30,18 +31,16 @@ describe('a whole day without any server', () => {
     'with the keyboard and the scanner alone: fifty sales, a refund, the Z report',
     { timeout: 240_000 },
     async (context) => {
-      const page = await shop.screen(context);
+      const page = await shop.screen(context, { only: 'keys' });
       const sell = sellPage(page);
       const drawer = drawerPage(page);
       const shell = shellPage(page);
       await loginPage(page).withKeys(cashier.pin);
-      await sell.openDrawer.focus();
-      await page.keyboard.press('Enter');
-      await drawer.pieces(50_000).focus();
+      await pressKey(page, sell.openDrawer);
+      await walkTo(page, drawer.pieces(50_000));
       await page.keyboard.type('20');
       await page.keyboard.press('Tab');
-      await drawer.open.focus();
-      await page.keyboard.press('Enter');
+      await pressKey(page, drawer.open);
       await sell.empty.waitFor();
 
       const first = await sellBySearch(page);
@@ -49,18 +48,14 @@ describe('a whole day without any server', () => {
 
       await giveBackWithKeys(page, first);
 
-      await shell.place('Két tiền').focus();
-      await page.keyboard.press('Space');
-      await drawer.close.focus();
-      await page.keyboard.press('Enter');
-      await drawer.pieces(1000).focus();
+      await pressKey(page, shell.place('Két tiền'), 'Space');
+      await pressKey(page, drawer.close);
+      await walkTo(page, drawer.pieces(1000));
       // The float, fifty coffees, less the one that came back.
       await page.keyboard.type(String((1_000_000 + 49 * 16_000) / 1000));
       await page.keyboard.press('Tab');
-      await drawer.counted.focus();
-      await page.keyboard.press('Enter');
-      await drawer.finish.focus();
-      await page.keyboard.press('Enter');
+      await pressKey(page, drawer.counted);
+      await pressKey(page, drawer.finish);
       await drawer.report.waitFor();
       const report = await drawer.report.textContent();
       expect(report).toMatch(/Số phiếu bán\s*50/);
@@ -70,7 +65,7 @@ describe('a whole day without any server', () => {
   );
 
   test('with touch alone: tiles, cash with change, a transfer, a refund', async (context) => {
-    const page = await shop.screen(context, { touch: true, width: 1180, height: 820 });
+    const page = await shop.screen(context, { only: 'touch', width: 1180, height: 820 });
     const sell = sellPage(page);
     const pay = payPage(page);
     const drawer = drawerPage(page);
@@ -95,7 +90,7 @@ describe('a whole day without any server', () => {
     await sell.lines.first().waitFor();
     await sell.pay.tap();
     await pay.method('Chuyển khoản').tap();
-    await pay.reference.fill('A1B2C3');
+    await writeByTouch(page, pay.reference, 'A1B2C3');
     await pay.sawTransfer.tap();
     await pay.lookAtChange();
     await pay.next.tap();
@@ -135,19 +130,14 @@ const payWithKeys = async (page: Page): Promise<string> => {
 const giveBackWithKeys = async (page: Page, number: string): Promise<void> => {
   const receipts = receiptsPage(page);
   const shell = shellPage(page);
-  await shell.place('Hóa đơn').focus();
-  await page.keyboard.press('Space');
-  await receipts.search.focus();
+  await pressKey(page, shell.place('Hóa đơn'), 'Space');
+  await walkTo(page, receipts.search);
   await page.keyboard.type(number, { delay: 60 });
   await page.keyboard.press('Enter');
-  await receipts.refundThis.focus();
-  await page.keyboard.press('Enter');
-  await receipts.all.focus();
-  await page.keyboard.press('Enter');
-  await receipts.reason('Khách đổi ý').focus();
-  await page.keyboard.press('Space');
-  await receipts.confirm.focus();
-  await page.keyboard.press('Enter');
+  await pressKey(page, receipts.refundThis);
+  await pressKey(page, receipts.all);
+  await pressKey(page, receipts.reason('Khách đổi ý'), 'Space');
+  await pressKey(page, receipts.confirm);
   await shell.approveWithKeys(manager.pin);
   await receipts.refund.waitFor({ state: 'detached' });
 };

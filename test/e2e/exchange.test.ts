@@ -1,11 +1,11 @@
-import type { Page } from 'playwright-core';
+import { pieces } from '@pos/kernel';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { cashier, manager } from './kit/people.ts';
+import { atTheTill } from './kit/at-the-till.ts';
+import { pressKey } from './kit/hands.ts';
+import { manager } from './kit/people.ts';
 import { scan } from './kit/scanner.ts';
 import { openShop, type Shop } from './kit/shop.ts';
-import { askTill } from './kit/till-api.ts';
-import { drawerPage } from './pages/drawer-page.ts';
-import { loginPage } from './pages/login-page.ts';
+import { askTill, sellByApi } from './kit/till-api.ts';
 import { payPage } from './pages/pay-page.ts';
 import { receiptsPage } from './pages/receipts-page.ts';
 import { sellPage } from './pages/sell-page.ts';
@@ -28,20 +28,16 @@ afterEach(async () => {
 
 describe('an exchange in one order', () => {
   test('with the keyboard and the scanner alone: the guest pays the difference', async (context) => {
-    const page = await shop.screen(context);
+    const page = await atTheTill(shop, context, { only: 'keys' });
     const sell = sellPage(page);
     const pay = payPage(page);
     const receipts = receiptsPage(page);
-    const number = await soldCoffee(page);
+    const number = await soldCoffee();
     await scan(page, number);
-    await receipts.refundThis.focus();
-    await page.keyboard.press('Enter');
-    await receipts.all.focus();
-    await page.keyboard.press('Enter');
-    await receipts.reason('Khách đổi ý').focus();
-    await page.keyboard.press('Space');
-    await receipts.exchange.focus();
-    await page.keyboard.press('Enter');
+    await pressKey(page, receipts.refundThis);
+    await pressKey(page, receipts.all);
+    await pressKey(page, receipts.reason('Khách đổi ý'), 'Space');
+    await pressKey(page, receipts.exchange);
     await shellPage(page).approveWithKeys(manager.pin);
     await sell.returns.waitFor();
     await page.keyboard.type('bia tiger lon', { delay: 60 });
@@ -63,11 +59,11 @@ describe('an exchange in one order', () => {
   });
 
   test('with touch alone: two things come back for one, and the rest is given back', async (context) => {
-    const page = await shop.screen(context, { touch: true, width: 1180, height: 820 });
+    const page = await atTheTill(shop, context, { only: 'touch', width: 1180, height: 820 });
     const sell = sellPage(page);
     const pay = payPage(page);
     const receipts = receiptsPage(page);
-    const number = await soldCoffee(page, 2);
+    const number = await soldCoffee(2);
     await shellPage(page).place('Hóa đơn').tap();
     await receipts.receipt(number).tap();
     await receipts.refundThis.tap();
@@ -88,10 +84,10 @@ describe('an exchange in one order', () => {
   });
 
   test('called off takes nothing back', async (context) => {
-    const page = await shop.screen(context);
+    const page = await atTheTill(shop, context);
     const receipts = receiptsPage(page);
     const sell = sellPage(page);
-    const number = await soldCoffee(page);
+    const number = await soldCoffee();
     await scan(page, number);
     await receipts.refundThis.click();
     await receipts.all.click();
@@ -105,23 +101,10 @@ describe('an exchange in one order', () => {
   });
 });
 
-const soldCoffee = async (page: Page, pieces = 1): Promise<string> => {
-  const drawer = drawerPage(page);
-  const sell = sellPage(page);
-  const pay = payPage(page);
-  await loginPage(page).withKeys(cashier.pin);
-  await sell.openDrawer.click();
-  await drawer.pieces(100_000).fill('5');
-  await page.keyboard.press('Tab');
-  await drawer.open.click();
-  await sell.empty.waitFor();
-  for (let piece = 0; piece < pieces; piece += 1) await scan(page, coffee);
-  await sell.lines.filter({ hasText: new RegExp(`^${pieces}C`) }).waitFor();
-  await page.keyboard.press('F12');
-  await pay.take.click();
-  await pay.lookAtChange();
-  const number = await pay.number();
-  await pay.next.click();
-  await sell.empty.waitFor();
-  return number;
-};
+const soldCoffee = (cans = 1): Promise<string> =>
+  sellByApi(shop.url, manager.pin, (order) => ({
+    type: 'AddLine',
+    order,
+    barcode: coffee,
+    quantity: pieces(cans),
+  }));

@@ -19,7 +19,7 @@ afterEach(async () => {
 
 describe('logging in', () => {
   test('with the keyboard alone, after a slip', async (context) => {
-    const page = await shop.screen(context);
+    const page = await shop.screen(context, { only: 'keys' });
     const login = loginPage(page);
     await login.title.waitFor();
     await page.keyboard.type('11');
@@ -31,7 +31,7 @@ describe('logging in', () => {
   });
 
   test('with touch alone', async (context) => {
-    const page = await shop.screen(context, { touch: true, width: 820, height: 1180 });
+    const page = await shop.screen(context, { only: 'touch', width: 820, height: 1180 });
     await loginPage(page).withTouch(cashier.pin);
     await shellPage(page).strip.getByText(cashier.name).waitFor();
     expect(await loginPage(page).title.isVisible()).toBe(false);
@@ -51,16 +51,40 @@ describe('logging in', () => {
   });
 });
 
+test('a refusal on the screen follows the language it is switched to', async (context) => {
+  const page = await shop.screen(context);
+  const login = loginPage(page);
+  await login.withKeys('9999');
+  await login.refusal.getByText('Dữ liệu bán hàng không thay đổi.').waitFor();
+  await page.getByRole('button', { name: 'English' }).click();
+  await login.refusal.getByText(/No sales data was changed|Nothing was changed/).waitFor();
+  expect(await login.refusal.textContent()).not.toMatch(/[ạ-ỹ]/i);
+});
+
 describe('whose screen it is', () => {
-  test('logging out shows the pad at once, and the next person begins with an empty screen', async (context) => {
-    const page = await shop.screen(context);
+  test('with the keyboard alone: the pad is there at once, and the next person begins with an empty screen', async (context) => {
+    const page = await shop.screen(context, { only: 'keys' });
     const shell = shellPage(page);
     const login = loginPage(page);
     await login.withKeys(cashier.pin);
-    await shell.place('Két tiền').click();
+    await shell.strip.waitFor();
+    await page.keyboard.press('Alt+3');
     await drawerPage(page).opening.waitFor();
-    await shell.logOut.click();
+    await page.keyboard.press('Control+L');
     await login.withKeys(secondCashier.pin);
+    await shell.strip.getByText(secondCashier.name).waitFor();
+    expect(await shell.place('Bán hàng').isChecked()).toBe(true);
+  });
+
+  test('with touch alone: the pad is there at once, and the next person begins with an empty screen', async (context) => {
+    const page = await shop.screen(context, { only: 'touch', width: 820, height: 1180 });
+    const shell = shellPage(page);
+    const login = loginPage(page);
+    await login.withTouch(cashier.pin);
+    await shell.place('Két tiền').tap();
+    await drawerPage(page).opening.waitFor();
+    await shell.logOut.tap();
+    await login.withTouch(secondCashier.pin);
     await shell.strip.getByText(secondCashier.name).waitFor();
     expect(await shell.place('Bán hàng').isChecked()).toBe(true);
   });

@@ -1,9 +1,9 @@
-import { randomUUID } from 'node:crypto';
-import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { cashier } from './kit/people.ts';
+import { withFloat } from './kit/at-the-till.ts';
+import { standBeside } from './kit/beside.ts';
+import { cashier, manager } from './kit/people.ts';
 import { openShop, type Shop } from './kit/shop.ts';
-import { counterPage } from './pages/counter-page.ts';
+import { sellCups } from './kit/till-api.ts';
 import { loginPage } from './pages/login-page.ts';
 import { payPage } from './pages/pay-page.ts';
 import { receiptsPage } from './pages/receipts-page.ts';
@@ -14,56 +14,19 @@ let shop: Shop;
 
 beforeAll(async () => {
   shop = await openShop();
+  if (shop.isOpen) await withFloat(shop);
 });
 
 afterAll(() => shop[Symbol.asyncDispose]());
 
 afterEach(() => expect(shop.troubles.splice(0)).toEqual([]));
 
-interface Answer {
-  readonly events: readonly {
-    readonly type: string;
-    readonly data: { readonly order: string; readonly number: { readonly text: string } };
-  }[];
-}
-
-/** One coffee for cash, sold by a program. */
-const sellByApi = async (): Promise<string> => {
-  const post = async <Body>(path: string, body: object, token = ''): Promise<Body> => {
-    const answer = await fetch(shop.url + path, {
-      method: 'POST',
-      headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' },
-      body: JSON.stringify(body),
-    });
-    return (await answer.json()) as Body;
-  };
-  const { token } = await post<{ token: string }>('/api/login', { pin: '246810' });
-  const tell = (command: object) =>
-    post<Answer>('/api/commands', { id: randomUUID(), ...command }, token);
-  await tell({ type: 'OpenSession', notes: [{ note: 50_000, count: 10 }] });
-  const [opened] = (await tell({ type: 'OpenOrder' })).events;
-  const { order } = opened!.data;
-  const item = { name: 'Cà phê sữa đá', unit: 'ly', price: 29_000, taxClass: 'vat-10' };
-  await tell({ type: 'AddOpenItem', order, ...item, quantity: 1000 });
-  const tenders = [{ method: 'cash', tendered: 50_000 }];
-  const { events } = await tell({ type: 'SettleOrder', order, tenders });
-  return events.find(({ type }) => type === 'OrderSettled')!.data.number.text;
-};
-
-/** The counter on which the paper comes out, in a window of its own. */
-const standBeside = async (page: Page) => {
-  const besides = await page.context().browser()!.newContext({ locale: 'vi-VN' });
-  const beside = await besides.newPage();
-  const counter = counterPage(beside);
-  await beside.goto(shop.counter);
-  await counter.paperOut.waitFor();
-  return counter;
-};
+const sold = (): Promise<string> => sellCups(shop.url, manager.pin);
 
 test('a receipt comes out beside the till, and its copy is printed, marked and counted', async (context) => {
   const page = await shop.screen(context);
-  const counter = await standBeside(page);
-  const number = await sellByApi();
+  const counter = await standBeside(page, shop.counter);
+  const number = await sold();
   await counter.slips.first().waitFor();
   expect(await counter.slips.count()).toBe(1);
   expect(await counter.drawer.textContent()).toBe('Két vừa mở');
@@ -82,14 +45,14 @@ test('a receipt comes out beside the till, and its copy is printed, marked and c
 
 test('without paper the strip says so and what waits; with paper it comes out by itself', async (context) => {
   const page = await shop.screen(context);
-  const counter = await standBeside(page);
+  const counter = await standBeside(page, shop.counter);
   const shell = shellPage(page);
   await loginPage(page).withKeys(cashier.pin);
   await shell.claim('printer').getByText('Máy in: sẵn sàng').waitFor();
   await shell.claim('drawer').getByText('Két: sẵn sàng').waitFor();
   const before = await counter.slips.count();
   await counter.paperOut.check();
-  const number = await sellByApi();
+  const number = await sold();
   await shell.claim('printer').getByText('Máy in: hết giấy · 1 chờ in').waitFor();
   await shell.unprintedAlarm.click();
   const paper = shell.unprinted.getByRole('listitem').filter({ hasText: number });
@@ -104,12 +67,12 @@ test('without paper the strip says so and what waits; with paper it comes out by
 
 test('papers cut off in the middle are listed until somebody has seen or reprinted them', async (context) => {
   const page = await shop.screen(context);
-  const counter = await standBeside(page);
+  const counter = await standBeside(page, shop.counter);
   const shell = shellPage(page);
   await loginPage(page).withKeys(cashier.pin);
   await counter.slow.check();
   const cutOff = async (): Promise<string> => {
-    const number = await sellByApi();
+    const number = await sold();
     await shell.claim('printer').getByText('Máy in: đang in').waitFor();
     await counter.cutCable.click();
     return number;
@@ -134,7 +97,7 @@ test('papers cut off in the middle are listed until somebody has seen or reprint
 
 test('the bill is printed before paying, and the receipt bears the name of the buyer', async (context) => {
   const page = await shop.screen(context);
-  const counter = await standBeside(page);
+  const counter = await standBeside(page, shop.counter);
   const sell = sellPage(page);
   const pay = payPage(page);
   await loginPage(page).withKeys(cashier.pin);

@@ -1,10 +1,11 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { atTheTill } from './kit/at-the-till.ts';
+import { pressKey, walkTo } from './kit/hands.ts';
 import { cashier, manager } from './kit/people.ts';
 import { typeByHand } from './kit/typing.ts';
 import { openShop, type Shop } from './kit/shop.ts';
 import { drawerPage } from './pages/drawer-page.ts';
 import { loginPage } from './pages/login-page.ts';
-import { sellPage } from './pages/sell-page.ts';
 import { shellPage } from './pages/shell-page.ts';
 
 let shop: Shop;
@@ -19,46 +20,45 @@ afterEach(() => expect(shop.troubles.splice(0)).toEqual([]));
 
 describe('a session from the float to the Z report', () => {
   test('with the keyboard alone, a large difference approved by a manager', async (context) => {
-    const page = await shop.screen(context);
+    const page = await shop.screen(context, { only: 'keys' });
     const shell = shellPage(page);
     const drawer = drawerPage(page);
+    const sheet = (name: string) => page.getByRole('dialog', { name });
 
     await loginPage(page).withKeys(cashier.pin);
-    // What the screen offers first takes the focus when it comes: one looks before one presses.
-    await sellPage(page).openDrawer.waitFor();
-    await shell.place('Két tiền').focus();
-    await page.keyboard.press('Enter');
-
-    await drawer.pieces(100_000).focus();
+    await pressKey(page, shell.place('Két tiền'));
+    await walkTo(page, drawer.pieces(100_000));
     await page.keyboard.type('5');
-    await page.keyboard.press('Tab');
-    await drawer.open.focus();
-    await page.keyboard.press('Enter');
+    await pressKey(page, drawer.open);
     await drawer.opening.waitFor({ state: 'detached' });
-    await shell.place('Két tiền').focus();
-    await page.keyboard.press('Enter');
+    await page.keyboard.press('F10');
+    await pressKey(page, drawer.sheet.getByRole('radio', { name: 'Kiểm tra két' }), 'Space');
+    await pressKey(page, drawer.sheet.getByRole('button', { name: 'Mở két', exact: true }));
+    await shell.approveWithKeys(manager.pin);
+    await drawer.sheet.waitFor({ state: 'detached' });
 
-    await drawer.cashOut.focus();
+    await page.keyboard.press('F6');
+    await typeByHand(page, '20000');
+    await pressKey(page, sheet('Nộp tiền vào két').getByRole('radio', { name: 'Nộp bù' }), 'Space');
     await page.keyboard.press('Enter');
-    await typeByHand(page, '50000');
-    const sheet = page.getByRole('dialog', { name: 'Chi tiền từ két' });
-    await sheet.getByRole('textbox', { name: 'Lý do' }).focus();
+    await shell.approveWithKeys(manager.pin);
+    await drawer.sheet.waitFor({ state: 'detached' });
+    await page.keyboard.press('F7');
+    await typeByHand(page, '70000');
+    await walkTo(page, sheet('Chi tiền từ két').getByRole('textbox', { name: 'Lý do' }));
     await page.keyboard.type('mua đá');
     await page.keyboard.press('Enter');
     await shell.approveWithKeys(manager.pin);
-    await sheet.waitFor({ state: 'detached' });
-    expect(await drawer.session.textContent()).toMatch(/Chi từ két50\.000/);
+    await drawer.sheet.waitFor({ state: 'detached' });
+    expect(await drawer.session.textContent()).toMatch(/Chi từ két70\.000/);
 
-    await drawer.close.focus();
-    await page.keyboard.press('Enter');
-    await drawer.pieces(100_000).focus();
+    await page.keyboard.press('F12');
+    await walkTo(page, drawer.pieces(100_000));
     await page.keyboard.type('4');
     await page.keyboard.press('Tab');
     expect(await drawer.sheet.textContent()).not.toMatch(/Thừa|Thiếu/);
-    await drawer.counted.focus();
-    await page.keyboard.press('Enter');
-    await drawer.finish.focus();
-    await page.keyboard.press('Enter');
+    await pressKey(page, drawer.counted);
+    await pressKey(page, drawer.finish);
     await shell.approveWithKeys(manager.pin);
 
     await drawer.report.waitFor();
@@ -69,9 +69,10 @@ describe('a session from the float to the Z report', () => {
   });
 
   test('with touch alone, counted twice, exact in the end', async (context) => {
-    const page = await shop.screen(context, { touch: true, width: 820, height: 1180 });
+    const page = await shop.screen(context, { only: 'touch', width: 820, height: 1180 });
     const shell = shellPage(page);
     const drawer = drawerPage(page);
+    const inSheet = (name: string) => drawer.sheet.getByRole('button', { name, exact: true });
 
     await loginPage(page).withTouch(cashier.pin);
     await shell.place('Két tiền').tap();
@@ -84,9 +85,21 @@ describe('a session from the float to the Z report', () => {
 
     await drawer.noSale.tap();
     await page.getByRole('radio', { name: 'Đổi tiền lẻ' }).tap();
-    await drawer.sheet.getByRole('button', { name: 'Mở két', exact: true }).tap();
+    await inSheet('Mở két').tap();
     await shell.approveWithTouch(manager.pin);
     await drawer.sheet.waitFor({ state: 'detached' });
+    for (const { open, confirm, reason } of [
+      { open: drawer.cashIn, confirm: 'Nộp vào két', reason: 'Thêm tiền lẻ' },
+      { open: drawer.cashOut, confirm: 'Chi tiền', reason: 'Tạm ứng' },
+    ]) {
+      await open.tap();
+      await inSheet('9').tap();
+      await inSheet('000').tap();
+      await page.getByRole('radio', { name: reason }).tap();
+      await inSheet(confirm).tap();
+      await shell.approveWithTouch(manager.pin);
+      await drawer.sheet.waitFor({ state: 'detached' });
+    }
 
     await drawer.close.tap();
     await drawer.more(50_000).tap();
@@ -100,5 +113,28 @@ describe('a session from the float to the Z report', () => {
     expect(await drawer.report.textContent()).toMatch(/Khớp/i);
     await drawer.done.tap();
     await drawer.opening.waitFor();
+  });
+});
+
+describe('the X report of a manager', () => {
+  test('with the keyboard alone', async (context) => {
+    const page = await atTheTill(shop, context, { only: 'keys', pin: manager.pin });
+    await page.keyboard.press('Alt+3');
+    await drawerPage(page).xReport.waitFor();
+    await page.keyboard.press('F4');
+    const paper = page.getByRole('figure', { name: 'Báo cáo X' });
+    expect(await paper.textContent()).toMatch(/500\.000/);
+    await page.keyboard.press('Escape');
+    await drawerPage(page).sheet.waitFor({ state: 'detached' });
+  });
+
+  test('with touch alone', async (context) => {
+    const page = await atTheTill(shop, context, { only: 'touch', pin: manager.pin });
+    await shellPage(page).place('Két tiền').tap();
+    await drawerPage(page).xReport.tap();
+    const paper = page.getByRole('figure', { name: 'Báo cáo X' });
+    expect(await paper.textContent()).toMatch(/500\.000/);
+    await page.getByRole('button', { name: 'Đóng' }).tap();
+    await drawerPage(page).sheet.waitFor({ state: 'detached' });
   });
 });

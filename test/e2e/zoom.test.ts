@@ -45,7 +45,7 @@ test(
   async (context) => {
     const page = await shop.screen(context, zoomed);
     const found: Record<string, unknown> = {};
-    await tour(page, async (screen) => {
+    await tour(page, shop.counter, async (screen) => {
       await picture(page, `${screen}-zoomed`);
       const problems = [
         ...(await page.evaluate<string[]>(sticksOut)),

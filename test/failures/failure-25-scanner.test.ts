@@ -58,7 +58,7 @@ describe('failure 25: a scanner', () => {
       await page.reload();
       const wrong: string[] = [];
       let stops = 0;
-      await tour(page, async (screen) => {
+      await tour(page, shop.counter, async (screen) => {
         const isSheet = (await page.getByRole('dialog').count()) > 0;
         const isClosed = /^(?:login|sell-without-session|open-session)/.test(screen);
         if (!isSheet && !isClosed) return;

@@ -10,6 +10,7 @@ import { createBrowserTillClient } from './client/browser-till-client.ts';
 import { App } from './shell/app.tsx';
 import { usePreferences } from './state/preferences.ts';
 import { TillProvider } from './state/till.ts';
+import { inEach } from './state/words.ts';
 import { shellWords } from './shell/words.ts';
 
 const language = () => usePreferences.getState().language;
@@ -26,7 +27,12 @@ const till =
   createBrowserTillClient({
     origin: location.origin,
     language,
-    awayRefusal: () => ({ code: 'TillAway', ...shellWords[language()].away, details: {} }),
+    awayRefusal: () => ({
+      code: 'TillAway',
+      ...shellWords[language()].away,
+      inEach: inEach(shellWords, ({ away }) => away),
+      details: {},
+    }),
   });
 
 createRoot(document.getElementById('screens')!).render(

@@ -15,6 +15,7 @@ import { confirmPaper, printBill, reprint } from './commands/papers.ts';
 import type { Outcome } from './commands/outcome.ts';
 import { putRole, putStaff, withdrawRole, withdrawStaff } from './commands/people.ts';
 import { grantsOf } from './desk/grants.ts';
+import { changeModifiers } from './commands/modifiers.ts';
 import { changeQuantity, decideOrder, giveDiscount, openOrder } from './commands/sell.ts';
 import { setReturns } from './commands/exchange.ts';
 import { refundLines, reversePayment, settleOrder, takePayment } from './commands/settle.ts';
@@ -86,6 +87,8 @@ const decide = (shop: Shop, command: HandledCommand): Outcome => {
       return addOpenItem(shop, command);
     case 'ChangeQuantity':
       return changeQuantity(shop, command);
+    case 'ChangeModifiers':
+      return changeModifiers(shop, command);
     case 'GiveDiscount':
       return giveDiscount(shop, command);
     case 'OverridePrice':

@@ -14,6 +14,7 @@ export const permissionFor: { readonly [Type in CommandType]: Permission } = {
   ChangeQuantity: 'order.sell',
   RemoveLine: 'order.line.remove',
   NoteLine: 'order.sell',
+  ChangeModifiers: 'order.sell',
   OverridePrice: 'price.override',
   GiveDiscount: 'discount.give',
   WithdrawDiscount: 'order.sell',

@@ -33,6 +33,8 @@ const zTender = z.discriminatedUnion('method', [
   }),
 ]);
 
+/** Several of one are named several times. */
+const zModifiers = z.array(z.string().max(80)).max(30);
 const zAsPicked = z.boolean().default(false);
 
 /** Ids of new things may be chosen by the sender, who then knows them before the answer; else the till makes them. */
@@ -48,7 +50,7 @@ export const orderCommands = {
     product: zProduct.optional().describe('the product; or give its barcode instead'),
     barcode: z.string().min(1).max(80).optional(),
     quantity: zSomeQuantity.optional().describe('thousandths; one unit when left out'),
-    modifiers: z.array(z.string().max(80)).max(30).default([]),
+    modifiers: zModifiers.default([]),
     note: zText.nullable().default(null),
     asPicked: zAsPicked.describe(
       'as a scan or a tap means it: the first thing opens the order, once more of the same is one line of two, what has to be weighed is refused',
@@ -71,6 +73,7 @@ export const orderCommands = {
     quantity: zSomeQuantity.nullable().default(null).describe('how much of it; null is all'),
     reason: zReason,
   }),
+  ChangeModifiers: z.object({ order: zOrder, line: zLine, modifiers: zModifiers }),
   NoteLine: z.object({ order: zOrder, line: zLine, note: zText.nullable() }),
   OverridePrice: z.object({ order: zOrder, line: zLine, price: zAmount, reason: zReason }),
   GiveDiscount: z.object({

@@ -124,7 +124,8 @@ test('a small sale of one rate, with choices, a weight and a buyer who wants the
       line: added(2, 'Trà sữa', 29_000, {
         unit: 'ly',
         modifiers: [
-          { modifier: 'tran-chau', name: 'Trân châu đen', price: money(10_000) },
+          { modifier: 'tran-chau', name: 'Trân châu đen', price: money(5000) },
+          { modifier: 'tran-chau', name: 'Trân châu đen', price: money(5000) },
           { modifier: 'it-duong', name: 'Ít đường', price: money(0) },
         ],
       }),
@@ -163,7 +164,7 @@ test('a small sale of one rate, with choices, a weight and a buyer who wants the
     |SL x đơn giá          Thành tiền|
     |--------------------------------|
     |Trà sữa                         |
-    |  + Trân châu đen (10.000)      |
+    |  + 2 x Trân châu đen (10.000)  |
     |  + Ít đường                    |
     |2 ly x 39.000             78.000|
     |Cam sành                        |

@@ -144,6 +144,14 @@ describe('what a refusal holds', () => {
   });
 });
 
+test('a refusal that is told in one language holds the words of each', () => {
+  for (const refusal of examples) {
+    const { inEach, title, dataSafe, action } = tell(refusal, 'vi', vnd);
+    expect(inEach.vi).toEqual({ title, dataSafe, action });
+    expect(tell(refusal, 'en', vnd)).toMatchObject(inEach.en);
+  }
+});
+
 test('the same command id may be sent again only where nothing is wrong with what was asked', () => {
   const again = examples.map(({ type }) => type).filter((code) => retryOf(code) === 'same-again');
   expect(new Set(again)).toEqual(

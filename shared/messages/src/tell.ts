@@ -1,4 +1,4 @@
-import type { Refusal, RefusalCode, ToldRefusal } from '@pos/api';
+import type { Refusal, RefusalCode, RefusalWords, ToldRefusal } from '@pos/api';
 import type { Currency, Locale } from '@pos/kernel';
 import { said, type Refused, type Retry, type Texts } from './texts-of.ts';
 import { texts } from './texts.ts';
@@ -7,7 +7,11 @@ import { wordingFor } from './wording.ts';
 /** Puts a refusal into words; amounts are of the currency its order, session or store names. */
 export const tell = (refusal: Refusal, language: Locale, currency: Currency): ToldRefusal => {
   const { type: code, ...details } = refusal;
-  return { code, ...wordsFor(refusal, language, currency), details };
+  const inEach = {
+    vi: wordsFor(refusal, 'vi', currency),
+    en: wordsFor(refusal, 'en', currency),
+  };
+  return { code, ...inEach[language], inEach, details };
 };
 
 export const retryOf = (code: RefusalCode): Retry => texts[code].retry;
@@ -16,7 +20,7 @@ const wordsFor = <Code extends RefusalCode>(
   refusal: Refused<Code>,
   language: Locale,
   currency: Currency,
-): Pick<ToldRefusal, 'title' | 'dataSafe' | 'action'> => {
+): RefusalWords => {
   const text: Texts[Code] = texts[refusal.type];
   const wording = wordingFor(language, currency);
   return {

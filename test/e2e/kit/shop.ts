@@ -12,6 +12,8 @@ export interface Look {
   readonly language?: 'vi' | 'en';
   readonly theme?: 'light' | 'dark';
   readonly touch?: boolean;
+  /** A journey by keyboard alone, or by touch alone: the page complains of anything else. */
+  readonly only?: 'keys' | 'touch';
   readonly width?: number;
   readonly height?: number;
   /** Minutes until the screen locks by itself. */
@@ -20,6 +22,15 @@ export interface Look {
 
 // A browser and a till of its own for each test, on a machine that runs others besides.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 120_000 });
+
+/** What a soft keyboard types arrives without keys; a scanner's keys are a keyboard's. */
+const complainsUnless = {
+  keys: `addEventListener('pointerdown', () => console.error('not by keys alone'), true);`,
+  touch: `addEventListener('keydown', () => console.error('not by touch alone'), true);
+    addEventListener('pointerdown', ({ pointerType }) => {
+      if (pointerType !== 'touch') console.error('not by touch alone');
+    }, true);`,
+} as const;
 
 const launcher = fileURLToPath(new URL('../../../build/launch.mjs', import.meta.url));
 
@@ -54,7 +65,7 @@ export class Shop implements AsyncDisposable {
   /** A screen of the till. Skips the test, with the reason, where there is no browser. */
   async screen({ skip, task, onTestFailed }: TestContext, look: Look = {}): Promise<Page> {
     if (this.#running === null) return skip(noChromium);
-    const { width = 1366, height = 768, touch = false, ...preferences } = look;
+    const { width = 1366, height = 768, only, touch = only === 'touch', ...preferences } = look;
     const context = await this.#running.browser.newContext({
       viewport: { width, height },
       hasTouch: touch,
@@ -64,6 +75,7 @@ export class Shop implements AsyncDisposable {
       (kept) => localStorage.setItem('quay.preferences', kept),
       JSON.stringify({ language: 'vi', theme: 'light', ...preferences }),
     );
+    if (only !== undefined) await context.addInitScript({ content: complainsUnless[only] });
     const page = await context.newPage();
     page.setDefaultTimeout(10_000);
     page.on('pageerror', (error) => this.troubles.push(error.message));
@@ -75,6 +87,11 @@ export class Shop implements AsyncDisposable {
     onTestFailed(() => picture(page, `failed ${task.name}`));
     await page.goto(this.#running.till.url);
     return page;
+  }
+
+  /** Not where there is no browser to test in. */
+  get isOpen(): boolean {
+    return this.#running !== null;
   }
 
   get url(): string {

@@ -1,4 +1,6 @@
-import type { ViewAnswers, ViewName } from '@pos/api';
+import { randomUUID } from 'node:crypto';
+import type { AnsweredEvent, CommandToSend, ViewAnswers, ViewName } from '@pos/api';
+import { id, money, pieces, type OrderId } from '@pos/kernel';
 
 /** What the till itself says, past every screen. */
 export const askTill = async <Name extends ViewName>(
@@ -7,15 +9,70 @@ export const askTill = async <Name extends ViewName>(
   view: Name,
   query: Readonly<Record<string, string>> = {},
 ): Promise<ViewAnswers[Name]> => {
-  const headers = { 'content-type': 'application/json' };
+  const answer = await fetch(`${url}/api/views/${view}?${new URLSearchParams(query).toString()}`, {
+    headers: await loggedIn(url, pin),
+  });
+  return (await answer.json()) as ViewAnswers[Name];
+};
+
+/** What a program tells it, and what came of that; a refusal is a fault of the test. */
+export const tellTill = async (
+  url: string,
+  pin: string,
+  command: CommandToSend,
+): Promise<readonly AnsweredEvent[]> => {
+  const answer = await fetch(`${url}/api/commands`, {
+    method: 'POST',
+    headers: { ...(await loggedIn(url, pin)), 'content-type': 'application/json' },
+    body: JSON.stringify({ id: randomUUID(), ...command }),
+  });
+  if (!answer.ok) throw new Error(`${command.type}: ${await answer.text()}`);
+  const { events } = (await answer.json()) as { events: readonly AnsweredEvent[] };
+  return events;
+};
+
+/** The whole journal as somebody takes it away: one JSON text a line. */
+export const exportJournal = async (url: string, pin: string): Promise<string> => {
+  const answer = await fetch(`${url}/api/journal`, { headers: await loggedIn(url, pin) });
+  return answer.text();
+};
+
+/** Sold for cash by a program; answers the number of the receipt. */
+export const sellByApi = async (
+  url: string,
+  pin: string,
+  put: (order: OrderId) => CommandToSend,
+): Promise<string> => {
+  const order = idIn(await tellTill(url, pin, { type: 'OpenOrder' }));
+  await tellTill(url, pin, put(order));
+  const tenders = [{ method: 'cash' as const, tendered: money(500_000) }];
+  await tellTill(url, pin, { type: 'SettleOrder', order, tenders });
+  const { receipts } = await askTill(url, pin, 'receipts', { limit: '1' });
+  return receipts[0]!.number;
+};
+
+/** Cups of coffee that no list knows. */
+export const sellCups = (url: string, pin: string, cups = 1): Promise<string> => {
+  const item = { name: 'Cà phê sữa đá', unit: 'ly', price: money(29_000), taxClass: 'vat-10' };
+  return sellByApi(url, pin, (order) => ({
+    type: 'AddOpenItem',
+    order,
+    ...item,
+    quantity: pieces(cups),
+  }));
+};
+
+const idIn = (events: readonly AnsweredEvent[]): OrderId => {
+  for (const { data } of events) if ('order' in data) return id<'OrderId'>(String(data.order));
+  throw new Error('no order was opened');
+};
+
+const loggedIn = async (url: string, pin: string): Promise<{ authorization: string }> => {
   const login = await fetch(`${url}/api/login`, {
     method: 'POST',
-    headers,
+    headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ pin }),
   });
   const { token } = (await login.json()) as { token: string };
-  const answer = await fetch(`${url}/api/views/${view}?${new URLSearchParams(query).toString()}`, {
-    headers: { authorization: `Bearer ${token}` },
-  });
-  return (await answer.json()) as ViewAnswers[Name];
+  return { authorization: `Bearer ${token}` };
 };

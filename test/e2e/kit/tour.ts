@@ -7,16 +7,18 @@ import { settingsPage } from '../pages/settings-page.ts';
 import { sellPage } from '../pages/sell-page.ts';
 import { shellPage } from '../pages/shell-page.ts';
 import { cashier, manager } from './people.ts';
+import { standBeside } from './beside.ts';
 import { typeByHand } from './typing.ts';
 
 export type Look = (screen: string) => Promise<void>;
 
 /** Goes through every screen and state there is, in Vietnamese, and calls at each. */
-export const tour = async (page: Page, look: Look): Promise<void> => {
+export const tour = async (page: Page, counter: string, look: Look): Promise<void> => {
   await loginStops(page, look);
   await openingStops(page, look);
   await sessionStops(page, look);
   await closingStops(page, look);
+  await unprintedStops(page, counter, look);
 };
 
 const loginStops = async (page: Page, look: Look): Promise<void> => {
@@ -176,4 +178,24 @@ const closingStops = async (page: Page, look: Look): Promise<void> => {
   await drawer.report.waitFor();
   await look('z-report');
   await drawer.done.click();
+};
+
+const unprintedStops = async (page: Page, counterUrl: string, look: Look): Promise<void> => {
+  const shell = shellPage(page);
+  const receipts = receiptsPage(page);
+  const counter = await standBeside(page, counterUrl);
+  await shell.place('Hóa đơn').click();
+  await receipts.list.getByRole('option').first().click();
+  await receipts.paper.waitFor();
+  await counter.slow.check();
+  await receipts.reprint.click();
+  await shell.claim('printer').getByText('Máy in: đang in').waitFor({ state: 'attached' });
+  await counter.cutCable.click();
+  await shell.unprintedAlarm.click();
+  await shell.unprinted.waitFor();
+  await look('unprinted');
+  await shell.unprinted.getByRole('button', { name: 'Phiếu đã ra' }).click();
+  await shell.unprinted.getByText('Phiếu nào cũng đã ra').waitFor();
+  await look('unprinted-none');
+  await page.keyboard.press('Escape');
 };

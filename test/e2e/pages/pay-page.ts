@@ -16,6 +16,11 @@ export const payPage = (page: Page) => {
     paid,
     told: paid.getByRole('status').first(),
     number: async (): Promise<string> => (await paid.locator('strong').first().textContent()) ?? '',
+    /** A part is in; as long as a person looks what is left. */
+    lookAtRest: async (reference: string): Promise<void> => {
+      await sheet.getByText(reference).first().waitFor();
+      await page.waitForTimeout(700);
+    },
     /** As long as a person looks: a press right after the last one belongs to that one. */
     lookAtChange: async (): Promise<void> => {
       await paid.waitFor();

@@ -1,8 +1,9 @@
 import { letterheadOf } from '@pos/documents';
 import { useLogin } from '../state/login.ts';
 import { usePreferences } from '../state/preferences.ts';
-import { useData } from '../state/till.ts';
+import { useView } from '../state/till.ts';
 import { useWords } from '../state/words.ts';
+import { Arriving } from '../ui/arriving.tsx';
 import { Button } from '../ui/button.tsx';
 import { closeWords } from './close-words.ts';
 import { reportOf, type ClosedSession } from './closed-session.ts';
@@ -19,9 +20,10 @@ export const ClosingReport = ({ closed, onDone }: Props) => {
   const words = useWords(closeWords);
   const language = usePreferences((state) => state.language);
   const { login } = useLogin();
-  const store = useData('store', {});
-  const closings = useData('sessions', { limit: 1 });
-  if (!store?.setUp || closings === undefined) return null;
+  const store = useView('store', {});
+  const closings = useView('sessions', { limit: 1 });
+  if (!store?.ok || !store.data.setUp || !closings?.ok)
+    return <Arriving told={[store, closings]} />;
   const report = reportOf(closed, {
     print: {
       language,
@@ -30,10 +32,10 @@ export const ClosingReport = ({ closed, onDone }: Props) => {
       copy: 0,
       training: false,
     },
-    letterhead: letterheadOf(store.store),
-    register: store.till.register,
+    letterhead: letterheadOf(store.data.store),
+    register: store.data.till.register,
     approvedBy:
-      closings?.sessions.find(({ number }) => number === closed.closed.number.text)?.approvedBy
+      closings.data.sessions.find(({ number }) => number === closed.closed.number.text)?.approvedBy
         ?.name ?? null,
     allMovements: words.allMovements,
   });
@@ -44,7 +46,7 @@ export const ClosingReport = ({ closed, onDone }: Props) => {
           <h1 id="closing-report">{words.reportTitle(closed.closed.number.text)}</h1>
           <p className={styles.lead}>{words.reportLead}</p>
         </div>
-        <Button kind="primary" large autoFocus onPress={onDone}>
+        <Button kind="primary" large first onPress={onDone}>
           {words.newSession}
         </Button>
       </header>

@@ -1,9 +1,7 @@
 import { useState } from 'react';
 import { goTo } from '../state/desk.ts';
-import { useData } from '../state/till.ts';
-import { useWords } from '../state/words.ts';
-import { Waiting } from '../ui/waiting.tsx';
-import { partWords } from '../ui/words.ts';
+import { useView } from '../state/till.ts';
+import { Arriving } from '../ui/arriving.tsx';
 import type { ClosedSession } from './closed-session.ts';
 import { ClosingReport } from './closing-report.tsx';
 import { OpenSession } from './open-session.tsx';
@@ -11,17 +9,16 @@ import { SessionAtHand } from './session-at-hand.tsx';
 
 /** The cash drawer: opened with a counted float, closed with a blind count. */
 export const Drawer = () => {
-  const words = useWords(partWords);
-  const session = useData('session', {});
-  const store = useData('store', {});
+  const session = useView('session', {});
+  const store = useView('store', {});
   const [closed, setClosed] = useState<ClosedSession | null>(null);
-  if (session === undefined || store === undefined) return <Waiting label={words.loading} />;
+  if (!session?.ok || !store?.ok) return <Arriving told={[session, store]} />;
   if (closed !== null) return <ClosingReport closed={closed} onDone={() => setClosed(null)} />;
-  return session.open ? (
-    <SessionAtHand session={session} onClosed={setClosed} />
+  return session.data.open ? (
+    <SessionAtHand session={session.data} onClosed={setClosed} />
   ) : (
     <OpenSession
-      currency={store.setUp ? store.store.currency : null}
+      currency={store.data.setUp ? store.data.store.currency : null}
       onOpened={() => goTo('sell')}
     />
   );

@@ -9,6 +9,7 @@ import { NumberPad } from '../ui/number-pad.tsx';
 import { ReasonChoice } from '../ui/reason-choice.tsx';
 import { RefusalNote } from '../ui/refusal-note.tsx';
 import { Sheet } from '../ui/sheet.tsx';
+import { useEnter } from '../ui/use-enter.ts';
 import { partWords } from '../ui/words.ts';
 import styles from './move-cash.module.css';
 import { useAmount } from './use-amount.ts';
@@ -37,7 +38,8 @@ export const MoveCash = ({ direction, currency, onDone }: Props) => {
     if (told.ok) onDone();
     else setRefusal(told.refusal);
   };
-  const entry = useAmount((amount) => void move(amount), !isSending);
+  const entry = useAmount(!isSending);
+  useEnter(() => void move(entry.amount));
   const { title, amount: amountLabel, confirm, reasons } = words[direction];
   return (
     <Sheet

@@ -6,6 +6,7 @@ import { Button } from '../ui/button.tsx';
 import { ReasonChoice } from '../ui/reason-choice.tsx';
 import { RefusalNote } from '../ui/refusal-note.tsx';
 import { Sheet } from '../ui/sheet.tsx';
+import { useEnter } from '../ui/use-enter.ts';
 import { partWords } from '../ui/words.ts';
 import styles from './move-cash.module.css';
 import { moveWords } from './move-words.ts';
@@ -27,22 +28,17 @@ export const NoSale = ({ onDone }: { readonly onDone: () => void }) => {
     if (told.ok) onDone();
     else setRefusal(told.refusal);
   };
+  useEnter(() => void open());
   return (
     <Sheet title={words.noSale.title} closeLabel={parts.cancel} onClose={onDone}>
-      <form
-        className={styles.move}
-        onSubmit={(event) => {
-          event.preventDefault();
-          void open();
-        }}
-      >
+      <div className={styles.move}>
         <p className={styles.label}>{words.noSale.lead}</p>
         <ReasonChoice usual={words.noSale.reasons} reason={reason} onChange={setReason} />
         {refusal === null ? null : <RefusalNote refusal={refusal} />}
-        <Button kind="primary" large wide type="submit" isDisabled={!isReady}>
+        <Button kind="primary" large wide isDisabled={!isReady} onPress={() => void open()}>
           {words.noSale.confirm}
         </Button>
-      </form>
+      </div>
     </Sheet>
   );
 };

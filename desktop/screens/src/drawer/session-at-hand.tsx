@@ -1,6 +1,8 @@
 import type { OpenSessionView } from '@pos/api';
 import { formatDateTime, parseInstant } from '@pos/kernel';
 import { useState, type ReactNode } from 'react';
+import { drawerActions } from '../keys/keys.ts';
+import { useKeys } from '../keys/use-keys.ts';
 import { goTo, useDesk } from '../state/desk.ts';
 import { useData } from '../state/till.ts';
 import { useWords } from '../state/words.ts';
@@ -34,6 +36,10 @@ export const SessionAtHand = ({ session, onClosed }: Props) => {
     store?.setUp && openedAt !== null
       ? formatDateTime(openedAt, store.store.timeZone)
       : session.openedAt;
+  useKeys(drawerActions, (action) => {
+    if (action !== 'xReport') setTask(taskOf[action]);
+    else if (session.figures !== null) setTask('x');
+  });
   const close = (): void => {
     setTask(null);
     goTo('drawer');
@@ -105,6 +111,8 @@ export const SessionAtHand = ({ session, onClosed }: Props) => {
     </section>
   );
 };
+
+const taskOf = { cashIn: 'in', cashOut: 'out', close: 'close' } as const;
 
 const Fact = ({ name, children }: { readonly name: string; readonly children: ReactNode }) => (
   <div className={styles.fact}>

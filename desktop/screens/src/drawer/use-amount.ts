@@ -12,7 +12,7 @@ export interface AmountEntry {
 }
 
 /** An amount in the smallest unit of its currency, typed on the pad or on the keyboard from wherever no text is being written. */
-export const useAmount = (onEnter: (amount: Money) => void, isListening: boolean): AmountEntry => {
+export const useAmount = (isListening: boolean): AmountEntry => {
   const [digits, change] = useTyped('');
   const amount = money(Number(digits));
   const press = (key: PadKey): void => change((typed) => after(typed, key));
@@ -20,8 +20,7 @@ export const useAmount = (onEnter: (amount: Money) => void, isListening: boolean
     if (!isListening) return undefined;
     const listen = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey) return;
-      if (event.key === 'Enter') onEnter(amount);
-      else if (isWriting(event.target)) return;
+      if (isWriting(event.target)) return;
       else if (/^\d$/.test(event.key)) press(event.key as PadKey);
       else if (event.key === 'Backspace') press('back');
       else if (event.key === 'Delete') press('clear');

@@ -5,11 +5,11 @@ import { useState } from 'react';
 import { now } from '../state/clock.ts';
 import { useLogin } from '../state/login.ts';
 import { usePreferences } from '../state/preferences.ts';
-import { useData } from '../state/till.ts';
+import { useView } from '../state/till.ts';
 import { useWords } from '../state/words.ts';
+import { Arriving } from '../ui/arriving.tsx';
 import { Paper } from '../ui/paper.tsx';
 import { Sheet } from '../ui/sheet.tsx';
-import { Waiting } from '../ui/waiting.tsx';
 import { partWords } from '../ui/words.ts';
 import { closeWords } from './close-words.ts';
 import { movesOf } from './closed-session.ts';
@@ -28,9 +28,9 @@ export const XReport = ({ session, figures, onDone }: Props) => {
   const parts = useWords(partWords);
   const language = usePreferences((state) => state.language);
   const { login } = useLogin();
-  const store = useData('store', {});
+  const store = useView('store', {});
   const [seen] = useState(now);
-  if (!store?.setUp) return <Waiting label={parts.loading} />;
+  if (!store?.ok || !store.data.setUp) return <Arriving told={[store]} />;
   const report = xReport(
     {
       language,
@@ -38,17 +38,17 @@ export const XReport = ({ session, figures, onDone }: Props) => {
       cashier: login?.staff.name ?? null,
       copy: 0,
       training: false,
-      register: store.till.register,
+      register: store.data.till.register,
       opened: {
         at: session.openedAt,
         businessDay: session.businessDay,
         float: session.float,
       },
       moved: movesOf(session, closing.allMovements),
-      at: formatInstant(seen, offsetAt(store.store.timeZone, seen)),
+      at: formatInstant(seen, offsetAt(store.data.store.timeZone, seen)),
       ...figures,
     },
-    { store: store.store, logo: null, footer: '' },
+    { store: store.data.store, logo: null, footer: '' },
   );
   return (
     <Sheet title={words.xReport} closeLabel={parts.close} onClose={onDone} place="side">

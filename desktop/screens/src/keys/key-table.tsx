@@ -4,16 +4,31 @@ import { useWords } from '../state/words.ts';
 import { KeyCap } from './key-cap.tsx';
 import { assignKey, useKeyMap } from './key-map.ts';
 import styles from './key-table.module.css';
-import { deskActions, nameOf, sellActions, type Assigned, type KeyAction } from './keys.ts';
+import {
+  deskActions,
+  drawerActions,
+  nameOf,
+  payActions,
+  receiptActions,
+  sellActions,
+  type Assigned,
+  type KeyAction,
+} from './keys.ts';
 import { keyWords } from './words.ts';
+
+/** The key that was pressed last for an action, and what came of it. */
+interface Tried {
+  readonly name: string;
+  readonly assigned: Assigned;
+}
 
 /** Every key and what it does; a tap and another key change it. */
 export const KeyTable = () => {
   const words = useWords(keyWords);
   const { keys } = useKeyMap();
   const [changing, setChanging] = useState<KeyAction | null>(null);
-  const [problem, setProblem] = useState<string | null>(null);
-  const told = (assigned: Assigned, name: string): string | null => {
+  const [tried, setTried] = useState<Tried | null>(null);
+  const told = ({ name, assigned }: Tried): string | null => {
     if (assigned.ok) return null;
     return assigned.why === 'taken'
       ? words.taken(name, words.names[assigned.by])
@@ -27,7 +42,7 @@ export const KeyTable = () => {
       event.stopImmediatePropagation();
       setChanging(null);
       if (event.key !== 'Escape')
-        setProblem(told(assignKey(changing, nameOf(event)), nameOf(event)));
+        setTried({ name: nameOf(event), assigned: assignKey(changing, nameOf(event)) });
     };
     addEventListener('keydown', listen, true);
     return () => removeEventListener('keydown', listen, true);
@@ -39,7 +54,7 @@ export const KeyTable = () => {
         <Press
           className={styles.change ?? ''}
           onPress={() => {
-            setProblem(null);
+            setTried(null);
             setChanging(action);
           }}
         >
@@ -49,11 +64,17 @@ export const KeyTable = () => {
       </dd>
     </div>
   );
+  const group = (name: string, actions: readonly KeyAction[]) => (
+    <>
+      <h3 className={styles.group}>{name}</h3>
+      <dl className={styles.keys}>{actions.map(row)}</dl>
+    </>
+  );
   return (
     <div className={styles.table}>
       <p className={styles.lead}>{words.lead}</p>
       <p className={styles.problem} role="status">
-        {problem}
+        {tried === null ? null : told(tried)}
       </p>
       <h3 className={styles.group}>{words.selling}</h3>
       <dl className={styles.keys}>
@@ -62,8 +83,10 @@ export const KeyTable = () => {
         <Fixed name={words.escape} keyName="Escape" />
         <Fixed name={words.typing} keyName="A … 9" />
       </dl>
-      <h3 className={styles.group}>{words.anywhere}</h3>
-      <dl className={styles.keys}>{deskActions.map(row)}</dl>
+      {group(words.paying, payActions)}
+      {group(words.receipts, receiptActions)}
+      {group(words.drawer, drawerActions)}
+      {group(words.anywhere, deskActions)}
     </div>
   );
 };

@@ -1,6 +1,18 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { actionOf, assign, keyActions, nameOf, readKeys, usualKeys } from './keys.ts';
+import {
+  actionOf,
+  assign,
+  deskActions,
+  drawerActions,
+  keyActions,
+  nameOf,
+  payActions,
+  readKeys,
+  receiptActions,
+  sellActions,
+  usualKeys,
+} from './keys.ts';
 
 const pressed = (key: string, held: Partial<{ ctrlKey: boolean; altKey: boolean }> = {}) => ({
   key,
@@ -11,7 +23,7 @@ const pressed = (key: string, held: Partial<{ ctrlKey: boolean; altKey: boolean 
 });
 
 const on = (key: string, held: Parameters<typeof pressed>[1] = {}) =>
-  actionOf(usualKeys, pressed(key, held), keyActions);
+  actionOf(usualKeys, pressed(key, held), [...sellActions, ...deskActions]);
 
 test('the usual keys are those of the home market', () => {
   expect(on('F2')).toBe('search');
@@ -36,6 +48,12 @@ test('a key that does something already is refused, and what it does is named', 
   expect(assign(usualKeys, 'pay', 'Ctrl+P')).toMatchObject({ ok: true, keys: { pay: 'Ctrl+P' } });
 });
 
+test('a key may do one thing while selling and another while paying, but not what it does everywhere', () => {
+  expect(assign(usualKeys, 'card', 'F8')).toMatchObject({ ok: true, keys: { card: 'F8' } });
+  expect(assign(usualKeys, 'card', 'F1')).toEqual({ ok: false, why: 'taken', by: 'help' });
+  expect(assign(usualKeys, 'help', 'F9')).toMatchObject({ ok: false, why: 'taken' });
+});
+
 test('letters, digits, a bare Enter and the browser’s own keys are never given away', () => {
   for (const name of ['A', '7', 'Enter', 'Escape', 'Tab', 'Space', 'Ctrl+W', 'Ctrl+T', 'Alt+F4']) {
     expect(assign(usualKeys, 'pay', name)).toEqual({ ok: false, why: 'reserved' });
@@ -49,8 +67,12 @@ test('whatever was kept, every action has one key and no two share it', () => {
   );
   fc.assert(
     fc.property(kept, (map) => {
-      const keys = Object.values(readKeys(map));
-      expect(new Set(keys).size).toBe(keyActions.length);
+      const keys = readKeys(map);
+      expect(Object.keys(keys)).toHaveLength(keyActions.length);
+      for (const actions of [sellActions, payActions, receiptActions, drawerActions]) {
+        const heard = [...actions, ...deskActions].map((action) => keys[action]);
+        expect(new Set(heard).size).toBe(heard.length);
+      }
     }),
   );
   expect(readKeys(null)).toEqual(usualKeys);

@@ -4,12 +4,16 @@ export const sellActions = [
   'quantity',
   'price',
   'note',
+  'modifiers',
+  'lineDiscount',
   'discount',
   'label',
+  'buyer',
   'hold',
   'recall',
   'newOrder',
   'openItem',
+  'bill',
   'void',
   'pay',
   'remove',
@@ -18,6 +22,15 @@ export const sellActions = [
   'more',
   'fewer',
 ] as const;
+
+/** While money is being taken. */
+export const payActions = ['cash', 'card', 'transfer'] as const;
+
+/** While receipts are looked at. */
+export const receiptActions = ['reprint', 'refund'] as const;
+
+/** At the drawer of an open session. */
+export const drawerActions = ['xReport', 'cashIn', 'cashOut', 'close'] as const;
 
 /** What it can do wherever somebody works. */
 export const deskActions = [
@@ -30,11 +43,24 @@ export const deskActions = [
   'lock',
 ] as const;
 
-export const keyActions = [...sellActions, ...deskActions] as const;
+export const keyActions = [
+  ...sellActions,
+  ...payActions,
+  ...receiptActions,
+  ...drawerActions,
+  ...deskActions,
+] as const;
 
 export type SellAction = (typeof sellActions)[number];
-export type DeskAction = (typeof deskActions)[number];
-export type KeyAction = SellAction | DeskAction;
+export type KeyAction = (typeof keyActions)[number];
+
+/** Where an action is heard. One key may do one thing while selling and another while paying. */
+const hearings: readonly (readonly KeyAction[])[] = [
+  sellActions,
+  payActions,
+  receiptActions,
+  drawerActions,
+].map((actions) => [...actions, ...deskActions]);
 
 /** A key as it is written down: `F3`, `Ctrl+Delete`, `+`. */
 export type KeyMap = Readonly<Record<KeyAction, string>>;
@@ -45,12 +71,16 @@ export const usualKeys: KeyMap = {
   quantity: 'F3',
   price: 'F4',
   note: 'F5',
+  modifiers: 'Ctrl+M',
+  lineDiscount: 'Ctrl+F6',
   discount: 'F6',
   label: 'F7',
+  buyer: 'Ctrl+F7',
   hold: 'F8',
   recall: 'F9',
   newOrder: 'Ctrl+Enter',
   openItem: 'Insert',
+  bill: 'Ctrl+B',
   void: 'Ctrl+Delete',
   pay: 'F12',
   remove: 'Delete',
@@ -58,6 +88,15 @@ export const usualKeys: KeyMap = {
   next: 'ArrowDown',
   more: '+',
   fewer: '-',
+  cash: 'F2',
+  card: 'F3',
+  transfer: 'F4',
+  reprint: 'F8',
+  refund: 'F9',
+  xReport: 'F4',
+  cashIn: 'F6',
+  cashOut: 'F7',
+  close: 'F12',
   sell: 'Alt+1',
   receipts: 'Alt+2',
   drawer: 'Alt+3',
@@ -102,12 +141,15 @@ export type Assigned =
 /** Gives an action a key that is free. One that does something already is not taken from it behind its back. */
 export const assign = (map: KeyMap, action: KeyAction, name: string): Assigned => {
   if (!isAssignable(name)) return { ok: false, why: 'reserved' };
-  const holder = keyActions.find((other) => other !== action && map[other] === name);
+  const holder = hearings
+    .filter((heard) => heard.includes(action))
+    .flat()
+    .find((other) => other !== action && map[other] === name);
   if (holder !== undefined) return { ok: false, why: 'taken', by: holder };
   return { ok: true, keys: { ...map, [action]: name } };
 };
 
-/** What was kept, as far as it can be trusted: a map with a key twice would hide an action. */
+/** What was kept, as far as it can be trusted: a map with a key twice in one place would hide an action. */
 export const readKeys = (kept: unknown): KeyMap => {
   const entries = typeof kept === 'object' && kept !== null ? Object.entries(kept) : [];
   const read = entries.reduce<KeyMap>(
@@ -117,8 +159,12 @@ export const readKeys = (kept: unknown): KeyMap => {
         : map,
     usualKeys,
   );
-  return new Set(Object.values(read)).size === keyActions.length ? read : usualKeys;
+  return hearings.every((heard) => areDistinct(heard.map((action) => read[action])))
+    ? read
+    : usualKeys;
 };
+
+const areDistinct = (names: readonly string[]): boolean => new Set(names).size === names.length;
 
 const isKeyAction = (name: string): name is KeyAction =>
   (keyActions as readonly string[]).includes(name);

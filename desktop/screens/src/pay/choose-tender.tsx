@@ -10,8 +10,8 @@ import { RefusalNote } from '../ui/refusal-note.tsx';
 import { Sheet } from '../ui/sheet.tsx';
 import { partWords } from '../ui/words.ts';
 import { actionText, blockedText } from './action-text.ts';
-import { blankForm, pressed, typedInto, type TenderForm } from './form.ts';
-import { nextStep, type NextStep } from './next-step.ts';
+import { blankForm, pressed, typedInto, withScheme, type TenderForm } from './form.ts';
+import { nextStep, type Blocked, type NextStep } from './next-step.ts';
 import styles from './pay.module.css';
 import { TakenList } from './taken/taken-list.tsx';
 import { CardPanel } from './tenders/card-panel.tsx';
@@ -39,7 +39,7 @@ export const ChooseTender = ({ order, paying, onConfirm, onClose }: Props) => {
   const parts = useWords(partWords);
   const language = usePreferences((state) => state.language);
   const [form, setForm] = useTyped<TenderForm>(blankForm('cash'));
-  const [problem, setProblem] = useState<string | null>(null);
+  const [problem, setProblem] = useState<Blocked | null>(null);
   const [isReversing, setReversing] = useState(false);
   const isSending = paying.status === 'sending' || paying.outdated === order;
   const step = nextStep(form, order);
@@ -56,7 +56,7 @@ export const ChooseTender = ({ order, paying, onConfirm, onClose }: Props) => {
   const confirm = async (): Promise<void> => {
     if (isSending) return;
     if (step.kind === 'blocked') {
-      setProblem(blockedText(step.why, order, words, written));
+      setProblem(step.why);
       return;
     }
     setProblem(null);
@@ -86,10 +86,11 @@ export const ChooseTender = ({ order, paying, onConfirm, onClose }: Props) => {
       footer={
         <div className={styles.foot}>
           <div className={styles.notes} aria-live="polite">
-            {problem === null ? null : <p className={styles.problem}>{problem}</p>}
-            {paying.status === 'sending' ? (
-              <p className={styles.slow}>{words.stillSending}</p>
-            ) : null}
+            {problem === null ? null : (
+              <p className={styles.problem}>
+                {blockedText(problem, order, words, written)} {words.nothingTaken}
+              </p>
+            )}
           </div>
           {paying.status === 'choosing' && paying.refusal !== null ? (
             <RefusalNote refusal={paying.refusal} />
@@ -116,7 +117,7 @@ export const ChooseTender = ({ order, paying, onConfirm, onClose }: Props) => {
                 <CardPanel
                   {...panel}
                   scheme={form.scheme}
-                  onScheme={(scheme) => change((typed) => ({ ...typed, scheme }))}
+                  onScheme={(scheme) => change((typed) => withScheme(typed, scheme))}
                 />
               ) : null}
               {form.method === 'transfer' ? (

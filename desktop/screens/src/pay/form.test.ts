@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { blankForm, pressed, typedInto, type TenderForm } from './form.ts';
+import { blankForm, pressed, typedInto, withScheme, type TenderForm } from './form.ts';
 import type { PadKey } from '../ui/number-pad.tsx';
 
 const after = (form: TenderForm, ...keys: PadKey[]): TenderForm => keys.reduce(pressed, form);
@@ -13,6 +13,13 @@ test('a slip is copied from field to field without touching one', () => {
     bankReference: '',
   });
   expect(form.active).toBe('amount');
+});
+
+test('after the scheme come the last digits, wherever somebody was; once they are there, nothing moves', () => {
+  const inAmount = typedInto(blankForm('card'), 'amount', '5000');
+  expect(withScheme(inAmount, 'Visa')).toMatchObject({ scheme: 'Visa', active: 'lastFour' });
+  const full = after(blankForm('card'), '4', '2', '4', '2');
+  expect(withScheme(full, 'JCB').active).toBe('approval');
 });
 
 test('what is corrected later keeps the pad', () => {

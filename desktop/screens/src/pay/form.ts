@@ -32,6 +32,13 @@ export const pressed = (form: TenderForm, key: PadKey): TenderForm =>
 export const typedInto = (form: TenderForm, field: EntryField, text: string): TenderForm =>
   filled(form, field, withTyped(form.entry, field, text));
 
+/** The scheme stands at the top of the slip, so the digits come next, wherever somebody has been before. */
+export const withScheme = (form: TenderForm, scheme: CardScheme): TenderForm => ({
+  ...form,
+  scheme,
+  active: isFull(form.entry, 'lastFour') ? form.active : 'lastFour',
+});
+
 /** A slip is copied from top to bottom: a field that has just become full hands over to the next. */
 const filled = (form: TenderForm, field: EntryField, entry: Entry): TenderForm => {
   const fields = fieldsOf[form.method];

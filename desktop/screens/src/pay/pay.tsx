@@ -32,11 +32,7 @@ export const Pay = ({ order: id, onClose, onPaid }: Props) => {
   }
   return (
     <Sheet title={words.title} place="side" closeLabel={parts.close} onClose={onClose}>
-      {told === undefined || told.ok ? (
-        <Waiting label={parts.loading} />
-      ) : (
-        <RefusalNote refusal={told.refusal} />
-      )}
+      {told === undefined || told.ok ? <Waiting /> : <RefusalNote refusal={told.refusal} />}
     </Sheet>
   );
 };

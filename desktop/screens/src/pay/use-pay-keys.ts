@@ -1,5 +1,7 @@
 import type { TenderMethod } from '@pos/domain';
 import { useEffect, useRef } from 'react';
+import { readKeyMap } from '../keys/key-map.ts';
+import { actionOf, payActions } from '../keys/keys.ts';
 import { useApproval } from '../state/act.ts';
 import type { PadKey } from '../ui/number-pad.tsx';
 
@@ -9,12 +11,6 @@ interface Heard {
   readonly onEnter: () => void;
   readonly onMethod: (method: TenderMethod) => void;
 }
-
-export const methodKeys: Readonly<Record<TenderMethod, string>> = {
-  cash: 'F2',
-  card: 'F3',
-  transfer: 'F4',
-};
 
 /**
  * Keys while paying. Digits belong to the amount wherever the focus is, except in a field of their own; Enter is the
@@ -26,7 +22,6 @@ export const usePayKeys = (isListening: boolean, heard: Heard): void => {
   useEffect(() => {
     if (!isListening || isAsked) return undefined;
     const listen = (event: KeyboardEvent): void => {
-      if (event.ctrlKey || event.altKey || event.metaKey) return;
       if (event.key === 'Tab' || event.key.startsWith('Arrow')) walked.current = true;
       const target = event.target instanceof Element ? event.target : null;
       if (event.key === 'Enter' && walked.current && target?.closest('button')) return;
@@ -35,14 +30,15 @@ export const usePayKeys = (isListening: boolean, heard: Heard): void => {
       event.stopPropagation();
     };
     const answer = (event: KeyboardEvent, isInField: boolean): boolean => {
-      const { key, repeat } = event;
+      const { key, repeat, ctrlKey, altKey, metaKey } = event;
+      const method = actionOf(readKeyMap(), event, payActions);
+      if (method !== null) heard.onMethod(method);
+      if (method !== null) return true;
+      if (ctrlKey || altKey || metaKey) return false;
       if (key === 'Enter') {
         if (!repeat) heard.onEnter();
         return true;
       }
-      const method = methods.find((each) => methodKeys[each] === key);
-      if (method) heard.onMethod(method);
-      if (method) return true;
       const pad = isInField ? undefined : padKeyOf(key);
       if (pad) heard.onKey(pad);
       return pad !== undefined;
@@ -59,8 +55,6 @@ export const usePayKeys = (isListening: boolean, heard: Heard): void => {
     };
   });
 };
-
-const methods: readonly TenderMethod[] = ['cash', 'card', 'transfer'];
 
 const padKeyOf = (key: string): PadKey | undefined => {
   if (key === 'Backspace') return 'back';

@@ -51,6 +51,7 @@ const vi = {
     'card-details': 'Chọn loại thẻ, nhập 4 số cuối và mã chuẩn chi.',
     'bank-reference': 'Nhập 6 ký tự cuối của mã giao dịch.',
   },
+  nothingTaken: 'Chưa ghi thêm khoản nào.',
   settle: (amount: string) => `Nhận ${amount}`,
   settleWithChange: (amount: string, change: string) => `Nhận ${amount}, thối ${change}`,
   finish: 'Hoàn tất đơn',
@@ -58,7 +59,6 @@ const vi = {
   sawTransfer: (amount: string) => `Đã thấy ${amount} về`,
   take: (amount: string, left: string) => `Nhận ${amount}, còn ${left}`,
   sending: 'Đang ghi vào máy…',
-  stillSending: 'Máy tính tiền chưa trả lời. Lệnh đang được gửi lại và chỉ tính một lần.',
   taken: {
     title: 'Đã nhận',
     unverified: 'Chưa đối chiếu',
@@ -141,6 +141,7 @@ const en: typeof vi = {
     'card-details': 'Choose the scheme, type the last 4 digits and the approval code.',
     'bank-reference': 'Type the last 6 characters of the bank reference.',
   },
+  nothingTaken: 'No payment was recorded.',
   settle: (amount: string) => `Take ${amount}`,
   settleWithChange: (amount: string, change: string) => `Take ${amount}, give ${change} back`,
   finish: 'Finish the order',
@@ -148,8 +149,6 @@ const en: typeof vi = {
   sawTransfer: (amount: string) => `${amount} has arrived`,
   take: (amount: string, left: string) => `Take ${amount}, ${left} left`,
   sending: 'Saving…',
-  stillSending:
-    'The till has not answered yet. It is being asked again, and this counts only once.',
   taken: {
     title: 'Taken so far',
     unverified: 'Not verified',

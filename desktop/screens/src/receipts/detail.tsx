@@ -3,6 +3,8 @@ import { letterheadOf, settledPaper } from '@pos/documents';
 import { formatMoney } from '@pos/kernel';
 import { Printer, RotateCcw, SearchX } from 'lucide-react';
 import { useState } from 'react';
+import { receiptActions } from '../keys/keys.ts';
+import { useKeys } from '../keys/use-keys.ts';
 import { useAct } from '../state/act.ts';
 import { usePreferences } from '../state/preferences.ts';
 import { useData, useView } from '../state/till.ts';
@@ -12,7 +14,6 @@ import { Button } from '../ui/button.tsx';
 import { Paper } from '../ui/paper.tsx';
 import { RefusalNote } from '../ui/refusal-note.tsx';
 import { Waiting } from '../ui/waiting.tsx';
-import { partWords } from '../ui/words.ts';
 import { Blank } from './blank.tsx';
 import styles from './detail.module.css';
 import type { GivenBack } from './receipts.tsx';
@@ -29,9 +30,8 @@ interface Props {
 
 export const Detail = ({ number, store, givenBack, onShow, onRefunded }: Props) => {
   const words = useWords(receiptsWords);
-  const parts = useWords(partWords);
   const told = useView('receipt', { number });
-  if (told === undefined || store === null) return <Waiting label={parts.loading} />;
+  if (told === undefined || store === null) return <Waiting />;
   if (!told.ok) {
     return told.refusal.code === 'NotFound' ? (
       <Blank icon={SearchX} title={words.notFound(number)} lead={words.notFoundLead} />
@@ -71,6 +71,10 @@ const Found = ({ number, view, store, givenBack, onShow, onRefunded }: FoundProp
     setRefusal(told.ok ? null : told.refusal);
     setAsked(told.ok ? 'asked' : 'no');
   };
+  useKeys(receiptActions, (action) => {
+    if (action === 'reprint' && asked !== 'asking') void reprint();
+    if (action === 'refund' && canRefund) setRefunding(true);
+  });
   const canRefund = view.kind === 'receipt' && view.refundable.some(({ quantity }) => quantity > 0);
   return (
     <>

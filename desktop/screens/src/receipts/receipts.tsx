@@ -9,7 +9,6 @@ import { useData } from '../state/till.ts';
 import { useWords } from '../state/words.ts';
 import { RefusalNote } from '../ui/refusal-note.tsx';
 import { Waiting } from '../ui/waiting.tsx';
-import { partWords } from '../ui/words.ts';
 import { Blank } from './blank.tsx';
 import { Detail } from './detail.tsx';
 import { matching, meant } from './list/pages.ts';
@@ -28,7 +27,6 @@ export interface GivenBack {
 /** Every numbered document of this till: found again, looked at, copied, taken back. */
 export const Receipts = () => {
   const words = useWords(receiptsWords);
-  const parts = useWords(partWords);
   const store = useData('store', {});
   const { receipts, currency, refusal, isLoading, hasMore, loadMore } = useReceipts();
   const [typed, setTyped] = useState('');
@@ -69,7 +67,7 @@ export const Receipts = () => {
           </search>
         </header>
         {refusal === null ? null : <RefusalNote refusal={refusal} />}
-        {receipts === null && refusal === null ? <Waiting label={parts.loading} /> : null}
+        {receipts === null && refusal === null ? <Waiting /> : null}
         {receipts !== null && receipts.length === 0 ? (
           <Blank icon={ReceiptText} title={words.empty} lead={words.emptyLead} />
         ) : null}

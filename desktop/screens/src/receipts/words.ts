@@ -15,7 +15,8 @@ const vi = {
   choose: 'Chọn một phiếu để xem',
   chooseLead: 'Quét mã vạch cuối phiếu, gõ số phiếu, hoặc chọn trong danh sách.',
   notFound: (number: string) => `Máy này không có phiếu số ${number}`,
-  notFoundLead: 'Kiểm tra lại số. Phiếu của quầy khác nằm ở máy của quầy đó.',
+  notFoundLead:
+    'Không phiếu nào thay đổi. Kiểm tra lại số; phiếu của quầy khác nằm ở máy của quầy đó.',
   detail: (number: string) => `Phiếu ${number}`,
   paper: (number: string, copy: number) =>
     copy === 0 ? `Phiếu ${number}` : `Phiếu ${number}, bản sao ${copy}`,
@@ -69,7 +70,8 @@ const en: typeof vi = {
   choose: 'Choose a receipt',
   chooseLead: 'Scan the barcode at its foot, type its number, or pick it from the list.',
   notFound: (number: string) => `This till has no receipt ${number}`,
-  notFoundLead: 'Check the number. Receipts of another register are on that register.',
+  notFoundLead:
+    'No receipt has changed. Check the number; receipts of another register are on that register.',
   detail: (number: string) => `Receipt ${number}`,
   paper: (number: string, copy: number) =>
     copy === 0 ? `Receipt ${number}` : `Receipt ${number}, copy ${copy}`,

@@ -1,8 +1,10 @@
 import type { Instant } from '@pos/kernel';
 import { create } from 'zustand';
-import { tell } from '../state/notice.ts';
+import { tell, type Trouble } from '../state/notice.ts';
+import { inEach, type Language } from '../state/words.ts';
 import { createInbox } from './inbox.ts';
 import { sound } from './sounds.ts';
+import { scanWords, type ScanWords } from './words.ts';
 
 /** What was scanned and is to be sold. */
 export const scannedGoods = createInbox<string>();
@@ -18,7 +20,7 @@ export const noteScanner = (at: Instant): void => useScannerHeard.setState({ at 
 export const isReceiptNumber = (code: string): boolean => /^[^\s-]+-\d{2}R?-\d{6,}$/i.test(code);
 
 /** Said and heard: nothing that was scanned disappears in silence. */
-export const refuseScan = (text: string): void => {
+export const refuseScan = (say: (words: ScanWords, language: Language) => Trouble): void => {
   sound('refused');
-  tell({ tone: 'danger', text });
+  tell({ tone: 'danger', inEach: inEach(scanWords, say) });
 };

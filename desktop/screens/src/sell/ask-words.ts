@@ -50,7 +50,7 @@ const vi = {
     `Đơn có ${count} món, ${total}, sẽ bị huỷ. Việc này được ghi lại.`,
   orders: 'Đơn đang mở',
   noOrders: 'Không có đơn nào đang giữ',
-  noOrdersLead: 'Bấm F8 hoặc “Giữ đơn” để cất đơn đang bán, rồi mở lại ở đây.',
+  noOrdersLead: (key: string) => `Bấm ${key} hoặc “Giữ đơn” để cất đơn đang bán, rồi mở lại ở đây.`,
   openItem: 'Món tự nhập',
   name: 'Tên món',
   unitPrice: 'Giá bán',
@@ -69,11 +69,15 @@ const vi = {
   createAndAdd: 'Tạo và thêm vào đơn',
   notBarcode: 'Mã này không phải mã vạch hàng hợp lệ nên không được lưu theo hàng.',
   choose: 'Nhiều hàng cùng mã, chọn một',
-  chooseOne: 'Chọn 1',
+  chooseExactly: (count: number) => `Chọn ${count}`,
   chooseUpTo: (most: number) => `Chọn tối đa ${most}`,
   chooseBetween: (least: number, most: number) => `Chọn ${least} đến ${most}`,
   free: 'Miễn phí',
   noSuchVariant: 'Không có',
+  modifiers: 'Đổi cách làm, topping',
+  nothingToChoose: 'Món này không có gì để chọn thêm.',
+  oneFewerOf: (name: string) => `Bớt ${name}`,
+  withoutModifiers: (extra: string) => `chưa tính phần chọn thêm ${extra}`,
 };
 
 const en: typeof vi = {
@@ -125,7 +129,8 @@ const en: typeof vi = {
     `This order of ${count} items, ${total}, is voided. It stays on record.`,
   orders: 'Open orders',
   noOrders: 'No order is on hold',
-  noOrdersLead: 'F8 or “Hold” puts the order at hand aside; it comes back from here.',
+  noOrdersLead: (key: string) =>
+    `${key} or “Hold” puts the order at hand aside; it comes back from here.`,
   openItem: 'Open item',
   name: 'Name',
   unitPrice: 'Price',
@@ -144,11 +149,15 @@ const en: typeof vi = {
   createAndAdd: 'Create and add',
   notBarcode: 'This code is no valid barcode of goods, so it is not kept with the product.',
   choose: 'Several products have this code',
-  chooseOne: 'Choose 1',
+  chooseExactly: (count: number) => `Choose ${count}`,
   chooseUpTo: (most: number) => `Choose up to ${most}`,
   chooseBetween: (least: number, most: number) => `Choose ${least} to ${most}`,
   free: 'Free',
   noSuchVariant: 'Not stocked',
+  modifiers: 'Change how it is made',
+  nothingToChoose: 'There is nothing to choose for this one.',
+  oneFewerOf: (name: string) => `One ${name} fewer`,
+  withoutModifiers: (extra: string) => `before what was chosen, ${extra}`,
 };
 
 export const askWords: Bilingual<typeof vi> = { vi, en };

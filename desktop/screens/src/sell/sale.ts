@@ -5,12 +5,17 @@ import { tell } from '../state/notice.ts';
 
 /** What the person is being asked, over the screen: one thing at a time. */
 export type Ask =
-  | { readonly about: 'line' | 'quantity' | 'price' | 'note' | 'remove'; readonly line: OrderLine }
+  | {
+      readonly about: 'line' | 'quantity' | 'price' | 'note' | 'remake' | 'remove';
+      readonly line: OrderLine;
+    }
   | { readonly about: 'discount'; readonly line: OrderLine | null }
   | { readonly about: 'order' | 'label' | 'buyer' | 'void' | 'orders' | 'open-item' }
   /** Its own order: what is paid is over, but the change is still to be shown. */
   | { readonly about: 'pay'; readonly order: OrderId }
-  | { readonly about: 'not-found' | 'new-product'; readonly code: string }
+  | { readonly about: 'not-found'; readonly code: string }
+  /** A code that was scanned, or a name that was typed. */
+  | { readonly about: 'new-product'; readonly wanted: string }
   | { readonly about: 'choose'; readonly products: readonly CatalogEntry[] }
   | { readonly about: 'variants' | 'modifiers' | 'weigh'; readonly product: CatalogEntry };
 

@@ -1,10 +1,13 @@
 import type { CatalogEntry } from '@pos/api';
 import type { Currency } from '@pos/kernel';
 import { useCallback, useRef } from 'react';
+import { flushSync } from 'react-dom';
+import { readKeyMap } from '../keys/key-map.ts';
 import { tell } from '../state/notice.ts';
 import { useLatest } from '../state/use-latest.ts';
-import { useWords } from '../state/words.ts';
+import { inEach, useWords } from '../state/words.ts';
 import { Asks } from './asks/asks.tsx';
+import { usePrintBill } from './asks/use-print-bill.ts';
 import { Catalog } from './catalog/catalog.tsx';
 import { OrderPanel } from './order/order-panel.tsx';
 import { useLeftOrder, useOrder, type OpenOrders } from './order/use-order.ts';
@@ -42,20 +45,30 @@ export const SellFloor = ({ currency, orders }: Props) => {
     [seller],
   );
   const search = (): void => {
-    closeAsk();
-    // A sheet gives the focus back when it goes; the field has it after that.
-    setTimeout(() => field.current?.focus());
+    // A sheet keeps the focus for as long as it is there.
+    flushSync(closeAsk);
+    field.current?.focus();
   };
+  const printBill = usePrintBill(seller);
   const hold = useLatest((): void => {
     if (order === null) return;
     void seller.inTurn(async () => {
       const refusal = await seller.send({ type: 'ParkOrder', order: order.order });
       if (refusal !== null) return refuse(refusal);
       turnTo(null);
-      return tell({ tone: 'calm', text: words.order.held });
+      return tell({
+        tone: 'calm',
+        inEach: inEach(sellWords, ({ order: { held } }) => held(readKeyMap().recall)),
+      });
     });
   });
-  const onAction = useActions({ order, seller, onSearch: search, onHold: hold });
+  const onAction = useActions({
+    order,
+    seller,
+    onSearch: search,
+    onHold: hold,
+    onPrintBill: printBill,
+  });
   useSellKeys({ field, onAction, onEnter: () => onAction('pay') });
   return (
     <div className={styles.floor}>
@@ -69,6 +82,7 @@ export const SellFloor = ({ currency, orders }: Props) => {
         seller={seller}
         onSearch={search}
         onPick={pick}
+        onPrintBill={printBill}
       />
     </div>
   );

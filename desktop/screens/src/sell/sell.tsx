@@ -1,11 +1,10 @@
 import { LockKeyhole } from 'lucide-react';
 import { useEffect } from 'react';
 import { goTo } from '../state/desk.ts';
-import { useData } from '../state/till.ts';
+import { useView } from '../state/till.ts';
 import { useWords } from '../state/words.ts';
+import { Arriving } from '../ui/arriving.tsx';
 import { Button } from '../ui/button.tsx';
-import { Waiting } from '../ui/waiting.tsx';
-import { partWords } from '../ui/words.ts';
 import { Empty } from '../ui/empty.tsx';
 import { leaveSale } from './sale.ts';
 import { SellFloor } from './sell-floor.tsx';
@@ -14,15 +13,15 @@ import { sellWords } from './words.ts';
 /** Selling, once there is a drawer to sell into. */
 export const Sell = () => {
   const { closed } = useWords(sellWords);
-  const parts = useWords(partWords);
-  const session = useData('session', {});
+  const session = useView('session', {});
+  const orders = useView('orders', {});
   useEffect(() => leaveSale, []);
-  const orders = useData('orders', {})?.orders;
-  if (session === undefined || orders === undefined) return <Waiting label={parts.loading} />;
-  if (session.open) return <SellFloor currency={session.currency} orders={orders} />;
+  if (!session?.ok || !orders?.ok) return <Arriving told={[session, orders]} />;
+  if (session.data.open)
+    return <SellFloor currency={session.data.currency} orders={orders.data.orders} />;
   return (
     <Empty isPage icon={LockKeyhole} title={closed.title} lead={closed.lead}>
-      <Button kind="primary" large autoFocus onPress={() => goTo('drawer')}>
+      <Button kind="primary" large first onPress={() => goTo('drawer')}>
         {closed.open}
       </Button>
     </Empty>

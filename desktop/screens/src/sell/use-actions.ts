@@ -1,5 +1,4 @@
 import type { OpenOrderView, OrderLine } from '@pos/api';
-import type { OrderId } from '@pos/kernel';
 import type { SellAction } from '../keys/keys.ts';
 import { stepLine } from './order/step-line.ts';
 import { select, show, turnTo, useSale } from './sale.ts';
@@ -10,6 +9,7 @@ interface Surroundings {
   readonly seller: Seller;
   readonly onSearch: () => void;
   readonly onHold: () => void;
+  readonly onPrintBill: (order: OpenOrderView) => void;
 }
 
 /** What each key of the sell screen does. Without an order or a line, the keys about them do nothing. */
@@ -18,14 +18,15 @@ export const useActions = ({
   seller,
   onSearch,
   onHold,
+  onPrintBill,
 }: Surroundings): ((action: SellAction) => void) => {
   const lines = order?.lines ?? [];
   const withLine = (use: (line: OrderLine) => void): void => {
     const line = selectedOf(lines);
     if (line) use(line);
   };
-  const withLines = (use: (order: OrderId) => void): void => {
-    if (order !== null && lines.length > 0) use(order.order);
+  const withLines = (use: (order: OpenOrderView) => void): void => {
+    if (order !== null && lines.length > 0) use(order);
   };
   const move = (by: 1 | -1): void => {
     const now = lines.findIndex(({ line }) => line === useSale.getState().selected);
@@ -41,9 +42,18 @@ export const useActions = ({
       case 'note':
       case 'remove':
         return withLine((line) => show({ about: action, line }));
+      case 'modifiers':
+        return withLine((line) => {
+          if (line.product !== null) show({ about: 'remake', line });
+        });
       case 'discount':
         return withLines(() => show({ about: 'discount', line: null }));
+      case 'lineDiscount':
+        return withLine((line) => show({ about: 'discount', line }));
+      case 'bill':
+        return withLines(onPrintBill);
       case 'label':
+      case 'buyer':
       case 'void':
         return order === null ? undefined : show({ about: action });
       case 'hold':
@@ -55,7 +65,7 @@ export const useActions = ({
       case 'openItem':
         return show({ about: 'open-item' });
       case 'pay':
-        return withLines((paid) => show({ about: 'pay', order: paid }));
+        return withLines((paid) => show({ about: 'pay', order: paid.order }));
       case 'previous':
         return move(-1);
       case 'next':

@@ -22,6 +22,7 @@ const vi = {
     noneFoundLead:
       'Thử ít chữ hơn, không cần gõ dấu. Hàng chưa có trong danh mục vẫn bán được bằng món tự nhập.',
     openItem: 'Món tự nhập',
+    newProduct: 'Tạo hàng mới',
     results: (count: number) => `${count} kết quả`,
     from: 'từ',
     variants: 'loại',
@@ -59,7 +60,7 @@ const vi = {
     returnsLead: 'Chọn hàng khách lấy thay, rồi bấm nút bên dưới.',
     dropReturns: 'Không đổi nữa',
     lessReturns: 'Trừ hàng đổi',
-    held: 'Đã giữ đơn. Mở lại bằng F9.',
+    held: (key: string) => `Đã giữ đơn. Mở lại bằng ${key}.`,
     dismiss: 'Đã hiểu',
   },
 };
@@ -85,6 +86,7 @@ const en: typeof vi = {
     noneFoundLead:
       'Try fewer letters; marks are not needed. What is not listed can still be sold as an open item.',
     openItem: 'Open item',
+    newProduct: 'New product',
     results: (count: number) => `${count} results`,
     from: 'from',
     variants: 'kinds',
@@ -122,7 +124,7 @@ const en: typeof vi = {
     returnsLead: 'Put on what the guest takes instead, then press the button below.',
     dropReturns: 'No exchange after all',
     lessReturns: 'Less goods coming back',
-    held: 'The order is on hold. F9 brings it back.',
+    held: (key: string) => `The order is on hold. ${key} brings it back.`,
     dismiss: 'Understood',
   },
 };

@@ -5,6 +5,7 @@ import { useApproval } from '../state/act.ts';
 import { usePreferences } from '../state/preferences.ts';
 import { useTill } from '../state/till.ts';
 import './app.css';
+import { LongWork } from './long-work.tsx';
 import { PassingNotice } from './passing-notice.tsx';
 import { ScanDesk } from './scan-desk.tsx';
 import { Workplace } from './workplace.tsx';
@@ -35,6 +36,7 @@ export const App = () => {
       )}
       {login === null ? <Login /> : null}
       <ScanDesk />
+      <LongWork />
       <PassingNotice />
     </>
   );

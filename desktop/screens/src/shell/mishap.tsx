@@ -1,6 +1,7 @@
 import { Component, type ReactNode } from 'react';
 import { shellWords } from './words.ts';
 import { usePreferences } from '../state/preferences.ts';
+import { inEach } from '../state/words.ts';
 import { Button } from '../ui/button.tsx';
 import { RefusalNote } from '../ui/refusal-note.tsx';
 import styles from './mishap.module.css';
@@ -23,7 +24,7 @@ export class Mishap extends Component<Props, { readonly happened: boolean }> {
     return (
       <section className={styles.mishap}>
         <h1>{words.heading}</h1>
-        <RefusalNote refusal={{ code: 'InternalError', ...words, details: {} }} />
+        <RefusalNote refusal={{ inEach: inEach(shellWords, ({ mishap }) => mishap) }} />
         <Button kind="primary" large onPress={() => this.setState({ happened: false })}>
           {words.again}
         </Button>

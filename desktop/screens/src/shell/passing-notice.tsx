@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import { createPortal } from 'react-dom';
 import { classes } from '../ui/classes.ts';
 import { tell, useNotice } from '../state/notice.ts';
+import { usePreferences } from '../state/preferences.ts';
 import styles from './passing-notice.module.css';
 
 const readingTime = 6000;
@@ -10,6 +11,7 @@ const readingTime = 6000;
 /** A word in passing, above every question; `top-layer` keeps it audible while a sheet is open. */
 export const PassingNotice = () => {
   const notice = useNotice(({ notice: told }) => told);
+  const language = usePreferences((preferences) => preferences.language);
   useEffect(() => {
     if (notice === null) return undefined;
     const timer = setTimeout(() => tell(null), readingTime);
@@ -20,11 +22,18 @@ export const PassingNotice = () => {
       {notice === null ? null : (
         <p className={classes(styles.notice, styles[notice.tone])}>
           {notice.tone === 'danger' ? (
-            <CircleAlert aria-hidden size={22} />
+            <>
+              <CircleAlert aria-hidden size={22} />
+              <span>
+                {notice.inEach[language].text} {notice.inEach[language].dataSafe}
+              </span>
+            </>
           ) : (
-            <Info aria-hidden size={22} />
+            <>
+              <Info aria-hidden size={22} />
+              {notice.inEach[language]}
+            </>
           )}
-          {notice.text}
         </p>
       )}
     </div>,

@@ -6,32 +6,29 @@ import {
   scannedReceipts,
 } from '../scan/scanned.ts';
 import { useWedge } from '../scan/use-wedge.ts';
-import { scanWords } from '../scan/words.ts';
 import { useApproval } from '../state/act.ts';
 import { now } from '../state/clock.ts';
 import { goTo, isUnderSheet } from '../state/desk.ts';
 import { useLogin } from '../state/login.ts';
 import { useData } from '../state/till.ts';
-import { useWords } from '../state/words.ts';
 
 /**
  * The one ear for scanners, on every screen and over every sheet. A receipt is opened, goods go on the order, whichever
  * screen is in front; where that would get in somebody's way the code is refused, aloud. It is never typed anywhere.
  */
 export const ScanDesk = () => {
-  const words = useWords(scanWords);
   const login = useLogin((state) => state.login);
   const session = useData('session', login === null ? null : {});
   useWedge((code) => {
     noteScanner(now());
-    if (login === null) return refuseScan(words.locked(code));
+    if (login === null) return refuseScan((words) => words.locked(code));
     if (isUnderSheet() || useApproval.getState().waiting !== null)
-      return refuseScan(words.busy(code));
+      return refuseScan((words) => words.busy(code));
     if (isReceiptNumber(code)) {
       goTo('receipts');
       return scannedReceipts.put(code);
     }
-    if (session?.open === false) return refuseScan(words.closed(code));
+    if (session?.open === false) return refuseScan((words) => words.closed(code));
     goTo('sell');
     return scannedGoods.put(code);
   });

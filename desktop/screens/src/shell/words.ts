@@ -13,6 +13,7 @@ const vi = {
     action: 'Bấm Thử lại. Nếu vẫn lỗi, tải lại trang rồi báo hỗ trợ.',
     again: 'Thử lại',
   },
+  working: 'Máy tính tiền đang làm. Lệnh đã gửi chỉ tính một lần, dữ liệu đã ghi vẫn an toàn.',
   places: {
     label: 'Nơi làm việc',
     sell: 'Bán hàng',
@@ -39,6 +40,7 @@ const en: typeof vi = {
     action: 'Press Try again. If that does not help, reload the page and tell support.',
     again: 'Try again',
   },
+  working: 'The till is at work. What was sent counts only once, and what is recorded is safe.',
   places: {
     label: 'Places',
     sell: 'Sell',

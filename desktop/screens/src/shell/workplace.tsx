@@ -6,7 +6,6 @@ import { usePreferences } from '../state/preferences.ts';
 import { useTill } from '../state/till.ts';
 import { useWords } from '../state/words.ts';
 import { Waiting } from '../ui/waiting.tsx';
-import { partWords } from '../ui/words.ts';
 import { ApprovalSheet } from './approval-sheet.tsx';
 import { Mishap } from './mishap.tsx';
 import { PlaceBar } from './place-bar.tsx';
@@ -28,7 +27,6 @@ const icons = {
 /** Where somebody who is logged in works: a place to sell, the receipts, the drawer, how this screen is set up. */
 export const Workplace = () => {
   const words = useWords(shellWords);
-  const parts = useWords(partWords);
   const till = useTill();
   const lockAfter = usePreferences((preferences) => preferences.lockAfter);
   const { place, isKeySheetOpen } = useDesk();
@@ -41,7 +39,7 @@ export const Workplace = () => {
       <PlaceBar place={place} icons={icons} words={words.places} onGo={goTo} />
       <main className={styles.place}>
         <Mishap key={place}>
-          <Suspense fallback={<Waiting label={parts.loading} />}>
+          <Suspense fallback={<Waiting />}>
             {place === 'sell' ? <Sell /> : null}
             {place === 'receipts' ? <Receipts /> : null}
             {place === 'drawer' ? <Drawer /> : null}

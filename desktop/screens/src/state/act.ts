@@ -21,8 +21,9 @@ export const useApproval = create<{ readonly waiting: WaitingForApproval | null 
  */
 export const useAct = (): ((command: CommandToSend) => Promise<ActAnswer>) => {
   const till = useTill();
+  const send = (command: CommandToSend): Promise<ActAnswer> => unanswered(till.send(command));
   return async (command) => {
-    const answer = await till.send(command);
+    const answer = await send(command);
     if (answer.ok || answer.refusal.code !== 'NotPermitted') return answer;
     const { refusal } = answer;
     return new Promise((resolve) => {
@@ -34,7 +35,7 @@ export const useAct = (): ((command: CommandToSend) => Promise<ActAnswer>) => {
         waiting: {
           refusal,
           approve: async (pin) => {
-            const again = await till.send({ ...command, approval: { pin } });
+            const again = await send({ ...command, approval: { pin } });
             if (!again.ok && isAboutThePin(again.refusal)) return again.refusal;
             done(again);
             return null;
@@ -44,6 +45,20 @@ export const useAct = (): ((command: CommandToSend) => Promise<ActAnswer>) => {
       });
     });
   };
+};
+
+/** How many commands the till has not answered yet. */
+export const useUnanswered = create<{ readonly count: number }>(() => ({ count: 0 }));
+
+const unanswered = async <Answer>(asked: Promise<Answer>): Promise<Answer> => {
+  const change = (by: 1 | -1): void =>
+    useUnanswered.setState(({ count }) => ({ count: count + by }));
+  change(1);
+  try {
+    return await asked;
+  } finally {
+    change(-1);
+  }
 };
 
 const isAboutThePin = ({ code }: ToldRefusal): boolean =>

@@ -2,25 +2,38 @@ import type { ReactNode } from 'react';
 import { Button as Press, type ButtonProps } from 'react-aria-components';
 import styles from './button.module.css';
 import { classes } from './classes.ts';
+import { useFirstFocus } from './first-focus.ts';
 
 export type ButtonKind = 'primary' | 'plain' | 'quiet' | 'danger';
 
-interface Props extends Omit<ButtonProps, 'className' | 'style' | 'children'> {
+interface Props extends Omit<ButtonProps, 'className' | 'style' | 'children' | 'autoFocus'> {
   /** `primary` is the one action that moves the sale forward: one a screen. */
   readonly kind?: ButtonKind;
   readonly large?: boolean;
   readonly wide?: boolean;
+  /** What its screen offers first. */
+  readonly first?: boolean;
   readonly children: ReactNode;
 }
 
-export const Button = ({ kind = 'plain', large = false, wide = false, ...rest }: Props) => (
-  <Press
-    {...rest}
-    className={classes(styles.button, styles[kind], large && styles.large, wide && styles.wide)}
-  />
-);
+export const Button = ({
+  kind = 'plain',
+  large = false,
+  wide = false,
+  first = false,
+  ...rest
+}: Props) => {
+  const control = useFirstFocus<HTMLButtonElement>(first);
+  return (
+    <Press
+      {...rest}
+      ref={control}
+      className={classes(styles.button, styles[kind], large && styles.large, wide && styles.wide)}
+    />
+  );
+};
 
-interface IconProps extends Omit<ButtonProps, 'className' | 'style' | 'children'> {
+interface IconProps extends Omit<ButtonProps, 'className' | 'style' | 'children' | 'autoFocus'> {
   /** What it does, for people who cannot see the picture. */
   readonly label: string;
   readonly kind?: ButtonKind;

@@ -1,11 +1,19 @@
-import type { ToldRefusal } from '@pos/api';
+import type { RefusalWords } from '@pos/api';
+import { useWords, type Bilingual } from '../state/words.ts';
 import styles from './refusal-note.module.css';
 
-/** What happened, whether the data is safe, what to do now: announced when it appears. */
-export const RefusalNote = ({ refusal }: { readonly refusal: ToldRefusal }) => (
-  <div className={styles.note} role="alert">
-    <p className={styles.title}>{refusal.title}</p>
-    <p>{refusal.action}</p>
-    <p className={styles.safe}>{refusal.dataSafe}</p>
-  </div>
-);
+interface Props {
+  readonly refusal: { readonly inEach: Bilingual<RefusalWords> };
+}
+
+/** What happened, whether the data is safe, what to do now: announced when it appears, in the language the screen has now. */
+export const RefusalNote = ({ refusal }: Props) => {
+  const { title, action, dataSafe } = useWords(refusal.inEach);
+  return (
+    <div className={styles.note} role="alert">
+      <p className={styles.title}>{title}</p>
+      <p>{action}</p>
+      <p className={styles.safe}>{dataSafe}</p>
+    </div>
+  );
+};

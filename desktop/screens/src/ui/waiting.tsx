@@ -1,9 +1,24 @@
+import { useEffect, useState } from 'react';
+import { useWords } from '../state/words.ts';
 import styles from './waiting.module.css';
+import { partWords } from './words.ts';
 
-/** Long enough to be noticed, so it says what is awaited. */
-export const Waiting = ({ label }: { readonly label: string }) => (
-  <div className={styles.waiting} role="status">
-    <span className={styles.mark} aria-hidden />
-    {label}
-  </div>
-);
+/** After so long a person begins to wonder whether anything is happening at all. */
+const usual = 3000;
+
+/** Long enough to be noticed, so it says what is awaited; longer than usual, also that nothing is lost. */
+export const Waiting = ({ label }: { readonly label?: string }) => {
+  const words = useWords(partWords);
+  const [isLong, setLong] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setLong(true), usual);
+    return () => clearTimeout(timer);
+  }, []);
+  return (
+    <div className={styles.waiting} role="status">
+      <span className={styles.mark} aria-hidden />
+      {label ?? words.loading}
+      {isLong ? <p className={styles.longer}>{words.longer}</p> : null}
+    </div>
+  );
+};

@@ -3,7 +3,6 @@ import {
   sellingLines,
   streamOf,
   order as orderDecider,
-  type ChosenModifier,
   type Line,
   type LineAdded,
 } from '@pos/domain';
@@ -11,6 +10,7 @@ import { accept, addQuantity, pieces, stateAfter, type Money, type OrderId } fro
 import { findScanned, priceNow, type FoundByCode } from '../find-scanned.ts';
 import type { CatalogItem } from '../projections/catalog.ts';
 import type { Shop } from '../shop.ts';
+import { chooseModifiers } from './modifiers.ts';
 import { outcomeOf, refused, type Outcome } from './outcome.ts';
 import { decideOrder, opening } from './sell.ts';
 
@@ -24,7 +24,7 @@ export const addLine = (shop: Shop, command: TillCommand<'AddLine'>): Outcome =>
   if (command.asPicked && item.divisible && !command.quantity && !measured)
     return refused({ type: 'QuantityMissing' });
   if (!item.divisible && quantity % 1000 !== 0) return refused({ type: 'QuantityNotDivisible' });
-  const modifiers = chooseModifiers(shop, item, command.modifiers);
+  const modifiers = chooseModifiers(shop, item.modifierGroups, command.modifiers);
   if ('type' in modifiers) return refused(modifiers);
   const { price, priceList } = priceNow(shop, item);
   const isPlain = !item.divisible && !measured && item.modifierGroups.length === 0;
@@ -131,32 +131,4 @@ const findItem = (
   if (!item) return { type: 'BarcodeNotFound', barcode };
   if (others.length === 0) return { item, measured };
   return { type: 'BarcodeAmbiguous', products: items.map((found) => found.product) };
-};
-
-const chooseModifiers = (
-  shop: Shop,
-  item: CatalogItem,
-  wanted: readonly string[],
-): { readonly chosen: readonly ChosenModifier[] } | Refusal => {
-  const chosen: ChosenModifier[] = [];
-  const left = new Set(wanted);
-  for (const name of item.modifierGroups) {
-    const group = shop.readModels.documents.find('modifier-group', name);
-    if (!group) continue;
-    const ofGroup = wanted.flatMap(
-      (name) => group.modifiers.find(({ modifier }) => modifier === name) ?? [],
-    );
-    if (ofGroup.length < group.least || ofGroup.length > group.most) {
-      return {
-        type: 'ModifiersOutOfRange',
-        group: group.name,
-        least: group.least,
-        most: group.most,
-      };
-    }
-    for (const modifier of ofGroup) left.delete(modifier.modifier);
-    chosen.push(...ofGroup);
-  }
-  const [unknown] = left;
-  return unknown === undefined ? { chosen } : { type: 'ModifierNotFound', modifier: unknown };
 };

@@ -46,27 +46,3 @@ test('an order with a product of a tax class that was withdrawn can still be set
   });
   expect(types(settled)).toContain('OrderSettled');
 });
-
-test('the same modifier twice is charged twice, within what its group allows', async () => {
-  using till = await aTill({ on: 'memory' });
-  till.do({
-    type: 'PutDocument',
-    kind: 'modifier-group',
-    document: 'extra',
-    fields: {
-      name: 'Thêm',
-      least: 0,
-      most: 2,
-      modifiers: [{ modifier: 'shot', name: 'Thêm shot', price: 10_000 }],
-    },
-  });
-  till.do({ type: 'PutProduct', product: products.coffee, fields: { modifierGroups: ['extra'] } });
-  const order = openOrder(till, []);
-  const add = (modifiers: string[]) =>
-    ({ type: 'AddLine', order, product: products.coffee, modifiers }) as const;
-  const [line] = till.do(add(['shot', 'shot']));
-  expect(line).toMatchObject({ modifiers: [{ price: 10_000 }, { price: 10_000 }] });
-  expect(till.refusal(add(['shot', 'shot', 'shot']))).toMatchObject({
-    type: 'ModifiersOutOfRange',
-  });
-});

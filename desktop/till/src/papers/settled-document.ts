@@ -59,7 +59,7 @@ const sale = (sold: SettledOrder, history: readonly Recalled[]) => {
     label: labelOf(events),
     buyer: buyerOf(events),
     added: events
-      .filter((event) => event.type === 'LineAdded')
+      .filter((event) => event.type === 'LineAdded' || event.type === 'ModifiersChanged')
       .map(({ line, modifiers }) => ({ line, modifiers })),
     taken: events.filter((event) => event.type === 'PaymentTaken'),
     refunds: sold.refunds.map(summaryOf),

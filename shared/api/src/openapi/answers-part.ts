@@ -21,6 +21,12 @@ export const answer = (
   content: json(schema),
 });
 
+const refusalWords = {
+  title: { type: 'string', description: 'What happened.' },
+  dataSafe: { type: 'string', description: 'Whether any data is at risk.' },
+  action: { type: 'string', description: 'What to do now.' },
+};
+
 export const refusalSchema = ({ statuses }: Served): JsonSchema => ({
   type: 'object',
   required: ['ok', 'refusal'],
@@ -28,12 +34,19 @@ export const refusalSchema = ({ statuses }: Served): JsonSchema => ({
     ok: { const: false },
     refusal: {
       type: 'object',
-      required: ['code', 'title', 'dataSafe', 'action', 'details'],
+      required: ['code', 'title', 'dataSafe', 'action', 'inEach', 'details'],
       properties: {
         code: { enum: Object.keys(statuses).sort() },
-        title: { type: 'string', description: 'What happened.' },
-        dataSafe: { type: 'string', description: 'Whether any data is at risk.' },
-        action: { type: 'string', description: 'What to do now.' },
+        ...refusalWords,
+        inEach: {
+          description: 'The same words in every language.',
+          type: 'object',
+          required: ['vi', 'en'],
+          properties: {
+            vi: { type: 'object', properties: refusalWords },
+            en: { type: 'object', properties: refusalWords },
+          },
+        },
         details: { type: 'object', description: 'What it is about, for programs.' },
       },
     },

@@ -41,6 +41,7 @@ export const commandExamples: {
   },
   ChangeQuantity: { order, line, quantity: 3000 },
   RemoveLine: { order, line, quantity: 1000, reason: 'Khách đổi ý' },
+  ChangeModifiers: { order, line, modifiers: ['it-duong'] },
   NoteLine: { order, line, note: 'không đường' },
   OverridePrice: { order, line, price: 45_000, reason: 'Hàng trưng bày' },
   GiveDiscount: {

@@ -37,6 +37,10 @@ export const commandNotes: { readonly [Type in CommandType]: Note } = {
     en: 'Takes a line, or a part of it, off the order.',
     vi: 'Bỏ một dòng, hoặc một phần của nó, khỏi đơn.',
   },
+  ChangeModifiers: {
+    en: 'Changes what a line is made with; the price follows.',
+    vi: 'Đổi tùy chọn của một dòng; giá đổi theo.',
+  },
   NoteLine: { en: 'Writes a note on a line.', vi: 'Ghi chú cho một dòng.' },
   OverridePrice: {
     en: 'Sells a line at another unit price, with a reason.',

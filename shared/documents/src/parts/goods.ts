@@ -1,4 +1,12 @@
-import type { ChosenModifier, CoveredLine, LineAdded, PriceStep, Totals } from '@pos/domain';
+import {
+  tallied,
+  type ChosenModifier,
+  type CoveredLine,
+  type LineAdded,
+  type PriceStep,
+  type TalliedModifier,
+  type Totals,
+} from '@pos/domain';
 import { negate, type LineId } from '@pos/kernel';
 import { figure, pair, row, rule, text, wording, type Block } from '../document.ts';
 import type { Writing } from '../text/writing.ts';
@@ -16,7 +24,7 @@ export interface Goods {
 
 export type ModifiersByLine = ReadonlyMap<LineId, readonly ChosenModifier[]>;
 
-/** From the `LineAdded` events of the order: a settlement keeps only the price that the modifiers led to. */
+/** From what was added and changed, in its order: a settlement keeps only the price that the modifiers led to. */
 export const modifiersOf = (
   added: readonly Pick<LineAdded, 'line' | 'modifiers'>[],
 ): ModifiersByLine => new Map(added.map(({ line, modifiers }) => [line, modifiers]));
@@ -31,7 +39,7 @@ export const goodsLines = (goods: Goods, writing: Writing): Block[] => {
       const times = [quantity(line.quantity), line.unit, 'x', amount(line.unitPrice)].join(' ');
       return [
         text(line.name),
-        ...(goods.modifiers.get(line.line) ?? []).map((modifier) =>
+        ...tallied(goods.modifiers.get(line.line) ?? []).map((modifier) =>
           text(modifierText(modifier, writing), { indent: 2 }),
         ),
         lineFigures(times, { rate: line.rate, amount: line.gross }, goods.totals, writing),
@@ -97,5 +105,7 @@ const orderStep = (step: PriceStep, writing: Writing): Block[] => {
 const discountText = ({ label }: PriceStep, { say }: Writing): string =>
   label === '' ? say('discount') : `${say('discount')}: ${label}`;
 
-const modifierText = ({ name, price }: ChosenModifier, { amount }: Writing): string =>
-  price === 0 ? `+ ${name}` : `+ ${name} (${amount(price)})`;
+const modifierText = ({ name, price, count }: TalliedModifier, { amount }: Writing): string => {
+  const what = count === 1 ? name : `${count} x ${name}`;
+  return price === 0 ? `+ ${what}` : `+ ${what} (${amount(price)})`;
+};

@@ -115,6 +115,7 @@ const decideOpen = (
     case 'ChangeQuantity':
     case 'RemoveLine':
     case 'NoteLine':
+    case 'ChangeModifiers':
     case 'OverridePrice':
       return decideLine(order, command);
     case 'GiveDiscount':

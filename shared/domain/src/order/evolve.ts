@@ -61,6 +61,8 @@ const evolveOpen = (order: OpenOrder, event: OrderEvent): Order => {
       return changeQuantity(order, event.line, -event.quantity);
     case 'LineNoted':
       return changeLine(order, event.line, (line) => ({ ...line, note: event.note }));
+    case 'ModifiersChanged':
+      return ifPriceable(order, changeModifiers(order, event));
     case 'PriceOverridden':
       return ifPriceable(order, overridePrice(order, event));
     case 'DiscountGiven':
@@ -134,6 +136,11 @@ const changeQuantity = (order: OpenOrder, id: LineId, by: number): OpenOrder =>
       labelTotal: undefined,
     })),
   );
+
+const changeModifiers = (
+  order: OpenOrder,
+  { line: id, modifiers }: Extract<OrderEvent, { type: 'ModifiersChanged' }>,
+): OpenOrder => changeLine(order, id, (line) => ({ ...line, modifiers, labelTotal: undefined }));
 
 const overridePrice = (
   order: OpenOrder,

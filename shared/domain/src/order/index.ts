@@ -10,6 +10,7 @@ export const order: Decider<Order, OrderCommand, OrderEvent, OrderRefusal> = {
 };
 
 export type { OrderCommand, OrderRefusal } from './decide.ts';
+export { tallied, type TalliedModifier } from './modifiers.ts';
 export { ledgerOf, type LedgerEntry } from './ledger.ts';
 export {
   copiesOf,

@@ -132,6 +132,7 @@ test('these histories are worth it: they sell, split, reverse, refuse and refund
   for (const what of [
     'LineVoided',
     'PriceOverridden',
+    'ModifiersChanged',
     'DiscountWithdrawn',
     'PaymentReversed',
     'MoreThanSold',

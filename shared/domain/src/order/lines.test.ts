@@ -174,6 +174,23 @@ describe('notes and prices', () => {
     });
   });
 
+  test('what it is made with is changed as a whole, several of one included, and the price follows', () => {
+    const egg = { modifier: 'trung', name: 'Trứng chần', price: money(5000) };
+    const withEggs: OrderCommand = { type: 'ChangeModifiers', line, modifiers: [egg, egg] };
+    given(...twoPho.events)
+      .when(withEggs)
+      .gives({ type: 'ModifiersChanged', line, modifiers: [egg, egg] });
+    const made = twoPho.does(withEggs);
+    expect(totalOf(made.state)).toBe(2 * (55_000 + 10_000));
+    given(...made.events)
+      .when(withEggs)
+      .gives();
+    expect(totalOf(made.does({ ...withEggs, modifiers: [] }).state)).toBe(110_000);
+    given(...twoPho.events)
+      .when({ ...withEggs, line: lineId(9) })
+      .refused({ type: 'LineNotFound' });
+  });
+
   test('a price is overridden with a reason, and is then of no price list', () => {
     const cheaper: OrderCommand = {
       type: 'OverridePrice',

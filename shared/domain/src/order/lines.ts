@@ -8,8 +8,16 @@ import {
   type Money,
   type Quantity,
 } from '@pos/kernel';
+import { same } from '../document/index.ts';
 import { acceptIfKept } from './keep.ts';
-import { findLine, type Line, type LineAdded, type OpenOrder, type OrderEvent } from './order.ts';
+import {
+  findLine,
+  type ChosenModifier,
+  type Line,
+  type LineAdded,
+  type OpenOrder,
+  type OrderEvent,
+} from './order.ts';
 
 export type LineCommand =
   | { readonly type: 'AddLine'; readonly line: Omit<LineAdded, 'type'> }
@@ -21,6 +29,11 @@ export type LineCommand =
       readonly reason: string;
     }
   | { readonly type: 'NoteLine'; readonly line: LineId; readonly note: string | null }
+  | {
+      readonly type: 'ChangeModifiers';
+      readonly line: LineId;
+      readonly modifiers: readonly ChosenModifier[];
+    }
   | {
       readonly type: 'OverridePrice';
       readonly line: LineId;
@@ -48,6 +61,11 @@ export const decideLine = (order: OpenOrder, command: LineCommand): Answer => {
     case 'NoteLine':
       if (command.note === line.note) return accept();
       return accept({ type: 'LineNoted', line: line.line, note: command.note });
+    case 'ChangeModifiers': {
+      const { modifiers } = command;
+      if (same(line.modifiers, modifiers)) return accept();
+      return acceptIfKept(order, { type: 'ModifiersChanged', line: line.line, modifiers });
+    }
     case 'OverridePrice': {
       const { unitPrice, reason } = command;
       return acceptIfKept(order, { type: 'PriceOverridden', line: line.line, unitPrice, reason });

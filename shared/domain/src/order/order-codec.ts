@@ -59,6 +59,8 @@ const zCoveredLine = z.object({
   total: zMoney,
 });
 
+const zModifiers = z.array(z.object({ modifier: z.string(), name: z.string(), price: zMoney }));
+
 export const orderCodecs = {
   OrderOpened: z.object({
     order: zId<'OrderId'>(),
@@ -77,13 +79,14 @@ export const orderCodecs = {
     quantity: zQuantity,
     unitPrice: zMoney,
     priceList: z.string().nullable(),
-    modifiers: z.array(z.object({ modifier: z.string(), name: z.string(), price: zMoney })),
+    modifiers: zModifiers,
     note: z.string().nullable(),
     labelTotal: zMoney.optional(),
   }),
   LineQuantityChanged: z.object({ line: zLine, by: zQuantity }),
   LineVoided: z.object({ line: zLine, quantity: zQuantity, reason: z.string() }),
   LineNoted: z.object({ line: zLine, note: z.string().nullable() }),
+  ModifiersChanged: z.object({ line: zLine, modifiers: zModifiers }),
   PriceOverridden: z.object({ line: zLine, unitPrice: zMoney, reason: z.string() }),
   DiscountGiven: z.object({
     line: zLine.nullable(),

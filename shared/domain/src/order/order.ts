@@ -76,6 +76,12 @@ export type OrderEvent =
     }
   | { readonly type: 'LineNoted'; readonly line: LineId; readonly note: string | null }
   | {
+      readonly type: 'ModifiersChanged';
+      readonly line: LineId;
+      /** All that it is made with from now on. */
+      readonly modifiers: readonly ChosenModifier[];
+    }
+  | {
       readonly type: 'PriceOverridden';
       readonly line: LineId;
       readonly unitPrice: Money;

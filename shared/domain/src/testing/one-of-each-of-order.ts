@@ -39,6 +39,13 @@ export const oneOfEachOfOrder: { readonly [Type in OrderEvent['type']]: object }
   LineQuantityChanged: { line, by: 1000 },
   LineVoided: { line: tea, quantity: 500, reason: 'khách đổi ý' },
   LineNoted: { line, note: 'không hành' },
+  ModifiersChanged: {
+    line,
+    modifiers: [
+      { modifier: 'trung', name: 'Trứng chần', price: 5000 },
+      { modifier: 'trung', name: 'Trứng chần', price: 5000 },
+    ],
+  },
   PriceOverridden: { line: tea, unitPrice: 4499, reason: 'ly nhỏ' },
   DiscountGiven: {
     line: null,

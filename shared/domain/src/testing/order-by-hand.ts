@@ -11,13 +11,15 @@ export const orderByHand = (events: readonly OrderEvent[], rates: RatesByClass):
     .map(({ line, taxClass, quantity, unitPrice, modifiers }) => {
       let left = BigInt(quantity);
       let price = BigInt(unitPrice);
+      let made = modifiers;
       for (const event of events) {
         if (!('line' in event) || event.line !== line) continue;
         if (event.type === 'LineQuantityChanged') left += BigInt(event.by);
         if (event.type === 'LineVoided') left -= BigInt(event.quantity);
         if (event.type === 'PriceOverridden') price = BigInt(event.unitPrice);
+        if (event.type === 'ModifiersChanged') made = event.modifiers;
       }
-      for (const chosen of modifiers) price += BigInt(chosen.price);
+      for (const chosen of made) price += BigInt(chosen.price);
       const gross = money(Number(halfUp(price * left, 1000n)));
       return {
         line,

@@ -60,10 +60,13 @@ export const askedOf = (history: OrderHistory, command: OrderCommand): OrderHist
 
 const nobodysLine = lineId(999);
 
+const modifiersAt = (prices: readonly Money[]) =>
+  prices.map((price) => ({ modifier: `${price}`, name: '', price }));
+
 const commandFor = (step: OrderStep, state: Order, place: number): OrderCommand => {
   switch (step.type) {
     case 'AddLine': {
-      const modifiers = step.chosen.map((price) => ({ modifier: `${price}`, name: '', price }));
+      const modifiers = modifiersAt(step.chosen);
       const { price, quantity: count, taxClass } = step;
       return {
         type: 'AddLine',
@@ -93,6 +96,12 @@ const commandFor = (step: OrderStep, state: Order, place: number): OrderCommand 
       };
     case 'NoteLine':
       return { type: 'NoteLine', line: meant(state, step.line), note: 'ít đá' };
+    case 'ChangeModifiers':
+      return {
+        type: 'ChangeModifiers',
+        line: meant(state, step.line),
+        modifiers: modifiersAt(step.chosen),
+      };
     case 'GiveDiscount': {
       const line = step.line === null ? null : meant(state, step.line);
       return {

@@ -28,6 +28,11 @@ export type OrderStep =
   | { readonly type: 'RemoveLine'; readonly line: number; readonly share: number | null }
   | { readonly type: 'OverridePrice'; readonly line: number; readonly price: Money }
   | { readonly type: 'NoteLine'; readonly line: number }
+  | {
+      readonly type: 'ChangeModifiers';
+      readonly line: number;
+      readonly chosen: readonly Money[];
+    }
   | { readonly type: 'GiveDiscount'; readonly line: number | null; readonly value: Discount }
   | { readonly type: 'WithdrawDiscount'; readonly discount: number }
   | { readonly type: 'TakePayment'; readonly part: Part; readonly session: number }
@@ -112,6 +117,11 @@ const change: fc.Arbitrary<OrderStep> = fc.oneof(
   }),
   fc.record({ type: fc.constant('OverridePrice' as const), line: place, price: somePrice() }),
   fc.record({ type: fc.constant('NoteLine' as const), line: place }),
+  fc.record({
+    type: fc.constant('ChangeModifiers' as const),
+    line: place,
+    chosen: fc.array(somePrice(), { maxLength: 2 }),
+  }),
 );
 
 const discount: fc.Arbitrary<OrderStep> = fc.oneof(

@@ -68,6 +68,7 @@ const enter = (book: OrderBook, event: OrderEvent): void => {
       return;
     case 'OrderOpened':
     case 'LineNoted':
+    case 'ModifiersChanged':
     case 'PriceOverridden':
     case 'DiscountGiven':
     case 'DiscountWithdrawn':

@@ -82,6 +82,7 @@ const commands: readonly {
   { writes: [[streamOf('order', order), 'BuyerNamed', 'BillPrinted', 'ReceiptReprinted']] },
   { writes: [[streamOf('cash-session', session), 'ZReportReprinted']] },
   { writes: [[streamOf('device', device), 'PaperSeen']] },
+  { writes: [[streamOf('order', order), 'ModifiersChanged']] },
 ];
 
 const usual: Omit<Act, 'command'> = {

@@ -24,7 +24,7 @@ export const Over = ({ order, onNext }: Props) => {
       closeLabel={words.next}
       onClose={onNext}
       footer={
-        <Button kind="primary" large wide autoFocus onPress={onNext}>
+        <Button kind="primary" large wide first onPress={onNext}>
           {words.next}
         </Button>
       }

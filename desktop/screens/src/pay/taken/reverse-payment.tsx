@@ -9,6 +9,7 @@ import { Button } from '../../ui/button.tsx';
 import { ReasonChoice } from '../../ui/reason-choice.tsx';
 import { RefusalNote } from '../../ui/refusal-note.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
+import { useEnter } from '../../ui/use-enter.ts';
 import { partWords } from '../../ui/words.ts';
 import { payWords } from '../words.ts';
 
@@ -29,7 +30,7 @@ export const ReversePayment = ({ order, payment, onDone }: Props) => {
   const [isSending, setSending] = useState(false);
   const isBusy = useRef(false);
   const reverse = async (): Promise<void> => {
-    if (isBusy.current) return;
+    if (isBusy.current || reason === '') return;
     isBusy.current = true;
     setSending(true);
     const told = await act({
@@ -43,6 +44,7 @@ export const ReversePayment = ({ order, payment, onDone }: Props) => {
     if (told.ok) onDone();
     else setRefusal(told.refusal);
   };
+  useEnter(() => void reverse());
   const written = formatMoney(payment.amount, order.currency, { locale: language });
   return (
     <Sheet

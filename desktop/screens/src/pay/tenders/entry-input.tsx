@@ -1,6 +1,6 @@
 import type { OpenOrderView } from '@pos/api';
 import { formatMoney, type Money } from '@pos/kernel';
-import { useEffect, useId, useRef } from 'react';
+import { useId, useLayoutEffect, useRef } from 'react';
 import { usePreferences } from '../../state/preferences.ts';
 import { classes } from '../../ui/classes.ts';
 import { shownAmount, type Entry, type EntryField } from '../entry.ts';
@@ -23,7 +23,10 @@ interface Props extends PanelProps {
   readonly large?: boolean;
 }
 
-/** A field that pad and keyboard fill alike. It asks for no keyboard of the tablet: the pad is on the screen. */
+/** Approval codes and bank references: the pad on the screen has no letters. */
+const hasLetters: ReadonlySet<EntryField> = new Set<EntryField>(['approval', 'bankReference']);
+
+/** A field that pad and keyboard fill alike. Where digits do, it asks for no keyboard of the tablet: the pad is on the screen. */
 export const EntryInput = ({
   order,
   entry,
@@ -41,7 +44,8 @@ export const EntryInput = ({
   const { currency } = order;
   const isActive = active === field;
   const isMoney = field === 'amount';
-  useEffect(() => {
+  // In the same breath as the key that filled the field before it.
+  useLayoutEffect(() => {
     if (isActive) input.current?.focus();
   }, [isActive]);
   return (
@@ -51,7 +55,7 @@ export const EntryInput = ({
         ref={input}
         id={id}
         className={styles.input}
-        inputMode="none"
+        inputMode={hasLetters.has(field) ? 'text' : 'none'}
         autoComplete="off"
         autoCapitalize="characters"
         spellCheck={false}

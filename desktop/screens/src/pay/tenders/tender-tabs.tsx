@@ -2,7 +2,7 @@ import type { TenderMethod } from '@pos/domain';
 import { Banknote, CreditCard, QrCode, type LucideIcon } from 'lucide-react';
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import { useWords } from '../../state/words.ts';
-import { methodKeys } from '../use-pay-keys.ts';
+import { useKeyMap } from '../../keys/key-map.ts';
 import { payWords } from '../words.ts';
 import styles from './tender-tabs.module.css';
 
@@ -21,6 +21,7 @@ const methods: readonly TenderMethod[] = ['cash', 'card', 'transfer'];
 
 export const TenderTabs = ({ chosen, onChoose }: Props) => {
   const words = useWords(payWords);
+  const { keys } = useKeyMap();
   return (
     <ToggleButtonGroup
       className={styles.tabs}
@@ -39,7 +40,7 @@ export const TenderTabs = ({ chosen, onChoose }: Props) => {
           <ToggleButton key={method} id={method} className={styles.tab}>
             <Icon aria-hidden size={22} />
             <span>{words.methods[method]}</span>
-            <kbd className={styles.key}>{methodKeys[method]}</kbd>
+            <kbd className={styles.key}>{keys[method]}</kbd>
           </ToggleButton>
         );
       })}

@@ -24,6 +24,7 @@ export const useReceipts = (): ReceiptsAtHand => {
   /** `undefined`: nothing older has been asked for yet. */
   const [next, setNext] = useState<number | null | undefined>(undefined);
   const [isLoading, setLoading] = useState(false);
+  const [refusal, setRefusal] = useState<ToldRefusal | null>(null);
   const isBusy = useRef(false);
   const first = newest?.ok ? newest.data : undefined;
   useEffect(() => {
@@ -40,13 +41,14 @@ export const useReceipts = (): ReceiptsAtHand => {
       setOlder((known) => together(known, told.data.receipts));
       setNext(told.data.next);
     }
+    setRefusal(told.ok ? null : told.refusal);
     isBusy.current = false;
     setLoading(false);
   };
   return {
     receipts: first ? together(first.receipts, older) : null,
     currency: first?.currency ?? null,
-    refusal: newest && !newest.ok ? newest.refusal : null,
+    refusal: newest && !newest.ok ? newest.refusal : refusal,
     isLoading,
     hasMore: from !== null,
     loadMore: () => void loadMore(),

@@ -4,6 +4,7 @@ import { Pay } from '../../pay/pay.tsx';
 import { usePreferences } from '../../state/preferences.ts';
 import { useWords } from '../../state/words.ts';
 import { newId } from '../../state/ids.ts';
+import { basePriceOf } from '../order/made.ts';
 import type { OpenOrders } from '../order/use-order.ts';
 import { closeAsk, turnTo, useSale } from '../sale.ts';
 import type { Seller } from '../seller.ts';
@@ -21,7 +22,6 @@ import { OrdersAsk } from './orders-ask.tsx';
 import { PriceAsk } from './price-ask.tsx';
 import { ChangeQuantity, Weigh } from './quantity-ask.tsx';
 import { ReasonAsk } from './reason-ask.tsx';
-import { usePrintBill } from './use-print-bill.ts';
 import { VariantsAsk } from './variants-ask.tsx';
 import { TextAsk } from './text-ask.tsx';
 
@@ -32,14 +32,14 @@ interface Props {
   readonly seller: Seller;
   readonly onSearch: () => void;
   readonly onPick: (product: CatalogEntry) => void;
+  readonly onPrintBill: (order: OpenOrderView) => void;
 }
 
 /** The one question that is open, if any. */
-export const Asks = ({ order, orders, currency, seller, onSearch, onPick }: Props) => {
+export const Asks = ({ order, orders, currency, seller, onSearch, onPick, onPrintBill }: Props) => {
   const words = useWords(sellWords).ask;
   const language = usePreferences((state) => state.language);
   const ask = useSale((sale) => sale.ask);
-  const printBill = usePrintBill(seller);
   if (ask === null) return null;
   /** Commands about lines and orders go in turn, behind what was scanned before them. */
   const tell = (command: CommandToSend): Promise<ToldRefusal | null> =>
@@ -78,6 +78,21 @@ export const Asks = ({ order, orders, currency, seller, onSearch, onPick }: Prop
           onConfirm={(note) => tell({ type: 'NoteLine', ...about(ask.line), note })}
         />
       );
+    case 'remake':
+      return ask.line.product === null ? null : (
+        <ModifiersAsk
+          name={ask.line.name}
+          product={ask.line.product}
+          before={{
+            modifiers: ask.line.modifiers.map(({ modifier }) => modifier),
+            price: basePriceOf(ask.line),
+          }}
+          confirm={words.save}
+          onConfirm={(modifiers) =>
+            tell({ type: 'ChangeModifiers', ...about(ask.line), modifiers: [...modifiers] })
+          }
+        />
+      );
     case 'remove':
       return (
         <ReasonAsk
@@ -92,7 +107,9 @@ export const Asks = ({ order, orders, currency, seller, onSearch, onPick }: Prop
     case 'modifiers':
       return (
         <ModifiersAsk
-          product={ask.product}
+          name={ask.product.name}
+          product={ask.product.product}
+          confirm={words.add}
           onConfirm={(modifiers) => seller.inTurn(() => seller.add(ask.product, { modifiers }))}
         />
       );
@@ -109,12 +126,12 @@ export const Asks = ({ order, orders, currency, seller, onSearch, onPick }: Prop
       return <NotFoundAsk code={ask.code} onSearch={onSearch} />;
     case 'new-product':
       return (
-        <NewProductAsk code={ask.code} onConfirm={(product) => createAndAdd(seller, product)} />
+        <NewProductAsk wanted={ask.wanted} onConfirm={(product) => createAndAdd(seller, product)} />
       );
     case 'open-item':
       return <OpenItemAsk onConfirm={(item) => seller.inTurn(() => seller.addOpenItem(item))} />;
     case 'order':
-      return <OrderAsk order={order} onPrintBill={(at) => void printBill(at)} />;
+      return <OrderAsk order={order} onPrintBill={onPrintBill} />;
     case 'orders':
       return (
         <OrdersAsk

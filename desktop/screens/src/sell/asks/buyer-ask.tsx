@@ -36,7 +36,7 @@ export const BuyerAsk = ({ order: { order, buyer: now }, onConfirm }: Props) => 
         hint={words.buyerHint}
         value={name}
         maxLength={300}
-        autoFocus
+        first
         onChange={setName}
       />
       <Field

@@ -1,10 +1,10 @@
 import type { ToldRefusal } from '@pos/api';
-import { useEffect, useEffectEvent, useState, type ReactNode } from 'react';
-import { useApproval } from '../../state/act.ts';
+import { useState, type ReactNode } from 'react';
 import { useWords } from '../../state/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { RefusalNote } from '../../ui/refusal-note.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
+import { useEnter } from '../../ui/use-enter.ts';
 import { partWords } from '../../ui/words.ts';
 import { closeAsk } from '../sale.ts';
 import styles from './asks.module.css';
@@ -38,20 +38,7 @@ export const FormAsk = ({
     if (refused === null) closeAsk();
     else setRefusal(refused);
   };
-  const enter = useEffectEvent((event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || event.isComposing) return;
-    // That Enter belongs to the manager's PIN.
-    if (useApproval.getState().waiting !== null) return;
-    if (isForItsButton(event.target)) return;
-    event.preventDefault();
-    event.stopPropagation();
-    void send();
-  });
-  useEffect(() => {
-    const listen = (event: KeyboardEvent): void => enter(event);
-    addEventListener('keydown', listen, true);
-    return () => removeEventListener('keydown', listen, true);
-  }, []);
+  useEnter(() => void send());
   return (
     <Sheet
       title={title}
@@ -76,9 +63,3 @@ export const FormAsk = ({
     </Sheet>
   );
 };
-
-/** A button answers its own Enter; a choice that is made already has nothing left to answer. */
-const isForItsButton = (target: EventTarget | null): boolean =>
-  target instanceof Element &&
-  target.closest('button') !== null &&
-  target.closest('[aria-checked=true], [aria-pressed=true]') === null;

@@ -33,7 +33,7 @@ export const ItemFields = ({ draft, onChange }: Props) => {
         label={words.name}
         value={draft.name}
         maxLength={300}
-        autoFocus
+        first
         onChange={(name) => onChange({ ...draft, name })}
       />
       <div className={styles.columns}>

@@ -1,6 +1,15 @@
 import type { OrderLine } from '@pos/api';
-import { BadgePercent, Hash, MessageSquareText, Tag, Trash2 } from 'lucide-react';
+import {
+  BadgePercent,
+  Hash,
+  MessageSquareText,
+  SlidersHorizontal,
+  Tag,
+  Trash2,
+} from 'lucide-react';
+import { useView } from '../../state/till.ts';
 import { useWords } from '../../state/words.ts';
+import { Arriving } from '../../ui/arriving.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { partWords } from '../../ui/words.ts';
 import { useKeyMap } from '../../keys/key-map.ts';
@@ -13,6 +22,14 @@ export const LineAsk = ({ line }: { readonly line: OrderLine }) => {
   const words = useWords(sellWords).ask;
   const parts = useWords(partWords);
   const { keys } = useKeyMap();
+  const told = useView('product', line.product === null ? null : { id: line.product });
+  // Nothing may move under the finger once it is there.
+  if (line.product !== null && told === undefined)
+    return (
+      <Sheet title={line.name} closeLabel={parts.close} onClose={closeAsk}>
+        <Arriving told={[told]} />
+      </Sheet>
+    );
   return (
     <Sheet title={line.name} closeLabel={parts.close} onClose={closeAsk}>
       <ActionList
@@ -29,6 +46,16 @@ export const LineAsk = ({ line }: { readonly line: OrderLine }) => {
             does: () => show({ about: 'note', line }),
             keyName: keys.note,
           },
+          ...(told?.ok && told.data.modifierGroups.length > 0
+            ? [
+                {
+                  icon: SlidersHorizontal,
+                  name: words.modifiers,
+                  does: () => show({ about: 'remake', line }),
+                  keyName: keys.modifiers,
+                },
+              ]
+            : []),
           {
             icon: Tag,
             name: words.price,
@@ -39,7 +66,7 @@ export const LineAsk = ({ line }: { readonly line: OrderLine }) => {
             icon: BadgePercent,
             name: words.discount,
             does: () => show({ about: 'discount', line }),
-            keyName: '',
+            keyName: keys.lineDiscount,
           },
           {
             icon: Trash2,

@@ -15,23 +15,24 @@ export interface NewProduct extends ReadyItem {
 }
 
 interface Props {
-  readonly code: string;
+  readonly wanted: string;
   readonly onConfirm: (product: NewProduct) => Promise<ToldRefusal | null>;
 }
 
 /** What came without being listed is listed at the counter, by whoever may. */
-export const NewProductAsk = ({ code, onConfirm }: Props) => {
+export const NewProductAsk = ({ wanted, onConfirm }: Props) => {
   const words = useWords(sellWords).ask;
   const categories = useData('categories', {})?.categories ?? [];
+  const isName = /\p{L}/u.test(wanted) && !isBarcode(wanted);
   const [draft, setDraft] = useState<ItemDraft>({
-    name: '',
+    name: isName ? wanted : '',
     price: '',
     unit: words.piece,
     taxClass: null,
   });
   const [category, setCategory] = useState<string | null>(null);
   const item = readyItem(draft);
-  const barcodes = isBarcode(code) ? [code] : [];
+  const barcodes = isBarcode(wanted) ? [wanted] : [];
   return (
     <FormAsk
       title={words.newProduct}
@@ -41,9 +42,11 @@ export const NewProductAsk = ({ code, onConfirm }: Props) => {
         item === null || category === null ? null : onConfirm({ ...item, category, barcodes })
       }
     >
-      <p className={styles.lead}>
-        {barcodes.length === 0 ? words.notBarcode : words.newProductLead(code)}
-      </p>
+      {isName ? null : (
+        <p className={styles.lead}>
+          {barcodes.length === 0 ? words.notBarcode : words.newProductLead(wanted)}
+        </p>
+      )}
       <ItemFields draft={draft} onChange={setDraft} />
       <div className={styles.group}>
         <h3 className={styles.label}>{words.category}</h3>

@@ -1,5 +1,4 @@
 import { PackagePlus, PencilLine, Search } from 'lucide-react';
-import { useLogin } from '../../state/login.ts';
 import { useWords } from '../../state/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
@@ -7,6 +6,7 @@ import { partWords } from '../../ui/words.ts';
 import { closeAsk, show } from '../sale.ts';
 import { sellWords } from '../words.ts';
 import styles from './asks.module.css';
+import { useMayCreate } from './use-may-create.ts';
 
 interface Props {
   readonly code: string;
@@ -17,9 +17,7 @@ interface Props {
 export const NotFoundAsk = ({ code, onSearch }: Props) => {
   const words = useWords(sellWords).ask;
   const parts = useWords(partWords);
-  const mayCreate = useLogin(({ login }) =>
-    (login?.permissions ?? []).some(({ permission }) => permission === 'catalog.manage'),
-  );
+  const mayCreate = useMayCreate();
   return (
     <Sheet title={words.notFound} closeLabel={parts.close} onClose={closeAsk}>
       <div className={styles.body} role="alert">
@@ -34,7 +32,7 @@ export const NotFoundAsk = ({ code, onSearch }: Props) => {
             {words.openItem}
           </Button>
           {mayCreate ? (
-            <Button large wide onPress={() => show({ about: 'new-product', code })}>
+            <Button large wide onPress={() => show({ about: 'new-product', wanted: code })}>
               <PackagePlus aria-hidden size={22} />
               {words.newProduct}
             </Button>

@@ -51,7 +51,7 @@ export const OrderAsk = ({ order, onPrintBill }: Props) => {
       icon: Building2,
       name: at.buyer === null ? words.buyer : words.buyerIs(at.buyer.name),
       does: () => show({ about: 'buyer' }),
-      keyName: '',
+      keyName: keys.buyer,
     },
     ...(at.lines.length === 0
       ? []
@@ -60,7 +60,7 @@ export const OrderAsk = ({ order, onPrintBill }: Props) => {
             icon: ReceiptText,
             name: words.bill(at.billPrints),
             does: () => onPrintBill(at),
-            keyName: '',
+            keyName: keys.bill,
           },
         ]),
     {

@@ -1,6 +1,7 @@
 import { formatTime, parseInstant, type Currency, type OrderId } from '@pos/kernel';
 import { Inbox, Pause } from 'lucide-react';
 import { Button as Press } from 'react-aria-components';
+import { readKeyMap } from '../../keys/key-map.ts';
 import { useData } from '../../state/till.ts';
 import { useWords } from '../../state/words.ts';
 import { Amount } from '../../ui/amount.tsx';
@@ -33,7 +34,7 @@ export const OrdersAsk = ({ orders, currency, onTurn }: Props) => {
   return (
     <Sheet title={words.orders} closeLabel={parts.close} onClose={closeAsk}>
       {orders.length === 0 ? (
-        <Empty icon={Inbox} title={words.noOrders} lead={words.noOrdersLead} />
+        <Empty icon={Inbox} title={words.noOrders} lead={words.noOrdersLead(readKeyMap().hold)} />
       ) : (
         <div className={styles.list}>
           {heldFirst.map(({ order, status, openedAt, openedBy, lines, total }) => (

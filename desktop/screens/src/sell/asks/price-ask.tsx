@@ -5,6 +5,7 @@ import { usePreferences } from '../../state/preferences.ts';
 import { useWords } from '../../state/words.ts';
 import { Amount } from '../../ui/amount.tsx';
 import { ReasonChoice } from '../../ui/reason-choice.tsx';
+import { basePriceOf, extraOf } from '../order/made.ts';
 import { sellWords } from '../words.ts';
 import styles from './asks.module.css';
 import { asMoney } from './entry.ts';
@@ -19,6 +20,9 @@ interface Props {
 export const PriceAsk = ({ line, currency, onConfirm }: Props) => {
   const words = useWords(sellWords).ask;
   const language = usePreferences((state) => state.language);
+  // The price that is overridden is that of the goods; what was chosen comes on top of it again.
+  const base = basePriceOf(line);
+  const written = (amount: Money): string => formatMoney(amount, currency, { locale: language });
   const [reason, setReason] = useState(words.reasons.price[0] ?? '');
   return (
     <NumberAsk
@@ -28,13 +32,18 @@ export const PriceAsk = ({ line, currency, onConfirm }: Props) => {
       above={
         <p className={styles.lead}>
           {line.name} ·{' '}
-          {words.priceNow(formatMoney(line.unitPrice, currency, { locale: language }))}
+          {[
+            words.priceNow(written(base)),
+            ...(line.modifiers.length === 0
+              ? []
+              : [words.withoutModifiers(written(extraOf(line)))]),
+          ].join(', ')}
         </p>
       }
       aside={<ReasonChoice usual={words.reasons.price} reason={reason} onChange={setReason} />}
       display={(digits) => (
         <span className={digits === '' ? styles.isPlaceholder : undefined}>
-          <Amount amount={digits === '' ? line.unitPrice : asMoney(digits)} currency={currency} />
+          <Amount amount={digits === '' ? base : asMoney(digits)} currency={currency} />
         </span>
       )}
       isReady={(digits) => digits !== '' && reason !== ''}

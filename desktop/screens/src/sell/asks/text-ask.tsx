@@ -24,7 +24,7 @@ export const TextAsk = ({ title, hint, now, most, onConfirm }: Props) => {
       isReady
       onConfirm={() => onConfirm(text.trim() || null)}
     >
-      <Field label={title} hint={hint} value={text} maxLength={most} autoFocus onChange={setText} />
+      <Field label={title} hint={hint} value={text} maxLength={most} first onChange={setText} />
     </FormAsk>
   );
 };

@@ -1,20 +1,25 @@
 import type { OpenOrderView } from '@pos/api';
 import { tell } from '../../state/notice.ts';
 import { useData } from '../../state/till.ts';
-import { useWords } from '../../state/words.ts';
+import { inEach } from '../../state/words.ts';
 import { closeAsk, refuse } from '../sale.ts';
 import type { Seller } from '../seller.ts';
 import { sellWords } from '../words.ts';
 
 /** Puts what the guest would pay on paper, behind what was scanned before. */
-export const usePrintBill = (seller: Seller): ((order: OpenOrderView) => Promise<void>) => {
-  const words = useWords(sellWords).ask;
+export const usePrintBill = (seller: Seller): ((order: OpenOrderView) => void) => {
   const printers = useData('devices', {})?.printers.length;
-  return async ({ order }) => {
+  const print = async ({ order }: OpenOrderView): Promise<void> => {
     closeAsk();
     const refusal = await seller.inTurn(() => seller.send({ type: 'PrintBill', order }));
     refuse(refusal);
     if (refusal === null)
-      tell({ tone: 'calm', text: printers === 0 ? words.billWaits : words.billSent });
+      tell({
+        tone: 'calm',
+        inEach: inEach(sellWords, ({ ask: { billWaits, billSent } }) =>
+          printers === 0 ? billWaits : billSent,
+        ),
+      });
   };
+  return (order) => void print(order);
 };

@@ -2,11 +2,11 @@ import type { CatalogEntry } from '@pos/api';
 import { formatMoney, type Currency } from '@pos/kernel';
 import { useState } from 'react';
 import { usePreferences } from '../../state/preferences.ts';
-import { useData } from '../../state/till.ts';
+import { useView } from '../../state/till.ts';
 import { useWords } from '../../state/words.ts';
+import { Arriving } from '../../ui/arriving.tsx';
 import { Choices } from '../../ui/choices.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
-import { Waiting } from '../../ui/waiting.tsx';
 import { partWords } from '../../ui/words.ts';
 import { closeAsk } from '../sale.ts';
 import { sellWords } from '../words.ts';
@@ -24,12 +24,12 @@ interface Props {
 export const VariantsAsk = ({ product, currency, onPick }: Props) => {
   const parts = useWords(partWords);
   const family = product.variant?.family;
-  const view = useData('catalog', family === undefined ? null : { family });
-  if (view !== undefined)
-    return <ChooseVariant variants={view.items} currency={currency} onPick={onPick} />;
+  const told = useView('catalog', family === undefined ? null : { family });
+  if (told?.ok)
+    return <ChooseVariant variants={told.data.items} currency={currency} onPick={onPick} />;
   return (
     <Sheet title={product.name} closeLabel={parts.close} onClose={closeAsk}>
-      <Waiting label={parts.loading} />
+      <Arriving told={[told]} />
     </Sheet>
   );
 };

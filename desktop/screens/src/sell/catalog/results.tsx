@@ -6,6 +6,7 @@ import { useWords } from '../../state/words.ts';
 import { Amount } from '../../ui/amount.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
+import { useMayCreate } from '../asks/use-may-create.ts';
 import { show } from '../sale.ts';
 import { sellWords } from '../words.ts';
 import styles from './results.module.css';
@@ -23,6 +24,7 @@ interface Props {
 export const Results = ({ id, typed, products, chosen, colours, onPick }: Props) => {
   const words = useWords(sellWords).catalog;
   const store = useData('store', {});
+  const mayCreate = useMayCreate();
   const row = useRef<HTMLLIElement>(null);
   useEffect(() => {
     row.current?.scrollIntoView({ block: 'nearest' });
@@ -32,6 +34,11 @@ export const Results = ({ id, typed, products, chosen, colours, onPick }: Props)
     return (
       <Empty icon={SearchX} title={words.noneFound(typed)} lead={words.noneFoundLead}>
         <Button onPress={() => show({ about: 'open-item' })}>{words.openItem}</Button>
+        {mayCreate ? (
+          <Button onPress={() => show({ about: 'new-product', wanted: typed })}>
+            {words.newProduct}
+          </Button>
+        ) : null}
       </Empty>
     );
   }

@@ -1,5 +1,7 @@
 import { Search, X } from 'lucide-react';
 import type { KeyboardEvent, RefObject } from 'react';
+import { KeyCap } from '../../keys/key-cap.tsx';
+import { useKeyMap } from '../../keys/key-map.ts';
 import { useWords } from '../../state/words.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { sellWords } from '../words.ts';
@@ -16,6 +18,7 @@ interface Props {
 
 export const SearchField = ({ field, typed, listId, chosenId, onType, onKeyDown }: Props) => {
   const words = useWords(sellWords).catalog;
+  const searchKey = useKeyMap(({ keys }) => keys.search);
   return (
     <div className={styles.search}>
       <Search aria-hidden size={22} className={styles.mark} />
@@ -39,7 +42,9 @@ export const SearchField = ({ field, typed, listId, chosenId, onType, onKeyDown 
         onKeyDown={onKeyDown}
       />
       {typed === '' ? (
-        <kbd className={styles.key}>F2</kbd>
+        <span className={styles.key}>
+          <KeyCap name={searchKey} />
+        </span>
       ) : (
         <IconButton label={words.clear} onPress={() => onType('')}>
           <X aria-hidden size={20} />

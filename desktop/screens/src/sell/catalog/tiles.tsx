@@ -5,8 +5,8 @@ import { memo, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { usePreferences } from '../../state/preferences.ts';
 import { useData } from '../../state/till.ts';
 import { useWords } from '../../state/words.ts';
+import { RefusalNote } from '../../ui/refusal-note.tsx';
 import { Waiting } from '../../ui/waiting.tsx';
-import { partWords } from '../../ui/words.ts';
 import { Empty } from '../../ui/empty.tsx';
 import { sellWords } from '../words.ts';
 import { Tile } from './tile.tsx';
@@ -27,13 +27,12 @@ const padding = 12;
 /** However many products there are, only the rows in sight exist. */
 export const Tiles = memo(({ category, colours, onPick }: Props) => {
   const words = useWords(sellWords).catalog;
-  const parts = useWords(partWords);
   const language = usePreferences((state) => state.language);
   const store = useData('store', {});
   const scroller = useRef<HTMLDivElement>(null);
   const columns = useColumns(scroller);
   const [inSight, setInSight] = useState({ first: 0, last: 0 });
-  const { items, isLoading } = useProducts(category, inSight);
+  const { items, isLoading, refusal } = useProducts(category, inSight);
   const rows = useVirtualizer({
     count: Math.ceil(items.length / columns),
     getScrollElement: () => scroller.current,
@@ -52,7 +51,8 @@ export const Tiles = memo(({ category, colours, onPick }: Props) => {
   const currency = store?.setUp ? store.store.currency : null;
   return (
     <div ref={scroller} className={styles.scroller} tabIndex={-1}>
-      {isLoading || currency === null ? <Waiting label={parts.loading} /> : null}
+      {refusal === null ? null : <RefusalNote refusal={refusal} />}
+      {refusal === null && (isLoading || currency === null) ? <Waiting /> : null}
       {!isLoading && items.length === 0 ? (
         <Empty icon={PackageOpen} title={words.noProducts} lead={words.noProductsLead} />
       ) : null}

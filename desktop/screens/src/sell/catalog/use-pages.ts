@@ -1,4 +1,4 @@
-import type { CatalogEntry, CatalogView } from '@pos/api';
+import type { CatalogEntry, CatalogView, ToldRefusal } from '@pos/api';
 import { useEffect, useState } from 'react';
 import { useTill } from '../../state/till.ts';
 
@@ -14,6 +14,8 @@ export interface Products {
   readonly items: readonly CatalogEntry[];
   readonly isLoading: boolean;
   readonly isComplete: boolean;
+  /** Why what is in sight did not come. */
+  readonly refusal: ToldRefusal | null;
 }
 
 export const useProducts = (
@@ -22,6 +24,7 @@ export const useProducts = (
 ): Products => {
   const till = useTill();
   const [kept, setKept] = useState<Pages>({ category, pages: [] });
+  const [refusal, setRefusal] = useState<ToldRefusal | null>(null);
   const pages = kept.category === category ? kept.pages : none;
   const first = Math.floor(inSight.first / pageSize);
   const last = Math.floor((inSight.last + pageSize / 2) / pageSize);
@@ -37,6 +40,7 @@ export const useProducts = (
         'catalog',
         { after, limit: pageSize, ...(category === null ? {} : { category }) },
         (told) => {
+          setRefusal(told.ok ? null : told.refusal);
           if (told.ok) setKept((before) => withPage(before, category, page, told.data));
         },
       ),
@@ -47,6 +51,7 @@ export const useProducts = (
     items: pages.length === 1 ? pages[0]!.items : pages.flatMap(({ items }) => items),
     isLoading: pages.length === 0,
     isComplete: pages.at(-1)?.next === null,
+    refusal,
   };
 };
 

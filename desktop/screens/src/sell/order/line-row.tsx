@@ -14,6 +14,7 @@ import { sellWords } from '../words.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import type { Language } from '../../state/words.ts';
 import styles from './line-list.module.css';
+import { madeWith } from './made.ts';
 
 export type LineStep = (line: OrderLine, by: 1 | -1) => void;
 
@@ -45,9 +46,7 @@ const Row = ({ line, currency, language, isSelected, onSelect, onStep, onEdit }:
         <span className={styles.name}>
           <span className={styles.title}>{line.name}</span>
           {line.modifiers.length === 0 ? null : (
-            <span className={styles.detail}>
-              {line.modifiers.map(({ name }) => name).join(', ')}
-            </span>
+            <span className={styles.detail}>{madeWith(line, money)}</span>
           )}
           {line.note === null ? null : (
             <span className={styles.note}>

@@ -8,7 +8,6 @@ export interface Action {
   readonly icon: LucideIcon;
   readonly name: string;
   readonly does: () => void;
-  /** Empty for what has no key. */
   readonly keyName: string;
   readonly isDanger?: boolean;
 }

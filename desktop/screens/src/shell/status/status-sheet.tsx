@@ -11,7 +11,7 @@ interface Props {
   readonly onClose: () => void;
 }
 
-/** What the strip says in a word, said so that anybody understands it. */
+/** What the strip says in a word, said so that anybody understands it; of every trouble, whether any data is at risk. */
 export const StatusSheet = ({ claims, onClose }: Props) => {
   const words = useWords(statusWords);
   const parts = useWords(partWords);
@@ -21,7 +21,10 @@ export const StatusSheet = ({ claims, onClose }: Props) => {
         {claims.map(({ id, icon: Icon, tone, full }) => (
           <li key={id} className={classes(styles.claim, styles[tone])}>
             <Icon aria-hidden size={22} />
-            <span>{full}</span>
+            <span>
+              {full}
+              {tone === 'caution' || tone === 'danger' ? ` ${words.dataSafe}` : null}
+            </span>
           </li>
         ))}
       </ul>

@@ -6,11 +6,9 @@ const vi = {
   explain: 'Giải thích tình trạng',
   title: 'Tình trạng máy này',
   logOut: 'Đăng xuất, đổi người',
+  dataSafe: 'Đơn và tiền đã ghi vẫn an toàn trên máy tính tiền.',
   connected: said('Đã nối', 'Màn hình đang nối với máy tính tiền.'),
-  away: said(
-    'Mất nối với máy tính tiền',
-    'Máy tính tiền chưa trả lời. Các đơn đã lưu vẫn an toàn ở đó; màn hình sẽ tự nối lại.',
-  ),
+  away: said('Mất nối với máy tính tiền', 'Máy tính tiền chưa trả lời; màn hình sẽ tự nối lại.'),
   saved: said(
     'Đã lưu',
     'Dữ liệu an toàn: mọi đơn đã thanh toán được ghi vào ổ đĩa của máy này trước khi báo xong.',
@@ -32,11 +30,9 @@ const en: typeof vi = {
   explain: 'Explain the state',
   title: 'State of this till',
   logOut: 'Log out, switch person',
+  dataSafe: 'Orders and cash recorded so far are safe on the till.',
   connected: said('Connected', 'This screen is connected to the till.'),
-  away: said(
-    'Till does not answer',
-    'The till does not answer. Orders it has saved are safe there; this screen reconnects by itself.',
-  ),
+  away: said('Till does not answer', 'The till does not answer; this screen reconnects by itself.'),
   saved: said(
     'Saved',
     'Your data is safe: every paid order is written to this till’s disk before the screen says so.',

@@ -32,6 +32,8 @@ const terms = {
   }),
 };
 
+const someModifiers = few(fc.record({ modifier: text, name: text, price: someMoney }));
+
 const addedLine = {
   line,
   product: fc.constant(null),
@@ -41,7 +43,7 @@ const addedLine = {
   quantity: someQuantity,
   unitPrice: someMoney,
   priceList: fc.option(text),
-  modifiers: few(fc.record({ modifier: text, name: text, price: someMoney })),
+  modifiers: someModifiers,
   note: fc.option(text),
   labelTotal: fc.option(someMoney, { nil: undefined }),
 };
@@ -126,6 +128,7 @@ export const anyOrderEvent = (): fc.Arbitrary<OrderEvent> =>
     fc.record({ type: is('LineQuantityChanged'), line, by: someQuantity }),
     fc.record({ type: is('LineVoided'), line, quantity: someQuantity, reason: text }),
     fc.record({ type: is('LineNoted'), line, note: fc.option(text) }),
+    fc.record({ type: is('ModifiersChanged'), line, modifiers: someModifiers }),
     fc.record({ type: is('PriceOverridden'), line, unitPrice: someMoney, reason: text }),
     fc.record({ type: is('DiscountGiven'), line: fc.option(line), discount, reason: text }),
     fc.record({ type: is('DiscountWithdrawn'), discount: text }),
@@ -190,6 +193,7 @@ export const anyOrderCommand = (): fc.Arbitrary<OrderCommand> =>
     fc.record({ type: is('ChangeQuantity'), line, quantity: someQuantity }),
     fc.record({ type: is('RemoveLine'), line, quantity: fc.option(someQuantity), reason: text }),
     fc.record({ type: is('NoteLine'), line, note: fc.option(text) }),
+    fc.record({ type: is('ChangeModifiers'), line, modifiers: someModifiers }),
     fc.record({ type: is('OverridePrice'), line, unitPrice: someMoney, reason: text }),
     fc.record({ type: is('GiveDiscount'), line: fc.option(line), discount, reason: text }),
     fc.record({ type: is('WithdrawDiscount'), discount: text }),
