@@ -1,4 +1,4 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -42,15 +42,14 @@ export const openShop = async (): Promise<Shop> => {
 
 interface Running {
   readonly browser: Browser;
-  readonly till: RunningTill;
+  readonly till: TillAtHand;
 }
 
-interface RunningTill {
+export interface TillAtHand {
   readonly url: string;
   /** The page on which its paper comes out. */
   readonly counter: string;
-  readonly process: ChildProcess;
-  readonly folder: string;
+  readonly close: () => Promise<void>;
 }
 
 export class Shop implements AsyncDisposable {
@@ -106,16 +105,12 @@ export class Shop implements AsyncDisposable {
 
   async [Symbol.asyncDispose](): Promise<void> {
     if (this.#running === null) return;
-    const { browser, till } = this.#running;
-    await browser.close();
-    const ended = new Promise((resolve) => till.process.once('exit', resolve));
-    till.process.kill('SIGTERM');
-    await ended;
-    rmSync(till.folder, { recursive: true, force: true });
+    await this.#running.browser.close();
+    await this.#running.till.close();
   }
 }
 
-const startTill = async (): Promise<RunningTill> => {
+const startTill = async (): Promise<TillAtHand> => {
   const folder = mkdtempSync(join(tmpdir(), 'quay-e2e-'));
   const child = spawn(process.execPath, [launcher, 'start'], {
     env: {
@@ -140,5 +135,14 @@ const startTill = async (): Promise<RunningTill> => {
     child.stderr.setEncoding('utf8').on('data', listen);
     child.once('exit', (code) => reject(new Error(`npm start ended with ${code}: ${said}`)));
   });
-  return { url, counter, process: child, folder };
+  return {
+    url,
+    counter,
+    close: async () => {
+      const ended = new Promise((resolve) => child.once('exit', resolve));
+      child.kill('SIGTERM');
+      await ended;
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
 };

@@ -1,0 +1,110 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { NetworkPrinter, profiles } from '@pos/hardware/printers';
+import { VirtualPrinter } from '@pos/hardware/testing';
+import { createHub, seedAtFirst, serve } from '@pos/hub';
+import { readScreens } from '@pos/hub/screens';
+import { createTill, systemIds, type Till } from '@pos/till';
+import { fakeClock, seededIds } from '@pos/till/testing';
+import type { Page } from 'playwright-core';
+import { expect, type TestContext } from 'vitest';
+import { launchChromium } from './chromium.ts';
+import { Shop, type Look } from './shop.ts';
+
+const screens = fileURLToPath(new URL('../../../desktop/screens/dist/', import.meta.url));
+const friday = '2026-11-20T10:24:00+07:00';
+
+/**
+ * The demo shop in which no time passes unless somebody says so and every id comes out the same again: what it shows
+ * today it shows tomorrow, to the dot. The till runs in this process, with a printer one can take the paper out of.
+ */
+export const openStillShop = async (): Promise<StillShop> => {
+  const browser = await launchChromium();
+  const folder = mkdtempSync(join(tmpdir(), 'quay-still-'));
+  const clock = fakeClock(friday);
+  const profile = profiles['epson-80'];
+  const printer = new VirtualPrinter({ profile });
+  await printer.listen(0);
+  const till = createTill({
+    folder,
+    clock,
+    // A token travels in a header, so it has to be a real one; nobody sees it.
+    ids: { ...seededIds(), secret: systemIds().secret },
+    printers: [
+      new NetworkPrinter({
+        name: 'Epson TM-T82',
+        address: { host: '127.0.0.1', port: printer.port },
+        profile,
+      }),
+    ],
+  });
+  await seedAtFirst(till, () => undefined);
+  const hub = createHub({
+    till,
+    folder,
+    host: '127.0.0.1',
+    language: 'vi',
+    screens: readScreens(screens),
+  });
+  const served = await serve(hub, 0);
+  const close = async (): Promise<void> => {
+    await served.close();
+    till.close();
+    await printer.close();
+    rmSync(folder, { recursive: true, force: true });
+  };
+  if (browser === null) await close();
+  return new StillShop(browser && { browser, till: { url: served.url, counter: '', close } }, {
+    till,
+    printer,
+    clock,
+  });
+};
+
+interface Inside {
+  readonly till: Till;
+  readonly printer: VirtualPrinter;
+  readonly clock: ReturnType<typeof fakeClock>;
+}
+
+export class StillShop extends Shop {
+  readonly printer: VirtualPrinter;
+  readonly #inside: Inside;
+
+  constructor(running: ConstructorParameters<typeof Shop>[0], inside: Inside) {
+    super(running);
+    this.printer = inside.printer;
+    this.#inside = inside;
+  }
+
+  override async screen(context: TestContext, look: Look = {}): Promise<Page> {
+    const page = await super.screen(context, look);
+    await page.addInitScript(
+      '{ const now = Number(localStorage.getItem("now")); Date.now = () => now; }',
+    );
+    await this.#tellTime(page);
+    await page.reload();
+    return page;
+  }
+
+  /** Hours go by for the till and for whoever looks at its screen. */
+  async wait(hours: number, page: Page): Promise<void> {
+    this.#inside.clock.advance(hours * 3_600_000);
+    await this.#tellTime(page);
+    await page.reload();
+  }
+
+  async #tellTime(page: Page): Promise<void> {
+    await page.evaluate(`localStorage.setItem('now', ${this.#inside.clock.wall()})`);
+  }
+
+  /** Until the printer has nothing left to do. */
+  async quiet(): Promise<void> {
+    const { till } = this.#inside;
+    const isBusy = () =>
+      till.jobs.waiting() > 0 || till.printers.some(({ state }) => state === 'busy');
+    await expect.poll(isBusy).toBe(false);
+  }
+}
