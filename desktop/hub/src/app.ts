@@ -9,6 +9,7 @@ import { loginRequired } from './http/login-required.ts';
 import { manners } from './http/manners.ts';
 import { metrics } from './http/metrics-route.ts';
 import { openApi } from './http/openapi.ts';
+import { pictures } from './http/pictures-route.ts';
 import { refuse } from './http/refusal-response.ts';
 import { isPageRequest, screensIndex, serveScreens } from './http/screens.ts';
 import { views } from './http/views-route.ts';
@@ -26,6 +27,7 @@ export const createApp = (hub: Hub): Hono<HubEnv> => {
   app.post('/api/commands', loggedIn, commands(hub));
   app.get('/api/views/:name', loggedIn, views(hub));
   app.get('/api/journal', loggedIn, journalExport(hub));
+  app.get('/pictures/:name', pictures(hub));
   app.get('/api/openapi.json', openApi());
   app.get('/health/live', live);
   app.get('/health/ready', ready(hub));

@@ -67,6 +67,7 @@ export const createTill = ({
     const { identity } = folder;
     const { documents } = readModels;
     const till = new Till({
+      folder: path,
       link:
         pairing &&
         new CloudLink({ folder: path, pairing, identity, signer, journal, documents, clock, ids }),

@@ -57,6 +57,8 @@ export class Shop {
   readonly time: Reading;
   readonly journal: Journal;
   readonly jobs: JobQueue;
+  /** Puts a picture beside the journal, and says the name it goes by. */
+  readonly keepPicture: (bytes: Uint8Array) => string;
   readonly #shelves: Shelves;
   readonly #ids: Ids;
   #openSession: CashSessionId | null | undefined;
@@ -68,11 +70,13 @@ export class Shop {
     shelves: Shelves;
     ids: Ids;
     time: Reading;
+    keepPicture: (bytes: Uint8Array) => string;
   }) {
     this.readModels = parts.readModels;
     this.journal = parts.journal;
     this.jobs = parts.jobs;
     this.time = parts.time;
+    this.keepPicture = parts.keepPicture;
     this.#shelves = parts.shelves;
     this.#ids = parts.ids;
   }

@@ -15,6 +15,7 @@ import type { Deed, Journal, Written } from './journal.ts';
 import { CannotOpenJournal, type Db } from './log/database.ts';
 import type { NewEpoch } from './log/open-log.ts';
 import { printedBytes } from './papers/printed-bytes.ts';
+import { keepPicture } from './pictures/pictures.ts';
 import type { CloudLink } from './link/cloud-link.ts';
 import type { ReadModels } from './projections/read-models.ts';
 import { firstStart, type FirstStart } from './first-start.ts';
@@ -23,6 +24,7 @@ import type { TimeKeeper } from './time-keeper.ts';
 
 /** What a till is made of; `createTill` puts it together. */
 export interface TillInside {
+  readonly folder: string;
   readonly link: CloudLink | null;
   readonly publicKey: string;
   readonly storeId: string;
@@ -120,8 +122,19 @@ export class Till implements Disposable {
   /** The shop as it is now. */
   shop(): Shop {
     const { readModels, journal, jobs, ids, time } = this.#inside;
-    return new Shop({ readModels, journal, jobs, shelves: this.#shelves, ids, time: time.read() });
+    return new Shop({
+      readModels,
+      journal,
+      jobs,
+      shelves: this.#shelves,
+      ids,
+      time: time.read(),
+      keepPicture: this.keepPicture,
+    });
   }
+
+  /** A picture beside the journal, under the name that events call it by. */
+  readonly keepPicture = (bytes: Uint8Array): string => keepPicture(this.#inside.folder, bytes);
 
   /** The id of this till's store, minted with the till. */
   get storeId(): string {

@@ -12,6 +12,8 @@ export const officeCommands = {
   PutProduct: z.object({
     product: zUuid<'ProductId'>().optional(),
     fields: officeFields.product.partial(),
+    /** The bytes of a picture, small already. The till keeps them and writes their hash into `fields.picture`. */
+    image: z.base64().max(70_000).optional(),
   }),
   WithdrawProduct: z.object({ product: zUuid<'ProductId'>() }),
   PutDocument: z.discriminatedUnion('kind', [

@@ -70,6 +70,11 @@ export const officeFields = {
       })
       .nullable()
       .optional(),
+    picture: z
+      .string()
+      .regex(/^[0-9a-f]{64}$/, 'a SHA-256 in hexadecimal')
+      .nullable()
+      .optional(),
   }),
   category: zCategoryFields.extend({
     name: zText,

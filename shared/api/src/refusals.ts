@@ -29,6 +29,7 @@ export type TillRefusal =
     }
   | { readonly type: 'TaxClassNotFound'; readonly taxClass: string }
   | { readonly type: 'CategoryNotFound'; readonly category: string }
+  | { readonly type: 'PictureRefused'; readonly problem: 'not-a-picture' | 'too-large' }
   | { readonly type: 'DocumentInUse'; readonly by: string }
   | { readonly type: 'StoreNotSetUp' }
   | { readonly type: 'DiskFull' }

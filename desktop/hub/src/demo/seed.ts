@@ -19,8 +19,11 @@ const puts = {
 /** Fills a new till with the demo shop. People come last, so that a shop counts as set up when all of it is there. */
 export const seedAtFirst = async (till: Till, say: (line: string) => void): Promise<void> => {
   if (till.isSetUp || till.joinsShop) return;
-  const { documents, staff } = demoMall();
-  const streams = documents.map((document) => streamFor(till, document));
+  const { documents, drawings, staff } = demoMall();
+  const pictures = new Map(
+    [...drawings].map(([product, svg]) => [product, till.keepPicture(Buffer.from(svg))]),
+  );
+  const streams = documents.map((document) => streamFor(till, pictured(document, pictures)));
   const people = await Promise.all(staff.map((member) => streamForStaff(till, member)));
   for (let done = 0; done < streams.length; done += batch) {
     write(till, streams.slice(done, done + batch));
@@ -32,6 +35,12 @@ export const seedAtFirst = async (till: Till, say: (line: string) => void): Prom
 const write = (till: Till, streams: readonly StreamEvents[]): void => {
   const written = till.import(streams, null);
   if (!written.ok) throw new Error(`the demo could not be written: ${written.refusal.type}`);
+};
+
+const pictured = (document: DemoDocument, pictures: ReadonlyMap<string, string>): DemoDocument => {
+  const picture = pictures.get(document.id);
+  if (document.aggregate !== 'product' || picture === undefined) return document;
+  return { ...document, fields: { ...document.fields, picture } };
 };
 
 const streamFor = (till: Till, { aggregate, id, fields }: DemoDocument): StreamEvents => ({

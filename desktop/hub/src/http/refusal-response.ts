@@ -71,6 +71,7 @@ export const statusOf: { readonly [Code in RefusalCode]: number } = {
   PaymentNotFound: 409,
   PaymentsTaken: 409,
   ReturnsOutdated: 409,
+  PictureRefused: 409,
   PinTaken: 409,
   ProductNotFound: 409,
   QuantityMissing: 409,

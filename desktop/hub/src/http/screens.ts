@@ -73,5 +73,5 @@ export const screensIndex =
 export const isPageRequest = ({ req }: Context<HubEnv>): boolean =>
   req.method === 'GET' &&
   (req.header('accept') ?? '').includes('text/html') &&
-  !/^\/(api|health|metrics|docs|v1|assets)(\/|$)/.test(req.path) &&
+  !/^\/(api|health|metrics|docs|v1|assets|pictures)(\/|$)/.test(req.path) &&
   !/\.[a-z\d]+$/i.test(req.path);

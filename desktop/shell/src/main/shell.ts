@@ -120,7 +120,7 @@ const run = ({ electron, settings, preload, program, say, log }: ShellParts): Sh
   });
 
   lockDownSession(electron);
-  serveContent(electron, readScreens(settings.screens));
+  serveContent(electron, readScreens(settings.screens), folders.till);
   hearWindow(electron.ipcMain, {
     isFromHere: (event) => window.isFromHere(event),
     ignored: (channel) => log({ level: 'warn', event: 'message-ignored', channel }),

@@ -10,9 +10,18 @@ import {
   type ProductFields,
 } from '@pos/domain';
 import type { Shop } from '../shop.ts';
+import { keepImage } from './picture.ts';
 import { outcomeOf, refused, type Outcome } from './outcome.ts';
 
 export const putProduct = (shop: Shop, command: TillCommand<'PutProduct'>): Outcome => {
+  const { image } = command;
+  if (image === undefined) return putFields(shop, command);
+  const kept = keepImage(shop, image);
+  if (!kept.ok) return kept;
+  return putFields(shop, { ...command, fields: { ...command.fields, picture: kept.picture } });
+};
+
+const putFields = (shop: Shop, command: TillCommand<'PutProduct'>): Outcome => {
   const product = command.product ?? shop.newId<'ProductId'>();
   const missing = missingReference(shop, command.fields);
   if (missing) return refused(missing);

@@ -19,6 +19,7 @@ export const zProductFields = z.object({
     })
     .nullable()
     .optional(),
+  picture: z.string().nullable().optional(),
 });
 
 export const productCodecs = {

@@ -21,6 +21,8 @@ export interface ProductFields {
   readonly modifierGroups: readonly string[];
   /** One of several that are sold under one tile and told apart by a choice: a size, a colour. */
   readonly variant?: Variant | null | undefined;
+  /** The SHA-256 of its picture, which lies beside the journal: what is shown, never what is sold. */
+  readonly picture?: string | null | undefined;
 }
 
 export interface Variant {

@@ -29,6 +29,10 @@ export const examplesWith = (sent: string): readonly Refusal[] => {
     DiscountAlreadyGiven: [{ type: 'DiscountAlreadyGiven' }],
     DiscountNotFound: [{ type: 'DiscountNotFound' }],
     DiskFull: [{ type: 'DiskFull' }],
+    PictureRefused: [
+      { type: 'PictureRefused', problem: 'not-a-picture' },
+      { type: 'PictureRefused', problem: 'too-large' },
+    ],
     DocumentInUse: [{ type: 'DocumentInUse', by: sent }],
     DocumentNotFound: [{ type: 'DocumentNotFound' }],
     FieldsMissing: [['name', 'price'], ['price'], [sent], ['least', 'most', 'modifiers', sent]].map(

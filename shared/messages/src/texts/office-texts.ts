@@ -44,6 +44,22 @@ export const officeTexts = {
       action: 'Fill in what is missing, then save again.',
     },
   },
+  PictureRefused: {
+    retry: 'after-change',
+    dataSafe: nothingChanged,
+    vi: {
+      title: ({ problem }) =>
+        problem === 'too-large' ? 'Ảnh này lớn hơn 50 kB' : 'Tệp này không phải là ảnh dùng được',
+      action: 'Chọn một ảnh chụp hoặc tệp ảnh khác, nhỏ hơn 50 kB.',
+    },
+    en: {
+      title: ({ problem }) =>
+        problem === 'too-large'
+          ? 'This picture is larger than 50 kB'
+          : 'This file is no picture that can be used',
+      action: 'Choose another photo or picture file, smaller than 50 kB.',
+    },
+  },
   BarcodeInvalid: {
     retry: 'after-change',
     dataSafe: nothingChanged,

@@ -1,4 +1,5 @@
 import type { BuiltScreens } from '@pos/hub/screens';
+import { readPicture } from '@pos/till/pictures';
 import type { ElectronApi } from '../../electron.ts';
 import { home, isOurs, scheme } from './allowed.ts';
 import { stoppedPage, stoppedStyle } from './stopped-page.ts';
@@ -34,21 +35,31 @@ export const registerScheme = ({ protocol }: Pick<ElectronApi, 'protocol'>): voi
     { scheme, privileges: { standard: true, secure: true, supportFetchAPI: true } },
   ]);
 
-/** Serves the built screens to the window, from memory: what is not among them is not there. */
+/** Serves the built screens to the window, from memory, and the till's pictures: what is not among them is not there. */
 export const serveContent = (
   { protocol }: Pick<ElectronApi, 'protocol'>,
   screens: BuiltScreens | null,
-): void => protocol.handle(scheme, ({ url }) => contentAt(url, screens));
+  folder: string,
+): void => protocol.handle(scheme, ({ url }) => contentAt(url, screens, folder));
 
-export const contentAt = (url: string, screens: BuiltScreens | null): Response => {
+/** `folder` is the till's: its pictures lie there. */
+export const contentAt = (url: string, screens: BuiltScreens | null, folder: string): Response => {
   if (!isOurs(url)) return respond('', 'text/plain', 403);
   const { pathname } = new URL(url);
   if (pathname === '/' && screens) return respond(screens.index, html);
   if (pathname === '/' || pathname === '/stopped')
     return respond(stoppedPage(screens !== null), html);
   if (pathname === '/stopped.css') return respond(stoppedStyle, 'text/css; charset=UTF-8');
+  if (pathname.startsWith(pictures)) return pictureAt(pathname.slice(pictures.length), folder);
   const file = screens?.files.get(pathname);
   return file ? respond(file.content, file.type) : respond('', 'text/plain', 404);
+};
+
+const pictures = '/pictures/';
+
+const pictureAt = (name: string, folder: string): Response => {
+  const picture = readPicture(folder, name);
+  return picture ? respond(picture.bytes, picture.kind) : respond('', 'text/plain', 404);
 };
 
 const html = 'text/html; charset=UTF-8';
