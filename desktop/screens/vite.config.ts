@@ -22,6 +22,7 @@ export default defineConfig(({ mode }) => {
       proxy: {
         '/api': { ...target, ws: true, rewriteWsOrigin: true, configure: fromTheTill(till) },
         '/health': target,
+        '/pictures': target,
       },
     },
   };

@@ -1,5 +1,6 @@
 import { money, rate, timeZone, vnd } from '@pos/kernel';
 import { documentsOf, type DemoDocument, type DemoShop } from './document.ts';
+import { cafeDrawings } from './drawings/cafe-drawings.ts';
 import { roles } from './roles.ts';
 import { demoStaff } from './staff.ts';
 import { stableId } from './stable-id.ts';
@@ -37,7 +38,16 @@ const goodsOf = (vertical: Vertical): DemoDocument[] => {
 const shopWith = (goods: readonly DemoDocument[]): DemoShop => ({
   documents: [demoStore, ...taxClasses, ...roles, ...inPutOrder(goods)],
   staff: demoStaff,
+  drawings: drawingsFor(goods),
 });
+
+const drawingsFor = (goods: readonly DemoDocument[]): ReadonlyMap<string, string> =>
+  new Map(
+    documentsOf({ documents: goods }, 'product').flatMap(({ id, fields: { sku } }) => {
+      const drawing = cafeDrawings[sku];
+      return drawing === undefined ? [] : [[id, drawing] as const];
+    }),
+  );
 
 /** Products name categories and modifier groups, price lists name products; so they come in this order. */
 const inPutOrder = (goods: readonly DemoDocument[]): DemoDocument[] => {

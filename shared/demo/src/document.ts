@@ -43,6 +43,8 @@ export interface DemoStaff {
 export interface DemoShop {
   readonly documents: readonly DemoDocument[];
   readonly staff: readonly DemoStaff[];
+  /** Pictures (SVG) by the id of their product. */
+  readonly drawings: ReadonlyMap<string, string>;
 }
 
 export const documentsOf = <Of extends DemoAggregate>(

@@ -1,5 +1,5 @@
 import type { CatalogEntry, OrderLine, ToldRefusal } from '@pos/api';
-import type { LineId, OrderId, Quantity } from '@pos/kernel';
+import type { LineId, OrderId, ProductId, Quantity } from '@pos/kernel';
 import { create } from 'zustand';
 import { tell } from '../state/notice.ts';
 
@@ -13,6 +13,7 @@ export type Ask =
   | { readonly about: 'order' | 'label' | 'buyer' | 'void' | 'orders' | 'open-item' }
   /** Its own order: what is paid is over, but the change is still to be shown. */
   | { readonly about: 'pay'; readonly order: OrderId }
+  | { readonly about: 'picture'; readonly product: ProductId }
   | { readonly about: 'not-found'; readonly code: string }
   /** A code that was scanned, or a name that was typed. */
   | { readonly about: 'new-product'; readonly wanted: string }

@@ -49,15 +49,15 @@ export const officeTexts = {
     dataSafe: nothingChanged,
     vi: {
       title: ({ problem }) =>
-        problem === 'too-large' ? 'Ảnh này lớn hơn 50 kB' : 'Tệp này không phải là ảnh dùng được',
-      action: 'Chọn một ảnh chụp hoặc tệp ảnh khác, nhỏ hơn 50 kB.',
+        problem === 'too-large' ? 'Ảnh này lớn hơn 50 KB' : 'Tệp này không phải là ảnh dùng được',
+      action: 'Chọn một ảnh chụp hoặc tệp ảnh khác, nhỏ hơn 50 KB.',
     },
     en: {
       title: ({ problem }) =>
         problem === 'too-large'
-          ? 'This picture is larger than 50 kB'
+          ? 'This picture is larger than 50 KB'
           : 'This file is no picture that can be used',
-      action: 'Choose another photo or picture file, smaller than 50 kB.',
+      action: 'Choose another photo or picture file, smaller than 50 KB.',
     },
   },
   BarcodeInvalid: {

@@ -19,6 +19,7 @@ import { NotFoundAsk } from './not-found-ask.tsx';
 import { OpenItemAsk } from './open-item-ask.tsx';
 import { OrderAsk } from './order-ask.tsx';
 import { OrdersAsk } from './orders-ask.tsx';
+import { PictureAsk } from './picture-ask.tsx';
 import { PriceAsk } from './price-ask.tsx';
 import { ChangeQuantity, Weigh } from './quantity-ask.tsx';
 import { ReasonAsk } from './reason-ask.tsx';
@@ -120,6 +121,8 @@ export const Asks = ({ order, orders, currency, seller, onSearch, onPick, onPrin
           onConfirm={(quantity) => seller.inTurn(() => seller.add(ask.product, { quantity }))}
         />
       );
+    case 'picture':
+      return <PictureAsk product={ask.product} onConfirm={tell} />;
     case 'choose':
       return <ChooseAsk products={ask.products} currency={currency} onPick={onPick} />;
     case 'not-found':
@@ -196,7 +199,7 @@ export const Asks = ({ order, orders, currency, seller, onSearch, onPick, onPrin
 };
 
 const createAndAdd = async (seller: Seller, wanted: NewProduct): Promise<ToldRefusal | null> => {
-  const { name, price, unit, taxClass, category, barcodes } = wanted;
+  const { name, price, unit, taxClass, category, barcodes, image } = wanted;
   const product = newId<'ProductId'>();
   const fields = {
     name,
@@ -210,7 +213,12 @@ const createAndAdd = async (seller: Seller, wanted: NewProduct): Promise<ToldRef
     modifierGroups: [],
   };
   return (
-    (await seller.send({ type: 'PutProduct', product, fields })) ??
+    (await seller.send({
+      type: 'PutProduct',
+      product,
+      fields,
+      ...(image === null ? {} : { image }),
+    })) ??
     seller.inTurn(() =>
       seller.add({ ...fields, product, priceNow: price, priceList: null, variants: 0 }),
     )

@@ -2,6 +2,7 @@ import type { OrderLine } from '@pos/api';
 import {
   BadgePercent,
   Hash,
+  Image,
   MessageSquareText,
   SlidersHorizontal,
   Tag,
@@ -16,12 +17,15 @@ import { useKeyMap } from '../../keys/key-map.ts';
 import { ActionList } from '../parts/action-list.tsx';
 import { closeAsk, show } from '../sale.ts';
 import { sellWords } from '../words.ts';
+import { useMayCreate } from './use-may-create.ts';
 
 /** All that can be done with a line, for those who touch. */
 export const LineAsk = ({ line }: { readonly line: OrderLine }) => {
   const words = useWords(sellWords).ask;
   const parts = useWords(partWords);
   const { keys } = useKeyMap();
+  const mayList = useMayCreate();
+  const { product } = line;
   const told = useView('product', line.product === null ? null : { id: line.product });
   // Nothing may move under the finger once it is there.
   if (line.product !== null && told === undefined)
@@ -68,6 +72,16 @@ export const LineAsk = ({ line }: { readonly line: OrderLine }) => {
             does: () => show({ about: 'discount', line }),
             keyName: keys.lineDiscount,
           },
+          ...(product !== null && mayList
+            ? [
+                {
+                  icon: Image,
+                  name: words.picture.of,
+                  does: () => show({ about: 'picture', product }),
+                  keyName: '',
+                },
+              ]
+            : []),
           {
             icon: Trash2,
             name: words.remove,

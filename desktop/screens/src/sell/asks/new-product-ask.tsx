@@ -4,6 +4,8 @@ import { useState } from 'react';
 import { useData } from '../../state/till.ts';
 import { useWords } from '../../state/words.ts';
 import { Choices } from '../../ui/choices.tsx';
+import { PictureField } from '../pictures/picture-field.tsx';
+import type { SmallPicture } from '../pictures/shrink-picture.ts';
 import { sellWords } from '../words.ts';
 import styles from './asks.module.css';
 import { FormAsk } from './form-ask.tsx';
@@ -12,6 +14,7 @@ import { ItemFields, readyItem, type ItemDraft, type ReadyItem } from './item-fi
 export interface NewProduct extends ReadyItem {
   readonly category: string;
   readonly barcodes: readonly string[];
+  readonly image: string | null;
 }
 
 interface Props {
@@ -31,6 +34,7 @@ export const NewProductAsk = ({ wanted, onConfirm }: Props) => {
     taxClass: null,
   });
   const [category, setCategory] = useState<string | null>(null);
+  const [picture, setPicture] = useState<SmallPicture | null>(null);
   const item = readyItem(draft);
   const barcodes = isBarcode(wanted) ? [wanted] : [];
   return (
@@ -39,7 +43,9 @@ export const NewProductAsk = ({ wanted, onConfirm }: Props) => {
       confirm={words.createAndAdd}
       isReady={item !== null && category !== null}
       onConfirm={async () =>
-        item === null || category === null ? null : onConfirm({ ...item, category, barcodes })
+        item === null || category === null
+          ? null
+          : onConfirm({ ...item, category, barcodes, image: picture?.image ?? null })
       }
     >
       {isName ? null : (
@@ -59,6 +65,13 @@ export const NewProductAsk = ({ wanted, onConfirm }: Props) => {
           />
         </div>
       </div>
+      <PictureField
+        name={draft.name}
+        now={null}
+        chosen={picture}
+        onChoose={setPicture}
+        onDrop={() => setPicture(null)}
+      />
     </FormAsk>
   );
 };

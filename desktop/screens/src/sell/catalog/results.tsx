@@ -7,6 +7,7 @@ import { Amount } from '../../ui/amount.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { useMayCreate } from '../asks/use-may-create.ts';
+import { ProductPicture } from '../pictures/product-picture.tsx';
 import { show } from '../sale.ts';
 import { sellWords } from '../words.ts';
 import styles from './results.module.css';
@@ -60,6 +61,11 @@ export const Results = ({ id, typed, products, chosen, colours, onPick }: Props)
           style={{ '--colour': colours.get(product.category) ?? 'var(--line-strong)' } as object}
           onClick={() => onPick(product)}
         >
+          <ProductPicture
+            name={product.name}
+            picture={product.picture}
+            className={styles.picture}
+          />
           <span className={styles.name}>
             {product.name}
             <span className={styles.code}>

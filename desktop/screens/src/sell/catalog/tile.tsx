@@ -4,6 +4,8 @@ import { Layers } from 'lucide-react';
 import { memo } from 'react';
 import { Button as Press } from 'react-aria-components';
 import type { Language } from '../../state/words.ts';
+import { classes } from '../../ui/classes.ts';
+import { ProductPicture } from '../pictures/product-picture.tsx';
 import { sellWords } from '../words.ts';
 import styles from './tiles.module.css';
 
@@ -12,16 +14,21 @@ interface Props {
   readonly colour: string;
   readonly currency: Currency;
   readonly language: Language;
+  /** Among products with pictures: the picture above the name. Else it is small, beside the price. */
+  readonly isPictured: boolean;
   readonly onPick: (product: CatalogEntry) => void;
 }
 
 /** Knows nothing of the order, so that nothing about the order draws it again. */
-export const Tile = memo(({ product, colour, currency, language, onPick }: Props) => (
+export const Tile = memo(({ product, colour, currency, language, isPictured, onPick }: Props) => (
   <Press
-    className={styles.tile ?? ''}
+    className={classes(styles.tile, isPictured && styles.pictured)}
     style={{ '--colour': colour } as object}
     onPress={() => onPick(product)}
   >
+    {isPictured ? (
+      <ProductPicture name={product.name} picture={product.picture} className={styles.picture} />
+    ) : null}
     <span className={styles.name}>
       {product.variants > 0 ? product.variant?.name : product.name}
     </span>
@@ -39,6 +46,9 @@ export const Tile = memo(({ product, colour, currency, language, onPick }: Props
           {product.variants + 1}
           <span className="visually-hidden">{sellWords[language].catalog.variants}</span>
         </span>
+      ) : null}
+      {!isPictured && product.picture ? (
+        <ProductPicture name={product.name} picture={product.picture} className={styles.thumb} />
       ) : null}
     </span>
   </Press>

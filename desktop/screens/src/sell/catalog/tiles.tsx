@@ -19,8 +19,8 @@ interface Props {
   readonly onPick: (product: CatalogEntry) => void;
 }
 
-const narrowest = 152;
-const height = 100;
+const plain = { narrowest: 152, height: 100 };
+const withPictures = { narrowest: 136, height: 164 };
 const gap = 8;
 const padding = 12;
 
@@ -30,9 +30,11 @@ export const Tiles = memo(({ category, colours, onPick }: Props) => {
   const language = usePreferences((state) => state.language);
   const store = useData('store', {});
   const scroller = useRef<HTMLDivElement>(null);
-  const columns = useColumns(scroller);
   const [inSight, setInSight] = useState({ first: 0, last: 0 });
   const { items, isLoading, refusal } = useProducts(category, inSight);
+  const isPictured = category !== null && arePictured(items);
+  const { narrowest, height } = isPictured ? withPictures : plain;
+  const columns = useColumns(scroller, narrowest);
   const rows = useVirtualizer({
     count: Math.ceil(items.length / columns),
     getScrollElement: () => scroller.current,
@@ -41,6 +43,7 @@ export const Tiles = memo(({ category, colours, onPick }: Props) => {
     paddingStart: padding,
     paddingEnd: padding,
   });
+  useLayoutEffect(() => rows.measure(), [rows, height]);
   const drawn = rows.getVirtualItems();
   const first = (drawn[0]?.index ?? 0) * columns;
   const last = ((drawn.at(-1)?.index ?? 0) + 1) * columns;
@@ -63,6 +66,7 @@ export const Tiles = memo(({ category, colours, onPick }: Props) => {
               key={row.key}
               className={styles.row}
               style={{
+                height,
                 transform: `translateY(${row.start}px)`,
                 gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))`,
               }}
@@ -74,6 +78,7 @@ export const Tiles = memo(({ category, colours, onPick }: Props) => {
                   colour={colours.get(product.category) ?? 'var(--line-strong)'}
                   currency={currency}
                   language={language}
+                  isPictured={isPictured}
                   onPick={onPick}
                 />
               ))}
@@ -85,7 +90,14 @@ export const Tiles = memo(({ category, colours, onPick }: Props) => {
   );
 });
 
-const useColumns = (scroller: React.RefObject<HTMLDivElement | null>): number => {
+/** Told by the first of them, so that scrolling never changes the form of the tiles. */
+const arePictured = (items: readonly CatalogEntry[]): boolean =>
+  items.slice(0, 24).some(({ picture }) => picture);
+
+const useColumns = (
+  scroller: React.RefObject<HTMLDivElement | null>,
+  narrowest: number,
+): number => {
   const [columns, setColumns] = useState(4);
   useLayoutEffect(() => {
     const element = scroller.current;
@@ -98,6 +110,6 @@ const useColumns = (scroller: React.RefObject<HTMLDivElement | null>): number =>
     const observer = new ResizeObserver(measure);
     observer.observe(element);
     return () => observer.disconnect();
-  }, [scroller]);
+  }, [scroller, narrowest]);
   return columns;
 };
