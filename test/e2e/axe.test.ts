@@ -2,9 +2,9 @@ import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { looks, picture, wear } from './kit/looks.ts';
-import { openShop, type Shop } from './kit/shop.ts';
-import { tour } from './kit/tour.ts';
+import { looks, wear } from './kit/looks.ts';
+import { openStillShop, type StillShop } from './kit/still-shop.ts';
+import { tour } from './kit/tour/tour.ts';
 
 const axeFile = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -12,10 +12,10 @@ const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-pra
 /** Not what react-aria says to screen readers alone: a button that was pending names itself there after it has gone. */
 const looked = { exclude: ['[data-live-announcer]'] };
 
-let shop: Shop;
+let shop: StillShop;
 
 beforeEach(async () => {
-  shop = await openShop();
+  shop = await openStillShop();
 });
 
 afterEach(async () => {
@@ -28,7 +28,7 @@ test.for([
   { name: 'tablet', width: 820, height: 1180 },
 ])(
   'axe finds nothing on any screen, in both languages, light and dark, on a $name',
-  { timeout: 300_000 },
+  { timeout: 600_000 },
   async ({ name, ...size }, context) => {
     const page = await shop.screen(context, size);
     // Colours on their way to the other theme are nobody's contrast: this person asks for no motion.
@@ -36,16 +36,16 @@ test.for([
     await page.addInitScript({ path: axeFile });
     await page.reload();
     const found: Record<string, string[]> = {};
-    await tour(page, shop.counter, async (screen) => {
-      for (const look of looks) {
-        await wear(page, look);
-        const shown = `${screen}-${look.language}-${look.theme}-${name}`;
-        await picture(page, shown);
+    const look = async (screen: string): Promise<void> => {
+      for (const worn of looks) {
+        await wear(page, worn);
         const problems = await violations(page);
-        if (problems.length > 0) found[shown] = problems;
+        if (problems.length > 0)
+          found[`${screen}-${worn.language}-${worn.theme}-${name}`] = problems;
       }
       await wear(page, looks[0]!);
-    });
+    };
+    await tour({ page, shop, look });
     expect(found).toEqual({});
   },
 );

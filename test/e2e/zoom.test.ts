@@ -1,15 +1,15 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { picture } from './kit/looks.ts';
-import { openShop, type Shop } from './kit/shop.ts';
-import { tour } from './kit/tour.ts';
+import { openStillShop, type StillShop } from './kit/still-shop.ts';
+import { tour } from './kit/tour/tour.ts';
 
 /** A screen of 1366x768 at 200 %, as the page sees it. */
 const zoomed = { width: 683, height: 384 };
 
-let shop: Shop;
+let shop: StillShop;
 
 beforeEach(async () => {
-  shop = await openShop();
+  shop = await openStillShop();
 });
 
 afterEach(async () => {
@@ -45,14 +45,15 @@ test(
   async (context) => {
     const page = await shop.screen(context, zoomed);
     const found: Record<string, unknown> = {};
-    await tour(page, shop.counter, async (screen) => {
+    const look = async (screen: string): Promise<void> => {
       await picture(page, `${screen}-zoomed`);
       const problems = [
         ...(await page.evaluate<string[]>(sticksOut)),
         ...(await page.evaluate<string[]>(outOfReach)),
       ];
       if (problems.length > 0) found[screen] = problems;
-    });
+    };
+    await tour({ page, shop, look });
     expect(found).toEqual({});
   },
 );

@@ -29,7 +29,7 @@ export const wear = async (page: Page, look: Look): Promise<void> => {
  * Two frames: one begins with the change, by the next it has been painted; and colours on their way to the other theme
  * have arrived. What turns for ever is not waited for.
  */
-const painted = (page: Page): Promise<void> =>
+export const painted = (page: Page): Promise<void> =>
   page.evaluate(`(async () => {
     await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
     const ending = document.getAnimations().filter((each) => each.effect?.getComputedTiming().endTime !== Infinity);

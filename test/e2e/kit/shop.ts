@@ -69,6 +69,7 @@ export class Shop implements AsyncDisposable {
       viewport: { width, height },
       hasTouch: touch,
       reducedMotion: 'reduce',
+      timezoneId: 'Asia/Ho_Chi_Minh',
     });
     await context.addInitScript(
       (kept) => localStorage.setItem('quay.preferences', kept),

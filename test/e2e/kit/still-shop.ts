@@ -63,12 +63,22 @@ export const openStillShop = async (): Promise<StillShop> => {
   });
 };
 
+/** The clock stands, the caret does not blink, and what turns while one waits does not turn. */
+const standStill = `{
+  const now = Number(localStorage.getItem('now'));
+  Date.now = () => now;
+  const still = new CSSStyleSheet();
+  still.replaceSync('* { caret-color: transparent !important; animation: none !important; }');
+  document.adoptedStyleSheets = [still];
+}`;
+
 interface Inside {
   readonly till: Till;
   readonly printer: VirtualPrinter;
   readonly clock: ReturnType<typeof fakeClock>;
 }
 
+/** As a shop, and more. */
 export class StillShop extends Shop {
   readonly printer: VirtualPrinter;
   readonly #inside: Inside;
@@ -81,9 +91,7 @@ export class StillShop extends Shop {
 
   override async screen(context: TestContext, look: Look = {}): Promise<Page> {
     const page = await super.screen(context, look);
-    await page.addInitScript(
-      '{ const now = Number(localStorage.getItem("now")); Date.now = () => now; }',
-    );
+    await page.addInitScript(standStill);
     await this.#tellTime(page);
     await page.reload();
     return page;
@@ -100,11 +108,12 @@ export class StillShop extends Shop {
     await page.evaluate(`localStorage.setItem('now', ${this.#inside.clock.wall()})`);
   }
 
-  /** Until the printer has nothing left to do. */
+  /** Until the printer has done what it can: out of paper, it waits for some. */
   async quiet(): Promise<void> {
     const { till } = this.#inside;
-    const isBusy = () =>
-      till.jobs.waiting() > 0 || till.printers.some(({ state }) => state === 'busy');
+    const isBusy = (): boolean =>
+      till.printers.some(({ isPrinting }) => isPrinting) ||
+      (till.jobs.waiting() > 0 && !this.printer.switches.paperOut);
     await expect.poll(isBusy).toBe(false);
   }
 }

@@ -14,7 +14,7 @@ export const sellPage = (page: Page) => {
     /** Goods of an earlier receipt, on this order. */
     returns: order.getByRole('region', { name: /^Hàng khách đổi/ }),
     category: (name: string) =>
-      page.getByRole('radiogroup', { name: 'Nhóm hàng' }).getByRole('radio', { name }),
+      page.getByRole('radiogroup', { name: 'Nhóm hàng' }).getByRole('radio', { name, exact: true }),
     more: order.getByRole('button', { name: 'Thêm một' }),
     hold: order.getByRole('button', { name: 'Giữ đơn' }),
     actions: order.getByRole('button', { name: 'Thao tác với đơn' }),
