@@ -67,12 +67,14 @@ export const MoveCash = ({ direction, currency, onDone }: Props) => {
             <Amount amount={entry.amount} currency={currency} size="xl" strong />
           </output>
         </p>
-        <NumberPad
-          leftKey="000"
-          labels={{ back: parts.erase, clear: parts.clear }}
-          onKey={entry.press}
-        />
-        <ReasonChoice usual={reasons} reason={reason} onChange={setReason} />
+        <div className={styles.columns}>
+          <NumberPad
+            leftKey="000"
+            labels={{ back: parts.erase, clear: parts.clear }}
+            onKey={entry.press}
+          />
+          <ReasonChoice usual={reasons} reason={reason} onChange={setReason} />
+        </div>
         {refusal === null ? null : <RefusalNote refusal={refusal} />}
       </div>
     </Sheet>

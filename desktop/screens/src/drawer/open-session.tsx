@@ -33,21 +33,21 @@ export const OpenSession = ({ currency, onOpened }: Props) => {
     <section className={styles.page} aria-labelledby="open-session">
       <h1 id="open-session">{words.openTitle}</h1>
       <p className={styles.lead}>{words.openLead}</p>
-      <CountNotes
-        notes={vndNotes}
-        counts={counts}
-        currency={currency}
-        words={parts}
-        onChange={setCounts}
-      />
-      <div className={styles.total}>
-        <NotesTotal notes={vndNotes} counts={counts} currency={currency} label={parts.total} />
-      </div>
-      {refusal === null ? null : <RefusalNote refusal={refusal} />}
-      <div className={styles.actions}>
-        <Button kind="primary" large onPress={() => void open()}>
-          {words.open}
-        </Button>
+      <div className={styles.card}>
+        <CountNotes
+          notes={vndNotes}
+          counts={counts}
+          currency={currency}
+          words={parts}
+          onChange={setCounts}
+        />
+        {refusal === null ? null : <RefusalNote refusal={refusal} />}
+        <div className={styles.total}>
+          <NotesTotal notes={vndNotes} counts={counts} currency={currency} label={parts.total} />
+          <Button kind="primary" large onPress={() => void open()}>
+            {words.open}
+          </Button>
+        </div>
       </div>
       <PastClosings />
     </section>

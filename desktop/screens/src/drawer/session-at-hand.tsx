@@ -1,6 +1,14 @@
 import type { OpenSessionView } from '@pos/api';
 import { formatDateTime, parseInstant } from '@pos/kernel';
+import {
+  BanknoteArrowDown,
+  BanknoteArrowUp,
+  ClipboardList,
+  Unlock,
+  type LucideIcon,
+} from 'lucide-react';
 import { useState, type ReactNode } from 'react';
+import { Button as Press } from 'react-aria-components';
 import { drawerActions } from '../keys/keys.ts';
 import { useKeys } from '../keys/use-keys.ts';
 import { goTo, useDesk } from '../state/desk.ts';
@@ -46,7 +54,12 @@ export const SessionAtHand = ({ session, onClosed }: Props) => {
   };
   return (
     <section className={styles.page} aria-labelledby="session">
-      <h1 id="session">{words.title}</h1>
+      <header className={styles.head}>
+        <h1 id="session">{words.title}</h1>
+        <Button kind="primary" large onPress={() => setTask('close')}>
+          {words.close}
+        </Button>
+      </header>
       {session.tooLong ? <p className={styles.warning}>{words.tooLong(since)}</p> : null}
       <dl className={styles.facts}>
         <Fact name={words.since}>{since}</Fact>
@@ -54,10 +67,10 @@ export const SessionAtHand = ({ session, onClosed }: Props) => {
           <Amount amount={session.float} currency={session.currency} size="l" strong />
         </Fact>
         <Fact name={words.movedIn}>
-          <Amount amount={session.movedIn} currency={session.currency} size="l" />
+          <Amount amount={session.movedIn} currency={session.currency} size="l" strong />
         </Fact>
         <Fact name={words.movedOut}>
-          <Amount amount={session.movedOut} currency={session.currency} size="l" />
+          <Amount amount={session.movedOut} currency={session.currency} size="l" strong />
         </Fact>
         {session.figures === null ? null : (
           <>
@@ -66,6 +79,7 @@ export const SessionAtHand = ({ session, onClosed }: Props) => {
                 amount={session.figures.takings.salesTotal}
                 currency={session.currency}
                 size="l"
+                strong
               />
             </Fact>
             <Fact name={words.refunds(session.figures.takings.refunds)}>
@@ -73,6 +87,7 @@ export const SessionAtHand = ({ session, onClosed }: Props) => {
                 amount={session.figures.takings.refundsTotal}
                 currency={session.currency}
                 size="l"
+                strong
               />
             </Fact>
             <Fact name={words.expected}>
@@ -86,16 +101,13 @@ export const SessionAtHand = ({ session, onClosed }: Props) => {
           </>
         )}
       </dl>
-      <div className={styles.actions}>
+      <div className={styles.tasks}>
         {session.figures === null ? null : (
-          <Button onPress={() => setTask('x')}>{words.xReport}</Button>
+          <TaskButton icon={ClipboardList} name={words.xReport} onPress={() => setTask('x')} />
         )}
-        <Button onPress={() => setTask('no-sale')}>{words.noSale}</Button>
-        <Button onPress={() => setTask('in')}>{words.cashIn}</Button>
-        <Button onPress={() => setTask('out')}>{words.cashOut}</Button>
-        <Button kind="primary" onPress={() => setTask('close')}>
-          {words.close}
-        </Button>
+        <TaskButton icon={Unlock} name={words.noSale} onPress={() => setTask('no-sale')} />
+        <TaskButton icon={BanknoteArrowDown} name={words.cashIn} onPress={() => setTask('in')} />
+        <TaskButton icon={BanknoteArrowUp} name={words.cashOut} onPress={() => setTask('out')} />
       </div>
       <PastClosings />
       {task === 'x' && session.figures !== null ? (
@@ -113,6 +125,19 @@ export const SessionAtHand = ({ session, onClosed }: Props) => {
 };
 
 const taskOf = { cashIn: 'in', cashOut: 'out', close: 'close' } as const;
+
+interface TaskProps {
+  readonly icon: LucideIcon;
+  readonly name: string;
+  readonly onPress: () => void;
+}
+
+const TaskButton = ({ icon: Icon, name, onPress }: TaskProps) => (
+  <Press className={styles.task ?? ''} onPress={onPress}>
+    <Icon aria-hidden size={24} />
+    {name}
+  </Press>
+);
 
 const Fact = ({ name, children }: { readonly name: string; readonly children: ReactNode }) => (
   <div className={styles.fact}>

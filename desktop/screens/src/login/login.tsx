@@ -1,5 +1,8 @@
 import type { ToldRefusal } from '@pos/api';
+import { formatDate, formatTime } from '@pos/kernel';
+import { Store } from 'lucide-react';
 import { useState } from 'react';
+import { deviceZone, useNow } from '../state/clock.ts';
 import { setLogin, useLogin } from '../state/login.ts';
 import { useTill } from '../state/till.ts';
 import { useWords } from '../state/words.ts';
@@ -22,6 +25,8 @@ export const Login = () => {
   const [refusal, setRefusal] = useState<ToldRefusal | null>(null);
   const [isTrying, setTrying] = useState(false);
   const [lockedFor, lockFor] = useCountdown();
+  const now = useNow();
+  const zone = deviceZone();
   const isOpen = !isTrying && lockedFor === 0;
   const enter = async (pin: string): Promise<void> => {
     setTrying(true);
@@ -40,9 +45,16 @@ export const Login = () => {
     <main className={styles.place}>
       <section className={styles.card}>
         <header className={styles.brand}>
+          <span className={styles.mark} aria-hidden>
+            <Store size={22} />
+          </span>
           <span className={styles.name}>Quầy</span>
-          <h1>{words.title}</h1>
+          <time className={styles.clock}>
+            <span className={styles.hour}>{formatTime(now, zone)}</span>
+            <span className={styles.day}>{formatDate(now, zone)}</span>
+          </time>
         </header>
+        <h1 className={styles.title}>{words.title}</h1>
         {workOf === null ? null : <p className={styles.locked}>{words.workOf(workOf.name)}</p>}
         <PinDots typed={entry.pin.length} />
         {refusal === null ? null : <RefusalNote refusal={refusal} />}

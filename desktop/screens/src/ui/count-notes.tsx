@@ -2,6 +2,7 @@ import { money, sum, type Currency, type Money } from '@pos/kernel';
 import { useId } from 'react';
 import { Button as Press, Input, NumberField } from 'react-aria-components';
 import { Amount } from './amount.tsx';
+import { classes } from './classes.ts';
 import styles from './count-notes.module.css';
 
 export type NoteCounts = Readonly<Record<number, number>>;
@@ -22,7 +23,7 @@ interface Props {
 export const CountNotes = ({ notes, counts, currency, words, onChange }: Props) => (
   <ul className={styles.rows}>
     {notes.map((note) => (
-      <li key={note}>
+      <li key={note} className={styles.item}>
         <NumberField
           className={styles.row}
           minValue={0}
@@ -41,7 +42,7 @@ export const CountNotes = ({ notes, counts, currency, words, onChange }: Props) 
           <Press slot="increment" className={styles.step} aria-label={words.more}>
             +
           </Press>
-          <span className={styles.value}>
+          <span className={classes(styles.value, !counts[note] && styles.none)}>
             <Amount amount={money(note * (counts[note] ?? 0))} currency={currency} />
           </span>
         </NumberField>

@@ -55,6 +55,7 @@ export const ReversePayment = ({ order, payment, onDone }: Props) => {
         <Button
           kind="danger"
           large
+          wide
           isPending={isSending}
           isDisabled={reason === ''}
           onPress={() => void reverse()}
