@@ -21,7 +21,7 @@ const friday = '2026-11-20T10:24:00+07:00';
  * today it shows tomorrow, to the dot. The till runs in this process, with a printer one can take the paper out of.
  */
 export const openStillShop = async (): Promise<StillShop> => {
-  const browser = await launchChromium();
+  const browser = await launchChromium(steadyHand);
   const folder = mkdtempSync(join(tmpdir(), 'quay-still-'));
   const clock = fakeClock(friday);
   const profile = profiles['epson-80'];
@@ -63,10 +63,21 @@ export const openStillShop = async (): Promise<StillShop> => {
   });
 };
 
-/** The clock stands, the caret does not blink, and what turns while one waits does not turn. */
+/** Letters are drawn the same wherever on the screen they come to stand. */
+const steadyHand = ['--font-render-hinting=none', '--disable-lcd-text', '--disable-partial-raster'];
+
+/** The clock stands, chance is none, the caret does not blink, and what turns while one waits does not turn. */
 const standStill = `{
   const now = Number(localStorage.getItem('now'));
   Date.now = () => now;
+  let drawn = now % 2_147_483_647;
+  crypto.getRandomValues = (bytes) => {
+    for (let at = 0; at < bytes.length; at += 1) {
+      drawn = (drawn * 48_271) % 2_147_483_647;
+      bytes[at] = drawn >> 8;
+    }
+    return bytes;
+  };
   const still = new CSSStyleSheet();
   still.replaceSync('* { caret-color: transparent !important; animation: none !important; }');
   document.adoptedStyleSheets = [still];

@@ -1,5 +1,4 @@
 import type { Page } from 'playwright-core';
-import { PNG } from 'pngjs';
 
 export interface Box {
   readonly x: number;
@@ -8,8 +7,8 @@ export interface Box {
   readonly height: number;
 }
 
-/** What the page shows, or a part of it; packed quickly rather than tightly, for it is looked at once. */
-export const shoot = async (page: Page, part: Box | null): Promise<PNG> => {
+/** What the page shows, or a part of it, as a PNG that is packed quickly rather than tightly. */
+export const shoot = async (page: Page, part: Box | null): Promise<Buffer> => {
   const wire = await page.context().newCDPSession(page);
   const { data } = await wire.send('Page.captureScreenshot', {
     format: 'png',
@@ -17,7 +16,7 @@ export const shoot = async (page: Page, part: Box | null): Promise<PNG> => {
     ...(part === null ? {} : { clip: { ...part, scale: 1 } }),
   });
   await wire.detach();
-  return PNG.sync.read(Buffer.from(data, 'base64'));
+  return Buffer.from(data, 'base64');
 };
 
 /** Where the uppermost question stands; `null` when nothing is asked. */
