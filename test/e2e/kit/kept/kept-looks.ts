@@ -116,7 +116,7 @@ export const keepOnly = (page: Page, names: ReadonlySet<string>): void => {
   for (const name of namesKept()) if (!names.has(name)) rmSync(join(kept, `${name}.png`));
   const inOrder = [...names].toSorted().map((name) => [name, fingerprints[name]] as const);
   write(seen, Buffer.from(`${JSON.stringify(Object.fromEntries(inOrder), null, 2)}\n`));
-  write(madeBy, Buffer.from(`${JSON.stringify(drawnBy(page))}\n`));
+  write(madeBy, Buffer.from(`${JSON.stringify(drawnBy(page), null, 2)}\n`));
 };
 
 export const namesKept = (): string[] =>
