@@ -80,4 +80,5 @@ test('a category far down the list is chosen by one tap, also right after goods 
   await sell.lines.nth(1).waitFor();
   await sell.category('Thời trang').tap();
   await sell.tile('Áo thun cổ tròn').waitFor();
+  expect(await sell.lines.count()).toBe(2);
 });
