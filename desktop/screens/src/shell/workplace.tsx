@@ -39,7 +39,14 @@ export const Workplace = () => {
       <PlaceBar place={place} icons={icons} words={words.places} onGo={goTo} />
       <main className={styles.place}>
         <Mishap key={place}>
-          <Suspense fallback={<Waiting />}>
+          <Suspense
+            fallback={
+              <>
+                <h1 className="visually-hidden">{words.places[place]}</h1>
+                <Waiting />
+              </>
+            }
+          >
             {place === 'sell' ? <Sell /> : null}
             {place === 'receipts' ? <Receipts /> : null}
             {place === 'drawer' ? <Drawer /> : null}
