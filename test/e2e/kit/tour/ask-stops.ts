@@ -53,7 +53,7 @@ const changingLines = async ({ page, look }: Walk): Promise<void> => {
   await gone(page);
   await page.keyboard.press('F5');
   await dialog.waitFor();
-  await page.keyboard.type('để lạnh, giao sau', { delay: 60 });
+  await typeByHand(page, 'để lạnh, giao sau');
   await look('note');
   await page.keyboard.press('Enter');
   await gone(page);
@@ -83,7 +83,7 @@ const aboutTheOrder = async ({ page, look }: Walk): Promise<void> => {
   await shell.approveWithKeys(manager.pin);
   await gone(page);
   await page.keyboard.press('F7');
-  await page.keyboard.type('Chị Lan, bàn 5', { delay: 60 });
+  await typeByHand(page, 'Chị Lan, bàn 5');
   await look('label');
   await page.keyboard.press('Enter');
   await gone(page);
