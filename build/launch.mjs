@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { serverBeside } from './beside.mjs';
 import { findElectron } from './electron.mjs';
 import { ensureInstalled, root } from './install.mjs';
 import { become, becomeNode } from './run.mjs';
@@ -18,26 +19,31 @@ const programs = {
 const windows = ['auto', 'browser', 'electron'];
 
 /** The window of the desktop program, where Electron can run; answers why not. */
-const openWindow = async (args, extra) => {
+const openWindow = async (args, extra, finish) => {
   const { executable, reason } = findElectron();
   if (!executable) return reason;
   if (!(await ensureShell())) return 'the desktop program could not be built';
   // Electron reads its own flags before the program's folder.
-  become(executable, [...args, join(root, 'desktop', 'shell')], extra);
+  become(executable, [...args, join(root, 'desktop', 'shell')], extra, finish);
   return null;
 };
 
 const start = async (args) => {
   const wanted = process.env.QUAY_WINDOW?.trim() || 'auto';
   if (!windows.includes(wanted)) fail(`QUAY_WINDOW: ${windows.join(', ')}`);
+  const server = process.env.QUAY_SERVER?.trim() === 'none' ? null : await serverBeside();
+  const extra = server === null ? {} : { QUAY_SERVER_BESIDE: server.url };
   if (wanted !== 'browser') {
-    const reason = await openWindow(args, { QUAY_DEMO: '1' });
+    const reason = await openWindow(args, { ...extra, QUAY_DEMO: '1' }, server?.stop);
     if (reason === null) return;
-    if (wanted === 'electron') fail(reason);
+    if (wanted === 'electron') {
+      await server?.stop();
+      fail(reason);
+    }
     console.error(`Mở bằng trình duyệt · the same till in the browser (${reason})`);
   }
   await ensureScreens();
-  becomeNode(programs.start, args);
+  becomeNode(programs.start, args, extra, server?.stop);
 };
 
 const desktop = async (args) => {

@@ -14,10 +14,11 @@ const env = {
 };
 
 /** Runs one of our programs on the pinned Node in our place. */
-export const becomeNode = (program, args) => become(pinnedNode(), [join(root, program), ...args]);
+export const becomeNode = (program, args, extra, finish) =>
+  become(pinnedNode(), [join(root, program), ...args], extra, finish);
 
-/** Runs a program in our place: its input, output and signals are ours, its end is our end. */
-export const become = (executable, args, extra = {}) => {
+/** Runs a program in our place: its input, output and signals are ours, its end is our end, after what is to be finished. */
+export const become = (executable, args, extra = {}, finish = async () => {}) => {
   const child = spawn(executable, args, { env: { ...env, ...extra }, stdio: 'inherit' });
   // A terminal sends Ctrl-C to both of us; from elsewhere only we hear it.
   const heard = process.stdin.isTTY ? ['SIGTERM', 'SIGHUP'] : ['SIGINT', 'SIGTERM', 'SIGHUP'];
@@ -31,9 +32,11 @@ export const become = (executable, args, extra = {}) => {
     process.exit(1);
   });
   child.on('exit', (code, signal) => {
-    if (!signal) process.exit(code);
-    process.removeAllListeners(signal);
-    process.kill(process.pid, signal);
+    void finish().then(() => {
+      if (!signal) process.exit(code);
+      process.removeAllListeners(signal);
+      process.kill(process.pid, signal);
+    });
   });
 };
 

@@ -1,4 +1,5 @@
 /** For the program that runs a till behind a window of its own. */
+export { pairWithNeighbour } from './demo/neighbour.ts';
 export { seedAtFirst } from './demo/seed.ts';
 export { welcome } from './demo/welcome.ts';
 export { execute } from './execute.ts';

@@ -50,6 +50,7 @@ test('what is given is taken', () => {
       host: '0.0.0.0',
       language: 'en',
       screens: '/srv/screens',
+      serverBeside: null,
       printer: { host: '192.168.1.50', port: 9100, profile: 'clone-58' },
     },
   });

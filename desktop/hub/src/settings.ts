@@ -14,6 +14,15 @@ export interface Settings {
   readonly screens: string;
   /** The receipt printer on the network; `null` when none is named. */
   readonly printer: PrinterSetting | null;
+  /** The sync server that `npm start` runs beside the demo; `null` without one. */
+  readonly serverBeside: ServerBeside | null;
+}
+
+export interface ServerBeside {
+  readonly url: string;
+  /** Where its folder and the till's lie: its operator's key is in there unless it was given. */
+  readonly data: string;
+  readonly key: string | null;
 }
 
 export interface PrinterSetting {
@@ -52,6 +61,9 @@ export const readSettings = (
   const profile = valueOf('QUAY_PRINTER_PROFILE', 'clone-80');
   if (!isProfileName(profile))
     return wrong('QUAY_PRINTER_PROFILE', Object.keys(profiles).join(', '));
+  const beside = valueOf('QUAY_SERVER_BESIDE', '');
+  if (beside !== '' && !URL.canParse(beside))
+    return wrong('QUAY_SERVER_BESIDE', 'http://127.0.0.1:4000');
   return {
     ok: true,
     settings: {
@@ -60,6 +72,14 @@ export const readSettings = (
       host,
       language,
       screens: resolve(home, screens),
+      serverBeside:
+        beside === ''
+          ? null
+          : {
+              url: beside,
+              data: resolve(home, data),
+              key: valueOf('QUAY_OPERATOR_KEY', '') || null,
+            },
       printer: address && { host: address[1]!, port: Number(address[2] ?? '9100'), profile },
     },
   };

@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
 import { counterSettings, openCounterIfFree } from './demo/counter.ts';
+import { pairWithNeighbour } from './demo/neighbour.ts';
 import { seedAtFirst } from './demo/seed.ts';
 import { welcome } from './demo/welcome.ts';
 import { parseTillArguments } from './program/arguments.ts';
@@ -30,3 +31,5 @@ const { till, url } = await runTill({
 });
 console.log(welcome(till, { till: url, counter: counter?.url ?? null }));
 console.log('ready');
+if (settings.serverBeside && !link)
+  void pairWithNeighbour(till, settings.serverBeside, console.log);

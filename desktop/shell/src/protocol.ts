@@ -1,5 +1,5 @@
 import type { AnsweredEvent, AtTheScreen, Connection, LoggedIn, Told } from '@pos/api';
-import type { PrinterSetting } from '@pos/hub/settings';
+import type { PrinterSetting, ServerBeside } from '@pos/hub/settings';
 import type { Locale, StaffId } from '@pos/kernel';
 
 /**
@@ -67,6 +67,8 @@ export interface TillWanted {
   readonly printer: PrinterSetting | null;
   /** Fill a new till with the demo shop, and say who may log in. */
   readonly demo: boolean;
+  /** The sync server that was started beside the demo. */
+  readonly serverBeside: ServerBeside | null;
   readonly keys: KeysWanted;
 }
 

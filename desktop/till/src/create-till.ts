@@ -63,14 +63,19 @@ export const createTill = ({
       crypto: nodeCrypto,
       signer,
     });
-    const pairing = readPairing(path);
-    const { identity } = folder;
-    const { documents } = readModels;
     const till = new Till({
       folder: path,
-      link:
-        pairing &&
-        new CloudLink({ folder: path, pairing, identity, signer, journal, documents, clock, ids }),
+      link: new CloudLink({
+        folder: path,
+        pairing: readPairing(path),
+        installMark: folder.installMark,
+        identity: folder.identity,
+        signer,
+        journal,
+        documents: readModels.documents,
+        clock,
+        ids,
+      }),
       publicKey: signer.publicKey,
       storeId: folder.identity.store,
       db,

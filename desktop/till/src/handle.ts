@@ -1,5 +1,5 @@
 import type { Answer, AnsweredEvent, Refusal, TillCommand } from '@pos/api';
-import { isGranted, streamOf, type StaffFields } from '@pos/domain';
+import { isGranted, streamOf, type Need, type StaffFields } from '@pos/domain';
 import { id, type OrderId, type StaffId } from '@pos/kernel';
 import { addLine, addOpenItem } from './commands/add-line.ts';
 import { closeSession, countCash, moveCash, openDrawer, openSession } from './commands/cash.ts';
@@ -31,7 +31,7 @@ export interface Who {
 
 /** The command as it reaches the rules: like the one that was sent, but a PIN has become its hash. */
 export type HandledCommand =
-  | Exclude<TillCommand, { type: 'PutStaff' }>
+  | Exclude<TillCommand, { type: 'PutStaff' | 'PairTill' }>
   | ({ readonly id: TillCommand['id']; readonly type: 'PutStaff' } & Parameters<
       typeof putStaff
     >[1]);
@@ -140,9 +140,15 @@ const decide = (shop: Shop, command: HandledCommand): Outcome => {
 };
 
 /** Whoever asks may do it, or whoever approves may; an approval by someone who may not do it either helps nobody. */
-const deny = (shop: Shop, command: HandledCommand, { by, approvedBy }: Who): Refusal | null => {
-  const { documents } = shop.readModels;
-  for (const need of needsOf(shop, command)) {
+const deny = (shop: Shop, command: HandledCommand, who: Who): Refusal | null =>
+  refusedFor(shop, needsOf(shop, command), who);
+
+export const refusedFor = (
+  { readModels: { documents } }: Pick<Shop, 'readModels'>,
+  needs: readonly Need[],
+  { by, approvedBy }: Who,
+): Refusal | null => {
+  for (const need of needs) {
     if (isGranted(grantsOf(documents, by), need)) continue;
     if (approvedBy === null) return { type: 'NotPermitted', ...need };
     if (!isGranted(grantsOf(documents, approvedBy), need))

@@ -16,8 +16,11 @@ import { CannotOpenJournal, type Db } from './log/database.ts';
 import type { NewEpoch } from './log/open-log.ts';
 import { printedBytes } from './papers/printed-bytes.ts';
 import { keepPicture } from './pictures/pictures.ts';
+import type { Claimed } from './link/claim.ts';
 import type { CloudLink } from './link/cloud-link.ts';
+import type { Invitation } from './link/enrol.ts';
 import type { ReadModels } from './projections/read-models.ts';
+import { pairAsAsked } from './commands/pair-till.ts';
 import { firstStart, type FirstStart } from './first-start.ts';
 import { shelvesOver, Shop, type Shelves } from './shop.ts';
 import type { TimeKeeper } from './time-keeper.ts';
@@ -25,7 +28,7 @@ import type { TimeKeeper } from './time-keeper.ts';
 /** What a till is made of; `createTill` puts it together. */
 export interface TillInside {
   readonly folder: string;
-  readonly link: CloudLink | null;
+  readonly link: CloudLink;
   readonly publicKey: string;
   readonly storeId: string;
   readonly db: Db;
@@ -80,6 +83,7 @@ export class Till implements Disposable {
         ids: inside.ids,
         storeId: () => inside.storeId,
         handle: (command, who) => this.handle(command, who),
+        pair: (command, who) => pairAsAsked(this, command, who),
         answerOf: (command) => answerOf(this.journal, command),
         note: (stream, event, by) => this.#note(stream, [event], by),
         device,
@@ -141,23 +145,27 @@ export class Till implements Disposable {
     return this.#inside.storeId;
   }
 
+  get isOpen(): boolean {
+    return !this.#closed;
+  }
+
   get isSetUp(): boolean {
     return this.readModels.documents.all('staff').length > 0;
   }
 
   /** It belongs to a shop that was there before, whose people come by the link. */
   get joinsShop(): boolean {
-    return this.#inside.link?.pairing.joined ?? false;
+    return this.#inside.link.pairing?.joined ?? false;
   }
 
   /** How things stand with the server. */
   get cloud(): PeerView {
-    return this.#inside.link?.view() ?? notPaired;
+    return this.#inside.link.view();
   }
 
   /** From now on what is sold here reaches the server, and what others sold comes here, if this till is paired. */
   keepInSync(): void {
-    this.#inside.link?.start({
+    this.#inside.link.start({
       told: () => this.#tell(linkMoved),
       beginLife: (above) => {
         const { epoch, seq, hash } = this.journal.log.headOf(this.journal.origin);
@@ -166,6 +174,11 @@ export class Till implements Disposable {
         this.begin({ why: 'journal-damaged', last: { epoch, seq, hash } });
       },
     });
+  }
+
+  /** Lets this till into a server, with a code its operator gave. */
+  pair(invitation: Invitation): Promise<Claimed> {
+    return this.#inside.link.pair(invitation);
   }
 
   /** Makes the shop at the first till's first start. Does nothing to a shop that has staff already. */
@@ -195,7 +208,7 @@ export class Till implements Disposable {
   begin(newEpoch: NewEpoch | null): void {
     const { link, publicKey } = this.#inside;
     const { device, epoch } = this.journal.origin;
-    const register = link?.pairing.register ?? 'T01';
+    const register = link.pairing?.register ?? 'T01';
     const name = `Quầy ${register.replace(/^T0*/, '')}`;
     const events: ShopEvent[] = [];
     const known = this.readModels.documents.find('device', device);
@@ -222,7 +235,7 @@ export class Till implements Disposable {
   close(): void {
     if (this.#closed) return;
     this.#closed = true;
-    void this.#inside.link?.stop();
+    void this.#inside.link.stop();
     this.#printRoom?.stop();
     this.#inside.db.close();
     this.#inside.lock.release();
@@ -256,5 +269,3 @@ export class Till implements Disposable {
 /** No stream of the journal: jobs follow from it, and where they have got to does not. */
 const jobsMoved = ['job/'];
 const linkMoved = ['link/'];
-
-const notPaired: PeerView = { state: 'not-paired', lastContact: null, refusal: null };

@@ -36,6 +36,7 @@ export const permissionFor: { readonly [Type in CommandType]: Permission } = {
   PutDocument: 'catalog.manage',
   WithdrawDocument: 'catalog.manage',
   PutStore: 'settings.manage',
+  PairTill: 'settings.manage',
   PutRole: 'staff.manage',
   WithdrawRole: 'staff.manage',
   PutStaff: 'staff.manage',

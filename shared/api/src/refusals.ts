@@ -32,6 +32,9 @@ export type TillRefusal =
   | { readonly type: 'PictureRefused'; readonly problem: 'not-a-picture' | 'too-large' }
   | { readonly type: 'DocumentInUse'; readonly by: string }
   | { readonly type: 'StoreNotSetUp' }
+  | { readonly type: 'ServerAway' }
+  /** `code` is the server's own, with its words. */
+  | { readonly type: 'PairingRefused'; readonly code: string }
   | { readonly type: 'DiskFull' }
   | { readonly type: 'JournalReadOnly' }
   | { readonly type: 'JournalBusy' }

@@ -74,6 +74,17 @@ export const pairingTexts: { readonly [Code in AccessRefusalCode]: SyncText } = 
       en: 'Wait ten minutes, then try again.',
     },
   },
+  ShopDiffers: {
+    retry: 'after-change',
+    title: {
+      vi: 'Mã ghép này dành cho cửa hàng khác',
+      en: 'This code is for another shop',
+    },
+    action: {
+      vi: 'Máy này đã ghi sổ cho cửa hàng của nó. Xin mã cho đúng cửa hàng, hoặc ghép bằng một thư mục dữ liệu trống.',
+      en: 'This till has written for a shop of its own. Ask for a code of that shop, or pair an empty data folder.',
+    },
+  },
   ShopTaken: {
     retry: 'after-change',
     title: { vi: 'Cửa hàng này đã có trên máy chủ', en: 'The server knows this shop already' },

@@ -37,6 +37,7 @@ const statusOf: { readonly [Code in ProblemCode]: number } = {
   MethodNotAllowed: 405,
   DeviceTaken: 409,
   FenceStale: 409,
+  ShopDiffers: 409,
   ShopTaken: 409,
   StoreAmbiguous: 409,
   SnapshotNeeded: 410,

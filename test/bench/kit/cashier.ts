@@ -17,7 +17,7 @@ export class Cashier {
     this.#by = id<'StaffId'>(till.readModels.documents.all('staff')[0]!.id);
   }
 
-  ask(command: Exclude<TillCommand, { type: 'PutStaff' }>): void {
+  ask(command: Exclude<TillCommand, { type: 'PutStaff' | 'PairTill' }>): void {
     const answer = this.#till.handle(command, { by: this.#by, approvedBy: null });
     if (!answer.ok) throw new Error(`${command.type} was refused: ${answer.refusal.type}`);
   }

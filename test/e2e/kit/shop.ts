@@ -117,6 +117,7 @@ const startTill = async (): Promise<TillAtHand> => {
     env: {
       ...process.env,
       QUAY_WINDOW: 'browser',
+      QUAY_SERVER: 'none',
       QUAY_DATA: folder,
       QUAY_TILL_PORT: '0',
       QUAY_TILL_HOST: '127.0.0.1',

@@ -47,6 +47,22 @@ export class Program implements AsyncDisposable {
     return promise;
   }
 
+  /** Resolves when it has said this. */
+  async printed(what: RegExp): Promise<RegExpExecArray> {
+    const { promise, resolve, reject } = Promise.withResolvers<RegExpExecArray>();
+    const look = (): void => {
+      const found = what.exec(this.said);
+      if (found) resolve(found);
+    };
+    this.#child.stdout?.on('data', look);
+    this.#child.stderr?.on('data', look);
+    look();
+    this.#child.once('close', () =>
+      reject(new Error(`ended without ${what.source}: ${this.said}`)),
+    );
+    return promise;
+  }
+
   async ended(): Promise<number | null> {
     if (this.#child.exitCode === null && this.#child.signalCode === null)
       await once(this.#child, 'close');

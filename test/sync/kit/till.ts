@@ -6,11 +6,12 @@ const owner = { name: 'Nguyễn Thị Ngọc', pin: '246810' };
 
 /** A headless till in its own process, spoken to as a screen does. */
 export class Till implements AsyncDisposable {
-  readonly #program: Program;
+  /** `null`: somebody else's. */
+  readonly #program: Program | null;
   readonly #url: string;
   #token = '';
 
-  private constructor(program: Program, url: string) {
+  private constructor(program: Program | null, url: string) {
     this.#program = program;
     this.#url = url;
   }
@@ -18,6 +19,13 @@ export class Till implements AsyncDisposable {
   static async start(folder: string, ...args: readonly string[]): Promise<Till> {
     const program = Till.run(folder, ...args);
     return new Till(program, await program.ready());
+  }
+
+  /** One that somebody else started, with the owner logged in. */
+  static async at(url: string): Promise<Till> {
+    const till = new Till(null, url);
+    await till.logIn();
+    return till;
   }
 
   static run(folder: string, ...args: readonly string[]): Program {
@@ -32,7 +40,7 @@ export class Till implements AsyncDisposable {
   }
 
   get said(): string {
-    return this.#program.said;
+    return this.#program?.said ?? '';
   }
 
   setUp(name: string): Promise<unknown> {
@@ -102,8 +110,8 @@ export class Till implements AsyncDisposable {
     });
   }
 
-  stop(signal?: NodeJS.Signals): Promise<void> {
-    return this.#program.stop(signal);
+  async stop(signal?: NodeJS.Signals): Promise<void> {
+    await this.#program?.stop(signal);
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

@@ -80,6 +80,8 @@ export const statusOf: { readonly [Code in RefusalCode]: number } = {
   SessionAlreadyOpened: 409,
   SessionNotClosed: 409,
   SessionNotOpen: 409,
+  PairingRefused: 409,
+  ServerAway: 409,
   StoreNotSetUp: 409,
   TaxClassNotFound: 409,
   TaxClassUnknown: 409,

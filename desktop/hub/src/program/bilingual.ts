@@ -4,7 +4,7 @@ export interface Bilingual {
   readonly en: string;
 }
 
-const say = ({ vi, en }: Bilingual): void => {
+export const say = ({ vi, en }: Bilingual): void => {
   process.stderr.write(`${vi}\n${en}\n`);
 };
 

@@ -46,18 +46,12 @@ export const startProblem = (error: unknown, folder: string): Bilingual => {
   };
 };
 
-/** Why a till could not be paired. Its journal is as it was, and without the code it starts as before. */
+/** Why a till is not paired. Its journal is as it was. */
 export const pairingProblem = (problem: PairingProblem, server: string): Bilingual => {
   if (problem === 'ServerAway') {
     return {
-      vi: `Không gặp được máy chủ ở ${server}, nên chưa ghép. Kiểm tra địa chỉ và mạng rồi chạy lại, hoặc chạy không có --server và --code để bán ngay. Chưa có gì thay đổi.`,
-      en: `No server answers at ${server}, so the till is not paired. Check the address and the network and start again, or start without --server and --code to sell at once. Nothing was changed.`,
-    };
-  }
-  if (problem === 'SetUpElsewhere') {
-    return {
-      vi: 'Máy này đã có nhật ký của một cửa hàng khác, nên không nhận cửa hàng của mã ghép. Dùng một thư mục dữ liệu trống và một mã mới. Nhật ký vẫn nguyên.',
-      en: 'This till already has the journal of another shop, so it does not take the shop of this code. Use an empty data folder and a new code. The journal is untouched.',
+      vi: `Chưa gặp được máy chủ ở ${server}, nên chưa ghép. Máy tự thử lại với mã này; kiểm tra địa chỉ và mạng. Máy đã có cửa hàng vẫn bán bình thường.`,
+      en: `No server answers at ${server} yet, so the till is not paired. It keeps trying with this code; check the address and the network. A till that has a shop sells meanwhile.`,
     };
   }
   const told = { vi: tellSync(problem, 'vi'), en: tellSync(problem, 'en') };

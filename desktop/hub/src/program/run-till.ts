@@ -1,12 +1,23 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Printer } from '@pos/hardware/printers';
 import type { Locale } from '@pos/kernel';
-import { claimPairing, createTill, systemClock, systemIds, type Till } from '@pos/till';
+import {
+  claimPairing,
+  createTill,
+  systemClock,
+  systemIds,
+  type Invitation,
+  type Till,
+} from '@pos/till';
 import { readScreens } from '../http/screens.ts';
 import { createHub, type Hub } from '../hub.ts';
 import { serve, type Served } from '../server.ts';
-import { giveUp } from './bilingual.ts';
+import { giveUp, say } from './bilingual.ts';
 import type { LinkWanted } from './arguments.ts';
 import { listenProblem, pairingProblem, startProblem } from './problems.ts';
+
+/** How long a server that is away is left alone. */
+const pairAgain = 3000;
 
 export interface TillWanted {
   readonly folder: string;
@@ -25,9 +36,10 @@ export interface TillWanted {
 /** A till in this process, reachable at an address, until somebody stops the process. */
 export const runTill = async (wanted: TillWanted): Promise<{ till: Till; url: string }> => {
   const { folder, host, port, language } = wanted;
-  if (wanted.link) await pair(folder, wanted.link);
+  const later = wanted.link && (await pair(folder, wanted.link));
   const till = open(wanted);
   till.keepInSync();
+  if (later) void pairWhenThere(till, later);
   await wanted.before?.(till);
   const hub = createHub({ till, folder, host, language, screens: readScreens(wanted.screens) });
   const served = await listen(hub, port);
@@ -37,12 +49,36 @@ export const runTill = async (wanted: TillWanted): Promise<{ till: Till; url: st
   return { till, url: served.url };
 };
 
-/** What is told to the till here, is told before it sells: a wrong code is noticed by whoever typed it. */
-const pair = async (folder: string, link: LinkWanted): Promise<void> => {
-  const claimed = await claimPairing({ folder, clock: systemClock, ids: systemIds() }, link).catch(
-    (error: unknown) => giveUp(startProblem(error, folder)),
-  );
-  if (!claimed.ok) giveUp(pairingProblem(claimed.problem, link.server));
+/**
+ * What is told to the till here, is told before it sells: a wrong code is noticed by whoever typed it. Only a server that
+ * is away is asked again: by a till that has a shop while it sells, by one that has none before it starts. The result is
+ * what is left to be asked.
+ */
+const pair = async (folder: string, link: LinkWanted): Promise<Invitation | null> => {
+  for (let isTold = false; ; isTold = true) {
+    const claimed = await claimPairing(
+      { folder, clock: systemClock, ids: systemIds() },
+      link,
+    ).catch((error: unknown) => giveUp(startProblem(error, folder)));
+    if (claimed.ok) return null;
+    const { problem } = claimed;
+    if (problem !== 'ServerAway' || link.code === null)
+      return giveUp(pairingProblem(problem, link.server));
+    if (!isTold) say(pairingProblem(problem, link.server));
+    if (claimed.keepsShop) return { server: link.server, code: link.code };
+    await sleep(pairAgain);
+  }
+};
+
+/** Asks until the server says yes or no, while the till sells. */
+const pairWhenThere = async (till: Till, invitation: Invitation): Promise<void> => {
+  for (;;) {
+    await sleep(pairAgain, undefined, { ref: false });
+    const claimed = await till.pair(invitation);
+    if (!claimed.ok && claimed.problem === 'ServerAway') continue;
+    if (!claimed.ok) say(pairingProblem(claimed.problem, invitation.server));
+    return;
+  }
 };
 
 const open = ({ folder, movedHere, printers, language }: TillWanted): Till => {

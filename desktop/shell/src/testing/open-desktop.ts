@@ -35,6 +35,7 @@ export const openDesktop = async (
       screens: join(dist, 'screens'),
       kiosk: false,
       demo: true,
+      serverBeside: null,
       movedHere: false,
       printer: null,
       keys: 'plain',

@@ -3,6 +3,7 @@ import {
   endWithDefects,
   listenProblem,
   networkPrinter,
+  pairWithNeighbour,
   seedAtFirst,
   serve,
   startProblem,
@@ -50,6 +51,8 @@ const begin = async (wanted: TillWanted): Promise<Running | null> => {
     url,
     welcome: wanted.demo && url !== null ? welcome(till, { till: url, counter: null }) : null,
   });
+  if (wanted.demo && wanted.serverBeside)
+    void pairWithNeighbour(till, wanted.serverBeside, console.log);
   return { hub, watches, served };
 };
 

@@ -26,6 +26,8 @@ export interface Behind {
   readonly ids: Ids;
   readonly storeId: () => string;
   readonly handle: (command: HandledCommand, who: Who) => Answer;
+  /** No deed of the shop: what becomes of it, the journal does not tell. */
+  readonly pair: (command: TillCommand<'PairTill'>, who: Who) => Promise<Answer>;
   /** What this command was answered, if it was done: a repetition needs no PIN again. */
   readonly answerOf: (command: TillCommand) => Answer | null;
   /** Journals what happened at the desk itself. */
@@ -110,14 +112,18 @@ export class Desk {
       if (!tried.ok) return tried;
       approvedBy = tried.staff;
     }
-    return this.#behind.handle(await this.#withHashedPin(parsed.command), { by, approvedBy });
+    const who = { by, approvedBy };
+    if (parsed.command.type === 'PairTill') return this.#behind.pair(parsed.command, who);
+    return this.#behind.handle(await this.#withHashedPin(parsed.command), who);
   }
 
   #stillHere(staff: StaffId | null): StaffId | null {
     return staff && this.#behind.readModels.documents.find('staff', staff) ? staff : null;
   }
 
-  async #withHashedPin(command: TillCommand): Promise<HandledCommand> {
+  async #withHashedPin(
+    command: Exclude<TillCommand, { type: 'PairTill' }>,
+  ): Promise<HandledCommand> {
     if (command.type !== 'PutStaff') return command;
     const { pin, ...fields } = command.fields;
     if (pin === undefined) return { ...command, fields };

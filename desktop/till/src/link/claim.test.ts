@@ -9,7 +9,7 @@ import { enrolmentProof } from '@pos/sync';
 import { testId } from '@pos/sync/testing';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { nodeCrypto } from '../node-crypto.ts';
-import { fakeClock, seededIds, TestTill } from '../testing/index.ts';
+import { aTill, fakeClock, seededIds, TestTill } from '../testing/index.ts';
 import { claimPairing } from './claim.ts';
 import { readPairing } from './pairing.ts';
 
@@ -88,11 +88,11 @@ test('a shop of its own goes with its till to the server', async () => {
 });
 
 test('a till that has written for one shop takes no other, and starts as before', async () => {
-  const before = aTillHere();
+  const before = await aTill({ folder });
   const { storeId } = before.till;
   before.till.close();
   answer = () => enrolledIn(theirs);
-  expect(await claim('AB12-CD34')).toEqual({ ok: false, problem: 'SetUpElsewhere' });
+  expect(await claim('AB12-CD34')).toMatchObject({ ok: false, problem: 'ShopDiffers' });
   using till = aTillHere();
   expect(till.till.storeId).toBe(storeId);
   expect(till.till.cloud.state).toBe('not-paired');
@@ -100,7 +100,7 @@ test('a till that has written for one shop takes no other, and starts as before'
 
 test('a code that is refused pairs nothing, and no file ever holds a code', async () => {
   answer = () => ({ status: 403, body: { code: 'PairingCodeWrong' } });
-  expect(await claim('AB12-CD34')).toEqual({ ok: false, problem: 'PairingCodeWrong' });
+  expect(await claim('AB12-CD34')).toMatchObject({ ok: false, problem: 'PairingCodeWrong' });
   expect(readPairing(folder)).toBeNull();
   answer = () => enrolledIn(theirs);
   await claim('AB12-CD34');
@@ -111,8 +111,8 @@ test('a code that is refused pairs nothing, and no file ever holds a code', asyn
 
 test('without a server, or with somebody else at its address, nothing is paired', async () => {
   answer = () => ({ status: 200, body: { hello: 'I am a printer' } });
-  expect(await claim('AB12-CD34')).toEqual({ ok: false, problem: 'ServerAway' });
-  expect(await claim('AB12-CD34', 'http://127.0.0.1:9')).toEqual({
+  expect(await claim('AB12-CD34')).toMatchObject({ ok: false, problem: 'ServerAway' });
+  expect(await claim('AB12-CD34', 'http://127.0.0.1:9')).toMatchObject({
     ok: false,
     problem: 'ServerAway',
   });
@@ -126,4 +126,26 @@ test('what is paired stays so: its code is not used again, and the server may mo
   expect(asked).toHaveLength(1);
   expect(await claim(null, 'https://moved.example.vn')).toEqual({ ok: true });
   expect(readPairing(folder)).toMatchObject({ server: 'https://moved.example.vn' });
+});
+
+test('a till that has told only its own name yet may still join a shop', async () => {
+  aTillHere().till.close();
+  answer = () => enrolledIn(theirs);
+  expect(await claim('AB12-CD34')).toMatchObject({ ok: true });
+  expect(asked[0]).toMatchObject({ keepsShop: false });
+  using till = aTillHere();
+  expect(till.till.storeId).toBe(theirs.store);
+});
+
+test('a running till is paired for its own shop, again after it was shut out, and for no other', async () => {
+  using till = await aTill({ folder });
+  answer = () => enrolledIn(theirs);
+  const invitation = { server: url, code: 'AB12-CD34' };
+  expect(await till.till.pair(invitation)).toMatchObject({ ok: false, problem: 'ShopDiffers' });
+  expect(till.till.cloud.state).toBe('not-paired');
+  answer = ({ tenant, store }) => enrolledIn({ tenant, store });
+  expect(await till.till.pair(invitation)).toEqual({ ok: true });
+  expect(readPairing(folder)).toMatchObject({ server: url, joined: false });
+  expect(await till.till.pair({ ...invitation, code: 'EF56-AB78' })).toEqual({ ok: true });
+  expect(asked.at(-1)).toMatchObject({ code: 'EF56-AB78', keepsShop: true });
 });

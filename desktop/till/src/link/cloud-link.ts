@@ -21,7 +21,9 @@ import type { Journal } from '../journal.ts';
 import { nodeCrypto } from '../node-crypto.ts';
 import type { Documents } from '../projections/documents.ts';
 import { knownKeys } from './known-keys.ts';
-import { writePairing, type Pairing } from './pairing.ts';
+import type { Claimed } from './claim.ts';
+import { enrol, type Invitation } from './enrol.ts';
+import { pairingFrom, writePairing, type Pairing } from './pairing.ts';
 import { listenForPokes } from './pokes.ts';
 import { postJson } from './post-json.ts';
 
@@ -33,7 +35,9 @@ const zRenewed = z.object({ certificate: z.string().optional() });
 
 interface LinkParts {
   readonly folder: string;
-  readonly pairing: Pairing;
+  /** `null`: nobody has let this till in yet. */
+  readonly pairing: Pairing | null;
+  readonly installMark: string;
   readonly identity: Identity;
   readonly signer: Signer;
   readonly journal: Journal;
@@ -51,12 +55,14 @@ export interface LinkOwner {
 
 /** The till's line to the cloud. It runs beside selling: whatever becomes of it, no command waits for it. */
 export class CloudLink {
-  readonly pairing: Pairing;
+  #pairing: Pairing | null;
+  #owner: LinkOwner | null = null;
   readonly #parts: LinkParts;
   #loop: KeptInSync | null = null;
   #status: SyncStatus | null = null;
   #lastContact: number | null = null;
-  #certificate: string;
+  #certificate = '';
+  #isRenewed = false;
   #pass = { until: 0, text: '' };
   /** What the server's clock says more than ours. */
   #clockOff = 0;
@@ -65,13 +71,18 @@ export class CloudLink {
 
   constructor(parts: LinkParts) {
     this.#parts = parts;
-    this.pairing = parts.pairing;
-    this.#certificate = parts.pairing.certificate;
+    this.#pairing = parts.pairing;
+    this.#certificate = parts.pairing?.certificate ?? '';
+  }
+
+  get pairing(): Pairing | null {
+    return this.#pairing;
   }
 
   view(): PeerView {
     const lastContact =
       this.#lastContact === null ? null : formatInstant(instant(this.#lastContact));
+    if (this.#pairing === null) return { state: 'not-paired', lastContact: null, refusal: null };
     if (this.#status === null) return { state: 'never-connected', lastContact, refusal: null };
     if (this.#status.state === 'in-touch') return { state: 'in-touch', lastContact, refusal: null };
     const { error, state } = this.#status;
@@ -81,9 +92,38 @@ export class CloudLink {
   }
 
   start(owner: LinkOwner): void {
-    const { journal, clock } = this.#parts;
+    this.#owner = owner;
+    this.#parts.journal.onWritten(() => this.#loop?.nudge());
+    this.#run(owner);
+  }
+
+  /**
+   * Lets this running till in, for the first time or again. Its journal stands, so the code has to be for its own shop
+   * or for a new one.
+   */
+  async pair(invitation: Invitation): Promise<Claimed> {
+    const { folder, identity, signer, installMark, documents } = this.#parts;
+    const register = documents.find('device', identity.device)?.register ?? 'T01';
+    const keepsShop = true;
+    const answer = await enrol(invitation, { identity, signer, installMark, register, keepsShop });
+    if (!answer.ok) return answer;
+    const joined = this.#pairing?.joined ?? false;
+    await this.stop();
+    this.#pairing = pairingFrom(invitation.server, answer.enrolled, joined);
+    writePairing(folder, this.#pairing);
+    this.#certificate = this.#pairing.certificate;
+    this.#isRenewed = false;
+    this.#status = null;
+    if (this.#owner) this.#run(this.#owner);
+    this.#owner?.told();
+    return { ok: true };
+  }
+
+  #run(owner: LinkOwner): void {
+    const { clock } = this.#parts;
+    if (this.#pairing === null) return;
     this.#loop ??= keepInSync({
-      client: this.#client(owner),
+      client: this.#client(owner, this.#pairing),
       clock: loopClock(clock),
       random: chance,
       resetTransport: () => this.#hangUp(),
@@ -93,17 +133,17 @@ export class CloudLink {
         owner.told();
       },
     });
-    journal.onWritten(() => this.#loop?.nudge());
   }
 
   async stop(): Promise<void> {
     const ended = this.#loop?.stop();
+    this.#loop = null;
     this.#hangUp();
     await ended;
   }
 
-  #client({ beginLife }: LinkOwner): Client {
-    const { journal, identity, documents, signer, ids, clock, pairing } = this.#parts;
+  #client({ beginLife }: LinkOwner, pairing: Pairing): Client {
+    const { journal, identity, documents, signer, ids, clock } = this.#parts;
     const { publicKey } = signer;
     return {
       peer: 'cloud',
@@ -123,7 +163,7 @@ export class CloudLink {
   }
 
   readonly #ask: Ask = async (call, request) => {
-    const url = `${this.pairing.server}/v1/sync/${call}`;
+    const url = `${this.#pairing?.server}/v1/sync/${call}`;
     const { signal } = this.#lines;
     const post = () => postJson(url, request, { authorization: this.#authorization(), signal });
     let answered = await post();
@@ -158,10 +198,10 @@ export class CloudLink {
   /** Every greeting brings a fresh certificate; one a start is enough to keep. */
   #renew(answer: unknown): void {
     const { certificate } = zRenewed.parse(answer);
-    const { folder, pairing } = this.#parts;
-    if (certificate === undefined || this.#certificate !== pairing.certificate) return;
+    if (certificate === undefined || this.#isRenewed || this.#pairing === null) return;
+    this.#isRenewed = true;
     this.#certificate = certificate;
-    writePairing(folder, { ...pairing, certificate });
+    writePairing(this.#parts.folder, { ...this.#pairing, certificate });
   }
 
   #listen(): void {
@@ -169,7 +209,7 @@ export class CloudLink {
     this.#isListening = true;
     const { signal } = this.#lines;
     const nudge = (): void => this.#loop?.nudge();
-    const heard = listenForPokes(`${this.pairing.server}/v1/sync/live`, this.#authorization(), {
+    const heard = listenForPokes(`${this.#pairing?.server}/v1/sync/live`, this.#authorization(), {
       onPoke: nudge,
       signal,
     });

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { writeDurably } from '../folder/write-durably.ts';
+import type { Enrolled } from './enrol.ts';
 
 const zPairing = z.object({
   /** Where the server is, without a slash at its end. */
@@ -18,6 +19,14 @@ const zPairing = z.object({
 
 /** What a till keeps of having been paired. */
 export type Pairing = z.infer<typeof zPairing>;
+
+export const pairingFrom = (server: string, enrolled: Enrolled, joined: boolean): Pairing => ({
+  server,
+  certificate: enrolled.certificate,
+  trust: enrolled.trust[0]!,
+  register: enrolled.series[0]!.register,
+  joined,
+});
 
 const fileIn = (folder: string): string => join(folder, 'pairing.json');
 

@@ -15,7 +15,7 @@ import { fakeClock, type FakeClock } from './fake-clock.ts';
 import { seededIds } from './seeded-ids.ts';
 import { smallShop, smallStore, staff, type StaffName } from './small-shop.ts';
 
-type Schemas = Omit<typeof commandSchemas, 'PutStaff'>;
+type Schemas = Omit<typeof commandSchemas, 'PutStaff' | 'PairTill'>;
 
 /** A command as a screen would send it; its id is made when it is left out. PINs go through the desk. */
 export type Sent = {

@@ -101,6 +101,7 @@ export const commandExamples: {
   },
   WithdrawDocument: { kind: 'category', document: 'ca-phe' },
   PutStore: { fields: { phone: '028 7300 2026' } },
+  PairTill: { server: 'https://quay.example.vn', code: 'K7QF-M2XD' },
   PutRole: {
     role: 'shift-lead',
     fields: { name: 'Trưởng ca', grants: [{ permission: 'order.sell', limit: null }] },

@@ -105,6 +105,10 @@ export const commandNotes: { readonly [Type in CommandType]: Note } = {
   },
   WithdrawDocument: { en: 'Withdraws one of those.', vi: 'Bỏ một trong các mục đó.' },
   PutStore: { en: 'Changes fields of the store.', vi: 'Sửa thông tin cửa hàng.' },
+  PairTill: {
+    en: 'Pairs this till with a sync server, with a code its operator gave.',
+    vi: 'Ghép máy này với máy chủ bằng mã ghép do người quản trị cấp.',
+  },
   PutRole: {
     en: 'Adds a role or changes what it may do.',
     vi: 'Thêm vai trò hoặc đổi quyền của vai trò.',

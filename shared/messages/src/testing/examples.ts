@@ -83,6 +83,10 @@ export const examplesWith = (sent: string): readonly Refusal[] => {
     OrderNotParked: [{ type: 'OrderNotParked' }],
     OrderNotSettled: [{ type: 'OrderNotSettled' }],
     OriginNotAllowed: [{ type: 'OriginNotAllowed' }],
+    PairingRefused: ['PairingCodeWrong', 'ShopDiffers', sent].map((code) => ({
+      type: 'PairingRefused',
+      code,
+    })),
     PaymentAlreadyTaken: [{ type: 'PaymentAlreadyTaken' }],
     PaymentNotFound: [{ type: 'PaymentNotFound' }],
     PaymentsTaken: [{ type: 'PaymentsTaken' }],
@@ -95,6 +99,7 @@ export const examplesWith = (sent: string): readonly Refusal[] => {
     QuantityMissing: [{ type: 'QuantityMissing' }],
     QuantityNotDivisible: [{ type: 'QuantityNotDivisible' }],
     RoleNotFound: [{ type: 'RoleNotFound' }],
+    ServerAway: [{ type: 'ServerAway' }],
     SessionAlreadyOpened: [{ type: 'SessionAlreadyOpened' }],
     SessionNotOpen: [{ type: 'SessionNotOpen' }],
     SessionNotClosed: [{ type: 'SessionNotClosed' }],

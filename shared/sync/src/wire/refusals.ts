@@ -30,6 +30,7 @@ const accessRefusalCodes = [
   'PairingCodeWrong',
   'PairingLocked',
   'ShopTaken',
+  'ShopDiffers',
   'DeviceTaken',
   'DeviceNotFound',
   'StoreNotFound',

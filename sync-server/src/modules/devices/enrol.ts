@@ -65,6 +65,8 @@ const enrolIn = (server: Server, wanted: Enrol): Promise<EnrolAnswer> =>
   withPairingCode(server.sql, codeHash(wanted.code), async (tx) => {
     const code = await lockCode(tx);
     if (!code || !isFor(code, wanted.device)) return refused({ type: 'PairingCodeWrong' });
+    if (wanted.keepsShop && code.scope && code.scope.store !== wanted.store)
+      return refused({ type: 'ShopDiffers' });
     const scope = code.scope ?? {
       tenant: id<'TenantId'>(wanted.tenant),
       store: id<'StoreId'>(wanted.store),

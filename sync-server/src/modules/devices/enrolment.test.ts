@@ -58,6 +58,14 @@ test('tills that are paired at the same moment never share a series', async () =
   expect(new Set(registers).size).toBe(8);
 });
 
+test('a till with a shop of its own is not taken into another, and the code stays good', async () => {
+  await new TestDevice().enrol(server.url, await server.codeFor('Their shop'));
+  const code = await server.codeFor('Their shop');
+  const settled = { ...new TestDevice().enrolment(code), keepsShop: true };
+  expect(await enrol(settled)).toMatchObject({ status: 409, answer: { code: 'ShopDiffers' } });
+  expect((await enrol(new TestDevice().enrolment(code))).status).toBe(200);
+});
+
 describe('a pairing code', () => {
   test('is used once, but its answer is given again to the device that lost it', async () => {
     const code = await server.codeFor(randomUUID().slice(1));

@@ -22,6 +22,8 @@ export const zEnrol = z.object({
   register: z.string().regex(/^[A-Z0-9]{1,8}$/, 'up to eight capital letters and digits'),
   install: z.string().max(100),
   model: zName,
+  /** It has written for its own shop already: only that one, or a new one, will do. */
+  keepsShop: z.boolean().default(false),
   /** Signature over `enrolmentProof`: whoever sends the key also has its private half. */
   proof: z.string().max(100),
 });
