@@ -77,6 +77,7 @@ export const createTill = ({
         ids,
       }),
       publicKey: signer.publicKey,
+      tenant: folder.identity.tenant,
       storeId: folder.identity.store,
       db,
       lock,

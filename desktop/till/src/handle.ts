@@ -1,6 +1,6 @@
 import type { Answer, AnsweredEvent, Refusal, TillCommand } from '@pos/api';
 import { isGranted, streamOf, type Need, type StaffFields } from '@pos/domain';
-import { id, type OrderId, type StaffId } from '@pos/kernel';
+import { id, type CommandId, type OrderId, type StaffId } from '@pos/kernel';
 import { addLine, addOpenItem } from './commands/add-line.ts';
 import { closeSession, countCash, moveCash, openDrawer, openSession } from './commands/cash.ts';
 import {
@@ -17,6 +17,7 @@ import { putRole, putStaff, withdrawRole, withdrawStaff } from './commands/peopl
 import { grantsOf } from './desk/grants.ts';
 import { changeModifiers } from './commands/modifiers.ts';
 import { changeQuantity, decideOrder, giveDiscount, openOrder } from './commands/sell.ts';
+import { settleAnomaly } from './commands/settle-anomaly.ts';
 import { setReturns } from './commands/exchange.ts';
 import { refundLines, reversePayment, settleOrder, takePayment } from './commands/settle.ts';
 import type { Envelope } from '@pos/sync';
@@ -53,7 +54,7 @@ export const handle = (shop: Shop, command: HandledCommand, who: Who): Answer =>
   const written = shop.journal.write(
     {
       ...who,
-      command: id<'CommandId'>(command.id),
+      command: deedOf(command),
       cause: null,
       training: outcome.training,
       time: shop.time,
@@ -79,6 +80,8 @@ const decide = (shop: Shop, command: HandledCommand): Outcome => {
       return countCash(shop, command);
     case 'CloseSession':
       return closeSession(shop);
+    case 'SettleAnomaly':
+      return settleAnomaly(shop, command);
     case 'OpenOrder':
       return openOrder(shop, command);
     case 'AddLine':
@@ -157,15 +160,21 @@ export const refusedFor = (
   return null;
 };
 
+interface Asked {
+  readonly id: string;
+  readonly order?: OrderId | undefined;
+  readonly anomaly?: CommandId | undefined;
+}
+
+/** Two devices that settle one anomaly do one deed: its id is the anomaly's, whoever sends the command. */
+const deedOf = ({ id: own, anomaly }: Asked): CommandId => anomaly ?? id<'CommandId'>(own);
+
 /**
  * The stored answer to a command that was done: the events it made. An id that a command about another order bore is
  * not this command's, and what happened to that order is no answer.
  */
-export const answerOf = (
-  { log }: Pick<Journal, 'log'>,
-  command: { readonly id: string; readonly order?: OrderId | undefined },
-): Answer | null => {
-  const events = log.readCommand(command.id).map(({ raw }) => JSON.parse(raw) as Envelope);
+export const answerOf = ({ log }: Pick<Journal, 'log'>, command: Asked): Answer | null => {
+  const events = log.readCommand(deedOf(command)).map(({ raw }) => JSON.parse(raw) as Envelope);
   if (events.length === 0) return null;
   const stream = command.order && streamOf('order', command.order);
   if (stream && events.every((event) => event.stream !== stream))

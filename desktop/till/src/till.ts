@@ -30,6 +30,7 @@ export interface TillInside {
   readonly folder: string;
   readonly link: CloudLink;
   readonly publicKey: string;
+  readonly tenant: string;
   readonly storeId: string;
   readonly db: Db;
   readonly lock: { readonly release: () => void };
@@ -143,6 +144,17 @@ export class Till implements Disposable {
   /** The id of this till's store, minted with the till. */
   get storeId(): string {
     return this.#inside.storeId;
+  }
+
+  /** Who this till is: what is needed to check what it has signed. */
+  get identity(): { tenant: string; store: string; device: string; publicKey: string } {
+    const { tenant, publicKey, storeId } = this.#inside;
+    return { tenant, store: storeId, device: this.journal.origin.device, publicKey };
+  }
+
+  /** The server it is paired with. */
+  get server(): string | null {
+    return this.#inside.link.pairing?.server ?? null;
   }
 
   get isOpen(): boolean {

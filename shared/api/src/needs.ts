@@ -8,6 +8,7 @@ export const permissionFor: { readonly [Type in CommandType]: Permission } = {
   OpenDrawer: 'drawer.open',
   CountCash: 'session.close',
   CloseSession: 'session.close',
+  SettleAnomaly: 'refund.make',
   OpenOrder: 'order.sell',
   AddLine: 'order.sell',
   AddOpenItem: 'order.openItem',

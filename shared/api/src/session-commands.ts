@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { zNotes, zPositiveAmount, zReason } from './command-parts.ts';
+import { remedies } from '@pos/domain';
+import { zNotes, zPositiveAmount, zReason, zUuid } from './command-parts.ts';
 
 export const sessionCommands = {
   OpenSession: z.object({ notes: zNotes.describe('the float, by denomination') }),
@@ -11,4 +12,6 @@ export const sessionCommands = {
   OpenDrawer: z.object({ reason: zReason }),
   CountCash: z.object({ notes: zNotes }),
   CloseSession: z.object({}),
+  /** `anomaly` is the id that the view `anomalies` tells. */
+  SettleAnomaly: z.object({ anomaly: zUuid<'CommandId'>(), how: z.enum(remedies) }),
 };

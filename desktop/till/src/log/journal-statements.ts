@@ -53,6 +53,10 @@ export const prepare = (db: Db) => ({
   unsent: db.prepare<[string], { events: number }>(
     'SELECT coalesce(sum(head_seq - cloud_seq), 0) AS events FROM origin WHERE device = ?',
   ),
+  reachOf: db.prepare<[number], { reach: 'here' | 'shop' | 'cloud' }>(
+    `SELECT CASE WHEN seq <= cloud_seq THEN 'cloud' WHEN seq <= hub_seq THEN 'shop' ELSE 'here' END AS reach
+     FROM event JOIN origin USING (device, epoch) WHERE pos = ?`,
+  ),
   readAfter: db.prepare<[number, number], EventRow>(
     `SELECT ${eventColumns} FROM event WHERE pos > ? ORDER BY pos LIMIT ?`,
   ),

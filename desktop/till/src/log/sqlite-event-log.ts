@@ -123,6 +123,11 @@ export class SqliteEventLog implements DeviceLog {
     return this.#statements.unsent.get(device)!.events;
   }
 
+  /** How far the event at a position has come: on this disk only, or confirmed by a hub or the cloud. */
+  reachOf(pos: number): 'here' | 'shop' | 'cloud' {
+    return this.#statements.reachOf.get(pos)?.reach ?? 'cloud';
+  }
+
   head(): LogHead {
     return { logId: this.#logId, pos: this.#pos, floor: this.#floor, lam: this.#lam };
   }

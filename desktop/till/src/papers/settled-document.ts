@@ -1,4 +1,4 @@
-import type { ReceiptView } from '@pos/api';
+import type { SettledView } from '@pos/api';
 import {
   copiesOf,
   returnedOf,
@@ -15,7 +15,7 @@ import type { Shop } from '../shop.ts';
 import { staffName } from './staff-name.ts';
 
 /** A receipt or refund with all that its paper says, as the screen shows it and a printer prints it. */
-export const settledDocument = (shop: Shop, number: string): ReceiptView | null => {
+export const settledDocument = (shop: Shop, number: string): SettledView | null => {
   const row = shop.readModels.receipts.find(number);
   const sold = row && shop.order(row.order_id as OrderId);
   if (!row || sold?.status !== 'settled') return null;

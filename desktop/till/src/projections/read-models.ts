@@ -2,6 +2,7 @@ import { byCanonicalOrder, type Envelope } from '@pos/sync';
 import { readEvent } from '@pos/domain';
 import type { Db } from '../log/database.ts';
 import type { Stored } from '../log/sqlite-event-log.ts';
+import { Anomalies } from './anomalies.ts';
 import { Catalog } from './catalog.ts';
 import { Documents } from './documents.ts';
 import { OpenOrders } from './open-orders.ts';
@@ -27,6 +28,7 @@ export class ReadModels {
   readonly sessions: Sessions;
   readonly tallies: Tallies;
   readonly series: NumberSeries;
+  readonly anomalies: Anomalies;
   readonly #db: Db;
   readonly #all: readonly Projection[];
   /** Their rows follow from one stream each, in its canonical order. */
@@ -54,9 +56,17 @@ export class ReadModels {
     this.sessions = new Sessions(db);
     this.tallies = new Tallies(db);
     this.series = new NumberSeries(db);
-    this.#ofStreams = [this.documents, this.catalog, this.openOrders, this.sessions];
+    this.anomalies = new Anomalies(db);
+    this.#ofStreams = [
+      this.documents,
+      this.catalog,
+      this.openOrders,
+      this.sessions,
+      this.anomalies,
+    ];
     this.#sums = [this.receipts, this.tallies, this.series];
-    this.#all = [...this.#ofStreams, ...this.#sums];
+    // Those that read the tables of others are written after them.
+    this.#all = [...this.#sums, ...this.#ofStreams];
     this.#readFromStreams = [this.openOrders, this.receipts, this.sessions];
     for (const projection of this.#all) {
       for (const type of projection.types)
@@ -223,7 +233,8 @@ export class ReadModels {
   }
 
   #write(): void {
-    for (const projection of this.#touched) {
+    for (const projection of this.#all) {
+      if (!this.#touched.has(projection)) continue;
       for (const [table, growth] of projection.flush()) {
         if (growth !== 0) this.#statements.grow.run(growth, table);
       }

@@ -59,6 +59,7 @@ export const readModelsByMeaning = (folder: string): Record<string, string[]> =>
     sessions: rowsOf('SELECT * FROM session'),
     tallies: rowsOf('SELECT * FROM tally'),
     series: rowsOf('SELECT * FROM series'),
+    anomalies: rowsOf('SELECT told FROM anomaly'),
   };
 };
 

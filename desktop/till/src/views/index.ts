@@ -9,6 +9,7 @@ import { isGranted } from '@pos/domain';
 import type { StaffId } from '@pos/kernel';
 import { grantsOf } from '../desk/grants.ts';
 import type { Till } from '../till.ts';
+import { anomalies } from './anomalies.ts';
 import { catalog, product } from './catalog.ts';
 import { devices } from './devices.ts';
 import { categories, documents } from './documents.ts';
@@ -19,6 +20,7 @@ import { days } from './reports.ts';
 import { session, sessions } from './sessions.ts';
 import { store } from './store.ts';
 import { health, jobs, sync } from './till-state.ts';
+import { unsent, unsentExport } from './unsent.ts';
 import type { View } from './view.ts';
 
 export { readHealth } from './till-state.ts';
@@ -36,6 +38,9 @@ const views: { readonly [Name in ViewName]: View<Name> } = {
   sessions,
   days,
   sync,
+  unsent,
+  'unsent-export': unsentExport,
+  anomalies,
   jobs,
   devices,
   staff,

@@ -5,8 +5,11 @@ import { staffName } from '../papers/staff-name.ts';
 import type { ReceiptRow } from '../projections/receipts.ts';
 import { currencyOf, type Asking, type View } from './view.ts';
 
+/** Documents, and how far they have come. */
+const where = ['order/', 'link/'];
+
 export const receipts: View<'receipts'> = {
-  follows: () => ['order/'],
+  follows: () => where,
   read: (asking, { before, limit }) => {
     const { shop } = asking;
     const rows = shop.readModels.receipts.list(before ?? Number.MAX_SAFE_INTEGER, limit + 1);
@@ -20,8 +23,12 @@ export const receipts: View<'receipts'> = {
 };
 
 export const receipt: View<'receipt'> = {
-  follows: () => ['order/'],
-  read: ({ shop }, { number }) => settledDocument(shop, number),
+  follows: () => where,
+  read: ({ shop }, { number }) => {
+    const settled = settledDocument(shop, number);
+    const row = shop.readModels.receipts.find(number);
+    return settled && row ? { ...settled, reach: shop.journal.log.reachOf(row.pos) } : null;
+  },
 };
 
 const receiptSummary = (asking: Asking, row: ReceiptRow): ReceiptSummary => ({
@@ -32,4 +39,5 @@ const receiptSummary = (asking: Asking, row: ReceiptRow): ReceiptSummary => ({
   at: row.at,
   total: row.total as ReceiptSummary['total'],
   by: staffName(asking.shop, row.by),
+  reach: asking.shop.journal.log.reachOf(row.pos),
 });

@@ -1,4 +1,6 @@
 import type { HealthView, PeerView } from '@pos/api';
+import type { Envelope, Origin } from '@pos/sync';
+import type { Journal } from '../journal.ts';
 import type { Till } from '../till.ts';
 import type { View } from './view.ts';
 
@@ -20,11 +22,24 @@ export const sync: View<'sync'> = {
       logId,
       head: { pos, seq, hash },
       unsent: journal.log.unsent(device),
+      unsentSince: unsentSince(journal),
+      server: till.server,
       hub: noHub,
       cloud: till.cloud,
     };
   },
 };
+
+const unsentSince = ({ log, origin }: Journal): string | null => {
+  const sent = log.marksOf('cloud').find(isAbout(origin))?.seq ?? 0;
+  const [oldest] = log.readOrigin(origin, sent, 1);
+  return oldest ? (JSON.parse(oldest.raw) as Envelope).at : null;
+};
+
+const isAbout =
+  ({ device, epoch }: Origin) =>
+  (mark: Origin): boolean =>
+    mark.device === device && mark.epoch === epoch;
 
 export const jobs: View<'jobs'> = {
   follows: () => everything,

@@ -101,6 +101,7 @@ export const commandExamples: {
   },
   WithdrawDocument: { kind: 'category', document: 'ca-phe' },
   PutStore: { fields: { phone: '028 7300 2026' } },
+  SettleAnomaly: { anomaly: '0f6c3f52-3a9d-8b51-8c40-7d9a1e2b3c4d', how: 'keep-as-tip' },
   PairTill: { server: 'https://quay.example.vn', code: 'K7QF-M2XD' },
   PutRole: {
     role: 'shift-lead',

@@ -105,6 +105,10 @@ export const commandNotes: { readonly [Type in CommandType]: Note } = {
   },
   WithdrawDocument: { en: 'Withdraws one of those.', vi: 'Bỏ một trong các mục đó.' },
   PutStore: { en: 'Changes fields of the store.', vi: 'Sửa thông tin cửa hàng.' },
+  SettleAnomaly: {
+    en: 'Says what became of facts that cannot all be true. Money that goes back leaves the drawer.',
+    vi: 'Ghi lại cách xử lý những việc mâu thuẫn nhau. Tiền trả lại được lấy từ két.',
+  },
   PairTill: {
     en: 'Pairs this till with a sync server, with a code its operator gave.',
     vi: 'Ghép máy này với máy chủ bằng mã ghép do người quản trị cấp.',

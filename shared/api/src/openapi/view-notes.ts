@@ -35,6 +35,18 @@ export const viewNotes: { readonly [Name in ViewName]: Note } = {
     en: 'How far this till has been copied elsewhere; how many events are unsent.',
     vi: 'Máy này đã đồng bộ đến đâu; còn bao nhiêu sự kiện chưa gửi.',
   },
+  unsent: {
+    en: 'What this till has written and the cloud does not have, oldest first.',
+    vi: 'Những gì máy này đã ghi mà máy chủ chưa có, cũ nhất trước.',
+  },
+  'unsent-export': {
+    en: 'The same as it was signed, page by page, for a file that outlives this till.',
+    vi: 'Chính các bản ghi đó kèm chữ ký, từng trang, để lưu ra tệp.',
+  },
+  anomalies: {
+    en: 'Facts that cannot all be true and wait for a person, and records a fork took out of the journal.',
+    vi: 'Những việc mâu thuẫn nhau đang chờ người xử lý, và các bản ghi bị tách ra do trùng danh tính.',
+  },
   jobs: {
     en: 'Work for printers and drawers, newest first.',
     vi: 'Việc cho máy in và két, mới nhất trước.',

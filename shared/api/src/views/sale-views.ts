@@ -24,6 +24,7 @@ import type {
   Rate,
 } from '@pos/kernel';
 import type { StaffName } from './office-views.ts';
+import type { Reach } from './sync-views.ts';
 
 /** A product as it would be sold now. `price` is its own; `priceNow` is that of the price list in force. */
 export interface CatalogEntry extends ProductFields {
@@ -132,6 +133,7 @@ export interface ReceiptSummary {
   readonly at: string;
   readonly total: Money;
   readonly by: StaffName | null;
+  readonly reach: Reach;
 }
 
 export interface ReceiptsView {
@@ -148,7 +150,7 @@ interface RefundSummary {
 }
 
 /** A document exactly as it was settled, and, of a sale, what may still come back. */
-export type ReceiptView =
+export type SettledView =
   | {
       readonly kind: 'receipt';
       readonly currency: Currency;
@@ -175,3 +177,5 @@ export type ReceiptView =
       readonly approvedBy: StaffName | null;
       readonly sold: Pick<OrderSettled, 'at' | 'covers'>;
     };
+
+export type ReceiptView = SettledView & { readonly reach: Reach };

@@ -59,27 +59,6 @@ export interface DaysView {
   >)[];
 }
 
-/** How things stand with another copy of the journal. */
-export interface PeerView {
-  /** `stuck`: away for minutes, so that a person should know. `refused`: it answers, and says no. */
-  readonly state: 'not-paired' | 'never-connected' | 'in-touch' | 'away' | 'stuck' | 'refused';
-  /** When it last answered. */
-  readonly lastContact: string | null;
-  /** The code of what it said no with. */
-  readonly refusal: string | null;
-}
-
-export interface SyncView {
-  readonly device: DeviceId;
-  readonly epoch: number;
-  readonly logId: string;
-  readonly head: { readonly pos: number; readonly seq: number; readonly hash: string };
-  /** Events of this till that the cloud does not have: exact, not an estimate. */
-  readonly unsent: number;
-  readonly hub: PeerView;
-  readonly cloud: PeerView;
-}
-
 export interface JobsView {
   readonly waiting: number;
   /** Newest first. */

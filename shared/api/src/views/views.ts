@@ -19,14 +19,8 @@ import type {
   ReceiptsView,
   ReceiptView,
 } from './sale-views.ts';
-import type {
-  DaysView,
-  HealthView,
-  JobsView,
-  SessionsView,
-  SessionView,
-  SyncView,
-} from './till-views.ts';
+import type { DaysView, HealthView, JobsView, SessionsView, SessionView } from './till-views.ts';
+import type { AnomaliesView, SyncView, UnsentExportView, UnsentView } from './sync-views.ts';
 import { parseWith } from '../parse-with.ts';
 
 /** What each view answers. */
@@ -43,6 +37,9 @@ export interface ViewAnswers {
   readonly sessions: SessionsView;
   readonly days: DaysView;
   readonly sync: SyncView;
+  readonly unsent: UnsentView;
+  readonly 'unsent-export': UnsentExportView;
+  readonly anomalies: AnomaliesView;
   readonly jobs: JobsView;
   readonly devices: DevicesView;
   readonly staff: StaffView;
@@ -57,6 +54,12 @@ export type ViewName = keyof ViewAnswers;
 const zPosition = z.coerce.number<string | number>().int().min(0);
 const zLimit = (usual: number) =>
   z.coerce.number<string | number>().int().min(1).max(200).default(usual);
+/** A place among this device's events: `epoch/seq`. */
+const zMark = z
+  .string()
+  .regex(/^\d{1,9}\/\d{1,15}$/, 'epoch/seq')
+  .default('0/0')
+  .describe('`next` of the page before');
 const zNothing = z.strictObject({});
 
 /** What a view may be asked for. A parameter nobody knows is refused: it would silently change what is answered. */
@@ -89,6 +92,9 @@ export const viewQueries = {
   sessions: z.strictObject({ limit: zLimit(30) }),
   days: z.strictObject({ limit: zLimit(31) }),
   sync: zNothing,
+  unsent: z.strictObject({ after: zMark, limit: zLimit(50) }),
+  'unsent-export': z.strictObject({ after: zMark, limit: zLimit(200) }),
+  anomalies: zNothing,
   jobs: z.strictObject({ limit: zLimit(50) }),
   devices: zNothing,
   staff: zNothing,
@@ -118,6 +124,9 @@ export const permissionForView: { readonly [Name in ViewName]: Permission | null
   sessions: null,
   days: 'report.x',
   sync: null,
+  unsent: null,
+  'unsent-export': 'journal.export',
+  anomalies: null,
   jobs: null,
   devices: null,
   staff: 'staff.manage',

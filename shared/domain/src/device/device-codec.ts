@@ -1,8 +1,10 @@
 import { z } from 'zod';
+import { remedies } from './device-log.ts';
 
 export const deviceCodecs = {
   PinRefused: z.object({ failures: z.int() }),
   PaperSeen: z.object({ job: z.string(), paper: z.string() }),
+  AnomalySettled: z.object({ anomaly: z.string(), about: z.string(), how: z.enum(remedies) }),
   ClockJumped: z.object({ byMilliseconds: z.int() }),
   EpochStarted: z.object({
     epoch: z.int(),

@@ -1,8 +1,28 @@
+/** What a person may do about facts that cannot all be true. `acknowledge` says: seen, and so be it. */
+export const remedies = [
+  'refund',
+  'keep-as-tip',
+  'collect',
+  'waive',
+  'record-on-next-z',
+  'tell-the-tax-office',
+  'acknowledge',
+] as const;
+export type Remedy = (typeof remedies)[number];
+
 /** What happens to a till itself and belongs to no sale: kept in its journal because a person may have to explain it. */
 export type DeviceLogEvent =
   | { readonly type: 'PinRefused'; readonly failures: number }
   /** A paper of which no printer could say whether it came out: a person has it in hand. */
   | { readonly type: 'PaperSeen'; readonly job: string; readonly paper: string }
+  /** A person has dealt with facts that could not all be true. */
+  | {
+      readonly type: 'AnomalySettled';
+      readonly anomaly: string;
+      /** The order, closing, number or device it was about. */
+      readonly about: string;
+      readonly how: Remedy;
+    }
   | {
       readonly type: 'ClockJumped';
       /** How far the device's clock moved against the time that had really passed. */

@@ -1,1 +1,1 @@
-export type { DeviceLogEvent } from './device-log.ts';
+export { remedies, type DeviceLogEvent, type Remedy } from './device-log.ts';

@@ -19,6 +19,11 @@ export const oneOfEach: { readonly [Type in EventType]: object } = {
   DeviceWithdrawn: {},
   PinRefused: { failures: 3 },
   PaperSeen: { job: 'ab'.repeat(16) + '-0', paper: 'T01-26-000001' },
+  AnomalySettled: {
+    anomaly: 'double-settlement',
+    about: 'order/00000000-0000-7000-8000-000000000041',
+    how: 'keep-as-tip',
+  },
   ClockJumped: { byMilliseconds: -86_400_000 },
   EpochStarted: {
     epoch: 2,

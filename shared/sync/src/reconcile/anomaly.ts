@@ -1,4 +1,4 @@
-import type { DocumentNumber } from '@pos/domain';
+import type { DocumentNumber, Remedy } from '@pos/domain';
 import type { DeviceId, LineId, Money, PaymentId, Quantity } from '@pos/kernel';
 
 /** A part of a line that is too much on one side. */
@@ -66,15 +66,8 @@ export interface EventPlace {
   readonly seq: number;
 }
 
-/** What a person may do about it. `acknowledge` says: seen, and so be it. */
-export type Compensation =
-  | 'refund'
-  | 'keep-as-tip'
-  | 'collect'
-  | 'waive'
-  | 'record-on-next-z'
-  | 'tell-the-tax-office'
-  | 'acknowledge';
+/** What a person may do about it; the commands that do it have ids that follow from the anomaly. */
+export type Compensation = Remedy;
 
 export const compensationsFor: { readonly [Kind in AnomalyKind]: readonly Compensation[] } = {
   'double-settlement': ['refund', 'keep-as-tip'],

@@ -83,6 +83,7 @@ const commands: readonly {
   { writes: [[streamOf('cash-session', session), 'ZReportReprinted']] },
   { writes: [[streamOf('device', device), 'PaperSeen']] },
   { writes: [[streamOf('order', order), 'ModifiersChanged']] },
+  { writes: [[streamOf('device', device), 'AnomalySettled']], act: { by: owner } },
 ];
 
 const usual: Omit<Act, 'command'> = {
