@@ -8,6 +8,8 @@ export const settingsPage = (page: Page) => {
     choice: (name: string) => region.getByRole('radio', { name, exact: true }),
     key: (name: string) => region.getByRole('button', { name: new RegExp(`^${name}:`) }),
     told: region.getByRole('status'),
+    unsent: region.getByRole('button', { name: /^Xem việc chưa gửi/ }),
+    pair: region.getByRole('button', { name: /^Ghép/ }),
     usual: region.getByRole('button', { name: 'Về phím ban đầu' }),
   };
 };

@@ -14,6 +14,7 @@ import { Button } from '../ui/button.tsx';
 import { Paper } from '../ui/paper.tsx';
 import { RefusalNote } from '../ui/refusal-note.tsx';
 import { Waiting } from '../ui/waiting.tsx';
+import { ReachMark } from '../sync/reach-mark.tsx';
 import { Blank } from './blank.tsx';
 import styles from './detail.module.css';
 import type { GivenBack } from './receipts.tsx';
@@ -98,6 +99,9 @@ const Found = ({ number, view, store, givenBack, onShow, onRefunded }: FoundProp
             <Amount amount={givenBack.amount} currency={view.currency} size="xl" strong />
           </p>
         )}
+        <p className={styles.reach}>
+          <ReachMark reach={view.reach} />
+        </p>
         <Links view={view} canRefund={canRefund} language={language} onShow={onShow} />
         {refusal === null ? null : <RefusalNote refusal={refusal} />}
         {asked === 'asked' ? (

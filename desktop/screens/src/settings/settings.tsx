@@ -1,5 +1,4 @@
 import { Printer, RotateCcw, Volume2 } from 'lucide-react';
-import type { ReactNode } from 'react';
 import { forgetKeys } from '../keys/key-map.ts';
 import { KeyTable } from '../keys/key-table.tsx';
 import { keyWords } from '../keys/words.ts';
@@ -7,7 +6,9 @@ import { sound } from '../scan/sounds.ts';
 import { setPreferences, usePreferences, type Theme } from '../state/preferences.ts';
 import { useWords, type Language } from '../state/words.ts';
 import { Button } from '../ui/button.tsx';
+import { ServerCard } from '../sync/server-card.tsx';
 import { Choices } from '../ui/choices.tsx';
+import { Card } from './card.tsx';
 import styles from './settings.module.css';
 import { settingsWords } from './words.ts';
 
@@ -80,6 +81,7 @@ export const Settings = () => {
           />
         </Card>
       </div>
+      <ServerCard />
       <Card name={keys.title}>
         <KeyTable />
         <div className={styles.actions}>
@@ -96,17 +98,3 @@ export const Settings = () => {
     </section>
   );
 };
-
-interface CardProps {
-  readonly name: string;
-  readonly lead?: string;
-  readonly children: ReactNode;
-}
-
-const Card = ({ name, lead, children }: CardProps) => (
-  <section className={styles.card}>
-    <h2 className={styles.name}>{name}</h2>
-    {lead === undefined ? null : <p className={styles.lead}>{lead}</p>}
-    {children}
-  </section>
-);

@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode, type RefObject } from 'react';
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { IconButton } from './button.tsx';
 import { classes } from './classes.ts';
@@ -23,28 +23,44 @@ export const Sheet = ({
   place = 'centred',
   footer,
   children,
-}: Props) => (
-  <ModalOverlay
-    isOpen
-    isDismissable={false}
-    className={classes(styles.scrim, styles[place])}
-    onOpenChange={(isOpen) => {
-      if (!isOpen) onClose();
-    }}
-  >
-    <Modal className={styles.panel}>
-      <Dialog className={styles.dialog}>
-        <header className={styles.head}>
-          <Heading slot="title" className={styles.title}>
-            {title}
-          </Heading>
-          <IconButton label={closeLabel} onPress={onClose}>
-            <X aria-hidden />
-          </IconButton>
-        </header>
-        <div className={styles.body}>{children}</div>
-        {footer === undefined ? null : <footer className={styles.foot}>{footer}</footer>}
-      </Dialog>
-    </Modal>
-  </ModalOverlay>
-);
+}: Props) => {
+  const dialog = useRef<HTMLElement>(null);
+  useEscapeFromNowhere(dialog, onClose);
+  return (
+    <ModalOverlay
+      isOpen
+      isDismissable={false}
+      className={classes(styles.scrim, styles[place])}
+      onOpenChange={(isOpen) => {
+        if (!isOpen) onClose();
+      }}
+    >
+      <Modal className={styles.panel}>
+        <Dialog ref={dialog} className={styles.dialog}>
+          <header className={styles.head}>
+            <Heading slot="title" className={styles.title}>
+              {title}
+            </Heading>
+            <IconButton label={closeLabel} onPress={onClose}>
+              <X aria-hidden />
+            </IconButton>
+          </header>
+          <div className={styles.body}>{children}</div>
+          {footer === undefined ? null : <footer className={styles.foot}>{footer}</footer>}
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+};
+
+/** What had the focus may be gone, and the browser gives it to nobody: Escape still closes the sheet on top. */
+const useEscapeFromNowhere = (dialog: RefObject<HTMLElement | null>, onClose: () => void): void => {
+  useEffect(() => {
+    const listen = ({ key }: KeyboardEvent): void => {
+      if (key !== 'Escape' || document.activeElement !== document.body) return;
+      if ([...document.querySelectorAll('[role="dialog"]')].at(-1) === dialog.current) onClose();
+    };
+    addEventListener('keydown', listen);
+    return () => removeEventListener('keydown', listen);
+  }, [dialog, onClose]);
+};

@@ -54,8 +54,9 @@ export const prepare = (db: Db) => ({
     'SELECT coalesce(sum(head_seq - cloud_seq), 0) AS events FROM origin WHERE device = ?',
   ),
   reachOf: db.prepare<[number], { reach: 'here' | 'shop' | 'cloud' }>(
-    `SELECT CASE WHEN seq <= cloud_seq THEN 'cloud' WHEN seq <= hub_seq THEN 'shop' ELSE 'here' END AS reach
-     FROM event JOIN origin USING (device, epoch) WHERE pos = ?`,
+    `SELECT CASE WHEN seq <= cloud_seq THEN 'cloud'
+       WHEN seq <= hub_seq OR event.device <> log.device THEN 'shop' ELSE 'here' END AS reach
+     FROM event JOIN origin USING (device, epoch) JOIN log WHERE pos = ?`,
   ),
   readAfter: db.prepare<[number, number], EventRow>(
     `SELECT ${eventColumns} FROM event WHERE pos > ? ORDER BY pos LIMIT ?`,

@@ -123,7 +123,7 @@ export class SqliteEventLog implements DeviceLog {
     return this.#statements.unsent.get(device)!.events;
   }
 
-  /** How far the event at a position has come: on this disk only, or confirmed by a hub or the cloud. */
+  /** How far the event at a position has come: on this disk only, confirmed by a hub or the cloud; others' are theirs too. */
   reachOf(pos: number): 'here' | 'shop' | 'cloud' {
     return this.#statements.reachOf.get(pos)?.reach ?? 'cloud';
   }

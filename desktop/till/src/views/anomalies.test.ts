@@ -73,7 +73,11 @@ describe('two tills settled the same order', () => {
     settleTwice();
     const id = doubleOf(first);
     const events = first.do({ type: 'SettleAnomaly', anomaly: id, how: 'refund' });
-    expect(events.map(({ type }) => type).sort()).toEqual(['AnomalySettled', 'CashMoved']);
+    expect(events.map(({ type }) => type).sort()).toEqual([
+      'AnomalySettled',
+      'CashMoved',
+      'DrawerOpened',
+    ]);
     expect(anomaliesOf(first).map((each) => each.id)).not.toContain(id);
     exchange(first, second);
     expect(anomaliesOf(second)).toEqual(anomaliesOf(first));

@@ -11,6 +11,7 @@ import {
 import { useWords } from '../../state/words.ts';
 import { Amount } from '../../ui/amount.tsx';
 import { classes } from '../../ui/classes.ts';
+import { ReachMark } from '../../sync/reach-mark.tsx';
 import { receiptsWords } from '../words.ts';
 import styles from './receipt-list.module.css';
 
@@ -67,7 +68,7 @@ interface RowProps {
   readonly zone: TimeZone | null;
 }
 
-const Row = ({ receipt: { number, kind, at, total, by }, currency, zone }: RowProps) => {
+const Row = ({ receipt: { number, kind, at, total, by, reach }, currency, zone }: RowProps) => {
   const words = useWords(receiptsWords);
   const moment = parseInstant(at);
   const when = moment === null || zone === null ? '' : formatDateTime(moment, zone);
@@ -81,6 +82,9 @@ const Row = ({ receipt: { number, kind, at, total, by }, currency, zone }: RowPr
       <span className={styles.when}>
         {isRefund ? <RotateCcw size={14} aria-label={words.refund} /> : null}{' '}
         {[when, by?.name].filter(Boolean).join(' · ')}
+      </span>
+      <span className={styles.reach}>
+        <ReachMark reach={reach} short />
       </span>
     </ListBoxItem>
   );

@@ -7,6 +7,7 @@ import { useData, useTill } from '../../state/till.ts';
 import { useWords } from '../../state/words.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { classes } from '../../ui/classes.ts';
+import { AnomaliesAlarm } from '../../sync/anomalies-alarm.tsx';
 import type { Claim } from './claim.ts';
 import { useClaims } from './claims.ts';
 import { StatusSheet } from './status-sheet.tsx';
@@ -27,6 +28,7 @@ export const StatusStrip = () => {
         <Told key={claim.id} claim={claim} />
       ))}
       <UnprintedAlarm />
+      <AnomaliesAlarm />
       <IconButton label={words.explain} onPress={() => setAsked(true)}>
         <CircleQuestionMark aria-hidden size={20} />
       </IconButton>

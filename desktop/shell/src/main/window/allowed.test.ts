@@ -27,6 +27,11 @@ test.each([
   expect(isOurs(address)).toBe(false);
 });
 
+test('a file that our page makes to be kept may be kept, and no other', () => {
+  expect(mayLoad('blob:app://quay/7b2c', true)).toBe(true);
+  expect(mayLoad('blob:https://quay/7b2c', true)).toBe(false);
+});
+
 test('nothing that comes from the web is ours', () => {
   fc.assert(
     fc.property(fc.webUrl({ withQueryParameters: true, withFragments: true }), (address) => {

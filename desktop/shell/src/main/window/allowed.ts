@@ -12,8 +12,9 @@ export const isOurs = (address: string): boolean => {
   );
 };
 
-/** What a page may load at all: what is ours, a picture it carries itself, and in development the tools that look at it. */
+/** What a page may load at all: what is ours, a picture it carries itself, a file it makes to be kept, and in development the tools that look at it. */
 export const mayLoad = (address: string, isPackaged: boolean): boolean =>
   isOurs(address) ||
   address.startsWith('data:image/') ||
+  address.startsWith(`blob:${home}`) ||
   (!isPackaged && address.startsWith('devtools://'));

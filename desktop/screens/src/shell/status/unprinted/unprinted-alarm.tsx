@@ -1,11 +1,9 @@
 import type { Unprinted } from '@pos/api';
 import { FileWarning } from 'lucide-react';
 import { useState } from 'react';
-import { Button } from 'react-aria-components';
 import { useData } from '../../../state/till.ts';
 import { useWords } from '../../../state/words.ts';
-import { classes } from '../../../ui/classes.ts';
-import styles from './unprinted-alarm.module.css';
+import { Alarm } from '../alarm.tsx';
 import { UnprintedSheet } from './unprinted-sheet.tsx';
 import { unprintedWords } from './words.ts';
 
@@ -19,18 +17,12 @@ export const UnprintedAlarm = () => {
   const isLost = papers.some(({ state }) => state !== 'queued');
   return (
     <>
-      <span role="status" className={styles.live}>
-        {papers.length === 0 ? null : (
-          <Button
-            data-alarm=""
-            className={classes(styles.alarm, isLost && styles.lost)}
-            onPress={() => setOpen(true)}
-          >
-            <FileWarning aria-hidden size={18} />
-            {words.alarm(papers.length)}
-          </Button>
-        )}
-      </span>
+      <Alarm
+        icon={FileWarning}
+        text={papers.length === 0 ? null : words.alarm(papers.length)}
+        isUrgent={isLost}
+        onPress={() => setOpen(true)}
+      />
       {isOpen ? <UnprintedSheet papers={papers} onClose={() => setOpen(false)} /> : null}
     </>
   );
