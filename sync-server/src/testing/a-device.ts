@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { readEvent, streamOf, type ShopEvent } from '@pos/domain';
-import { id } from '@pos/kernel';
+import { id, type DeviceId } from '@pos/kernel';
 import {
   beforeFirst,
   cloudAudience,
@@ -19,14 +19,26 @@ import { newPrivateKey, nodeCrypto, signerFrom } from '../platform/crypto.ts';
 
 /** A device that speaks to servers as a till does, and lets a test bend whatever it says. */
 export class TestDevice {
-  readonly device = id<'DeviceId'>(randomUUID());
-  readonly signer: Signer = signerFrom(newPrivateKey());
-  author: Author = { tenant: id<'TenantId'>(randomUUID()), store: id<'StoreId'>(randomUUID()) };
+  readonly device: DeviceId;
+  readonly signer: Signer;
+  author: Author;
   certificate = '';
   fence: string | null = null;
-  head: ChainHead = beforeFirst({ device: this.device, epoch: 1 });
+  head: ChainHead;
   lam = 0;
   #pass = { until: 0, text: '' };
+
+  /** A new device of a shop of its own, or one that has been somebody before. */
+  constructor({
+    device = id<'DeviceId'>(randomUUID()),
+    signer = signerFrom(newPrivateKey()),
+    author = { tenant: id<'TenantId'>(randomUUID()), store: id<'StoreId'>(randomUUID()) },
+  }: { device?: DeviceId; signer?: Signer; author?: Author } = {}) {
+    this.device = device;
+    this.signer = signer;
+    this.author = author;
+    this.head = beforeFirst({ device, epoch: 1 });
+  }
 
   enrolment(code: string): Record<string, unknown> {
     const about = { code, device: this.device, publicKey: this.signer.publicKey, ...this.author };
