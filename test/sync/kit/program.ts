@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 
 const repository = join(import.meta.dirname, '..', '..', '..');
@@ -23,7 +23,7 @@ export class Program implements AsyncDisposable {
     environment: Record<string, string> = {},
   ): Program {
     return new Program(
-      spawn(process.execPath, [join(repository, file), ...args], {
+      spawn(process.execPath, [resolve(repository, file), ...args], {
         stdio: ['ignore', 'pipe', 'pipe'],
         env: { PATH: process.env['PATH'], ...environment },
       }),

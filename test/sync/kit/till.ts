@@ -4,6 +4,8 @@ import { Program } from './program.ts';
 
 const owner = { name: 'Nguyễn Thị Ngọc', pin: '246810' };
 
+const thisRelease = 'desktop/hub/src/cli.ts';
+
 /** A headless till in its own process, spoken to as a screen does. */
 export class Till implements AsyncDisposable {
   /** `null`: somebody else's. */
@@ -16,8 +18,13 @@ export class Till implements AsyncDisposable {
     this.#url = url;
   }
 
-  static async start(folder: string, ...args: readonly string[]): Promise<Till> {
-    const program = Till.run(folder, ...args);
+  static start(folder: string, ...args: readonly string[]): Promise<Till> {
+    return Till.startAs(thisRelease, folder, ...args);
+  }
+
+  /** By the program of another release. */
+  static async startAs(file: string, folder: string, ...args: readonly string[]): Promise<Till> {
+    const program = Till.runAs(file, folder, ...args);
     return new Till(program, await program.ready());
   }
 
@@ -29,14 +36,11 @@ export class Till implements AsyncDisposable {
   }
 
   static run(folder: string, ...args: readonly string[]): Program {
-    return Program.run('desktop/hub/src/cli.ts', [
-      '--data',
-      folder,
-      '--port',
-      '0',
-      '--no-hardware',
-      ...args,
-    ]);
+    return Till.runAs(thisRelease, folder, ...args);
+  }
+
+  static runAs(file: string, folder: string, ...args: readonly string[]): Program {
+    return Program.run(file, ['--data', folder, '--port', '0', '--no-hardware', ...args]);
   }
 
   get said(): string {
