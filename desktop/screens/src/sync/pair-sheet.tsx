@@ -83,7 +83,7 @@ export const PairSheet = ({ sync, onClose }: Props) => {
           onChange={setServer}
           type="url"
           spellCheck="false"
-          autoFocus={!wasPaired}
+          first={!wasPaired}
         />
         <Field
           label={words.code}
@@ -91,7 +91,7 @@ export const PairSheet = ({ sync, onClose }: Props) => {
           value={code}
           onChange={(typed) => setCode(typed.toUpperCase())}
           spellCheck="false"
-          autoFocus={wasPaired}
+          first={wasPaired}
         />
         {refusal === null ? null : <RefusalNote refusal={refusal} />}
         {/* The button stands in the foot, outside the form: Enter needs one in it. */}
