@@ -179,6 +179,8 @@ export const answerOf = ({ log }: Pick<Journal, 'log'>, command: Asked): Answer 
   const stream = command.order && streamOf('order', command.order);
   if (stream && events.every((event) => event.stream !== stream))
     return { ok: false, refusal: { type: 'CommandIdUsed' } };
+  if (command.anomaly && events.every(({ type }) => type !== 'AnomalySettled'))
+    return { ok: false, refusal: { type: 'CommandIdUsed' } };
   return { ok: true, events: events.map(shown) };
 };
 

@@ -102,6 +102,14 @@ describe('two tills settled the same order', () => {
   });
 });
 
+test('the id of another command is no anomaly, and tells nothing of that command', () => {
+  const id = first.ids.next(first.clock.wall());
+  first.do({ type: 'MoveCash', direction: 'in', amount: 1000, reason: 'tiền lẻ', id });
+  expect(first.refusal({ type: 'SettleAnomaly', anomaly: id, how: 'acknowledge' })).toEqual({
+    type: 'CommandIdUsed',
+  });
+});
+
 test('a number on two papers is told with both', () => {
   sell(first);
   sell(second);
