@@ -25,7 +25,8 @@ const { till, url } = await runTill({
   movedHere,
   link,
   screens: settings.screens,
-  printers: hardware && printer ? [networkPrinter(printer)] : [],
+  printers: printer ? [networkPrinter(printer)] : [],
+  hardware,
   before: (till) => seedAtFirst(till, console.log),
 });
 console.log(welcome(till, { till: url, counter: counter?.url ?? null }));

@@ -30,6 +30,7 @@ import {
 import type { Ids } from './ids.ts';
 import type { JobQueue } from './jobs/job-queue.ts';
 import type { Journal } from './journal.ts';
+import type { Printing } from './printers/printing.ts';
 import type { NumberKind } from './projections/series.ts';
 import type { ReadModels } from './projections/read-models.ts';
 import type { SqliteEventLog } from './log/sqlite-event-log.ts';
@@ -51,6 +52,9 @@ export const shelvesOver = (log: SqliteEventLog): Shelves => ({
   sessions: new StreamShelf(log, cashSession, ({ status }) => status === 'open'),
 });
 
+/** What commands ask of the printers of this till. */
+export type PrintingHere = Pick<Printing, 'has' | 'holds' | 'look'>;
+
 /** The shop as one command finds it: the facts that the rules need and cannot look up themselves. */
 export class Shop {
   readonly readModels: ReadModels;
@@ -59,6 +63,7 @@ export class Shop {
   readonly jobs: JobQueue;
   /** Puts a picture beside the journal, and says the name it goes by. */
   readonly keepPicture: (bytes: Uint8Array) => string;
+  readonly printing: PrintingHere | null;
   readonly #shelves: Shelves;
   readonly #ids: Ids;
   #openSession: CashSessionId | null | undefined;
@@ -67,6 +72,7 @@ export class Shop {
     readModels: ReadModels;
     journal: Journal;
     jobs: JobQueue;
+    printing: PrintingHere | null;
     shelves: Shelves;
     ids: Ids;
     time: Reading;
@@ -75,6 +81,7 @@ export class Shop {
     this.readModels = parts.readModels;
     this.journal = parts.journal;
     this.jobs = parts.jobs;
+    this.printing = parts.printing;
     this.time = parts.time;
     this.keepPicture = parts.keepPicture;
     this.#shelves = parts.shelves;

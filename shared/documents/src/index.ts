@@ -21,4 +21,5 @@ export { letterheadOf, logoName, settledPaper } from './settled-paper.ts';
 export { paymentCodeOf } from './transfer/payment-code.ts';
 export { vietQr } from './transfer/vietqr.ts';
 export { refundReceipt, type RefundFacts } from './refund-receipt.ts';
+export { testSlip, type TestSlipFacts } from './test-slip.ts';
 export { xReport, zReport, type XReportFacts, type ZReportFacts } from './session-report.ts';

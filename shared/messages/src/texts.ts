@@ -1,5 +1,6 @@
 import type { Texts } from './texts-of.ts';
 import { accessTexts } from './texts/access-texts.ts';
+import { deviceTexts } from './texts/device-texts.ts';
 import { officeTexts } from './texts/office-texts.ts';
 import { orderTexts } from './texts/order-texts.ts';
 import { paymentTexts } from './texts/payment-texts.ts';
@@ -11,6 +12,7 @@ import { storageTexts } from './texts/storage-texts.ts';
 /** Complete by its type: a refusal without words in both languages is named here by the compiler. */
 export const texts: Texts = {
   ...accessTexts,
+  ...deviceTexts,
   ...officeTexts,
   ...orderTexts,
   ...paymentTexts,

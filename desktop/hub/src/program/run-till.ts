@@ -1,4 +1,4 @@
-import type { Printer } from '@pos/hardware/printers';
+import { noHardware, printerHardware, type Printer } from '@pos/hardware/printers';
 import type { Locale } from '@pos/kernel';
 import { claimPairing, createTill, systemClock, systemIds, type Till } from '@pos/till';
 import { readScreens } from '../http/screens.ts';
@@ -17,6 +17,8 @@ export interface TillWanted {
   /** The folder of the built screens. */
   readonly screens: string;
   readonly printers: readonly Printer[];
+  /** Whether it may speak to devices. */
+  readonly hardware: boolean;
   readonly link: LinkWanted | null;
   /** What is done with the till before anybody can reach it. */
   readonly before?: (till: Till) => Promise<void>;
@@ -45,14 +47,15 @@ const pair = async (folder: string, link: LinkWanted): Promise<void> => {
   if (!claimed.ok) giveUp(pairingProblem(claimed.problem, link.server));
 };
 
-const open = ({ folder, movedHere, printers, language }: TillWanted): Till => {
+const open = ({ folder, movedHere, printers, hardware, language }: TillWanted): Till => {
   try {
     return createTill({
       folder,
       clock: systemClock,
       ids: systemIds(),
       movedHere,
-      printers,
+      printers: hardware ? printers : [],
+      hardware: hardware ? printerHardware : noHardware,
       paperLanguage: language,
     });
   } catch (error) {

@@ -14,6 +14,7 @@ import { devices } from './devices.ts';
 import { categories, documents } from './documents.ts';
 import { order, orders } from './order.ts';
 import { me, staff } from './people.ts';
+import { printers } from './printers.ts';
 import { receipt, receipts } from './receipts.ts';
 import { days } from './reports.ts';
 import { session, sessions } from './sessions.ts';
@@ -38,6 +39,7 @@ const views: { readonly [Name in ViewName]: View<Name> } = {
   sync,
   jobs,
   devices,
+  printers,
   staff,
   store,
   me,

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { zSlug, zUuid } from '../command-parts.ts';
 import type { Refusal } from '../refusals.ts';
 import type { DevicesView } from './device-views.ts';
+import type { PrintersView } from './printer-views.ts';
 import {
   listedKinds,
   type CategoriesView,
@@ -45,6 +46,7 @@ export interface ViewAnswers {
   readonly sync: SyncView;
   readonly jobs: JobsView;
   readonly devices: DevicesView;
+  readonly printers: PrintersView;
   readonly staff: StaffView;
   readonly store: StoreView;
   readonly me: MeView;
@@ -91,6 +93,7 @@ export const viewQueries = {
   sync: zNothing,
   jobs: z.strictObject({ limit: zLimit(50) }),
   devices: zNothing,
+  printers: zNothing,
   staff: zNothing,
   store: zNothing,
   me: zNothing,
@@ -120,6 +123,7 @@ export const permissionForView: { readonly [Name in ViewName]: Permission | null
   sync: null,
   jobs: null,
   devices: null,
+  printers: 'settings.manage',
   staff: 'staff.manage',
   store: null,
   me: null,

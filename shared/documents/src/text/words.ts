@@ -8,6 +8,12 @@ export const words = {
   notAReceipt: { vi: 'Chưa phải hóa đơn', en: 'Not a receipt' },
   zReport: { vi: 'Z — KẾT CA', en: 'Z — CLOSING' },
   xReport: { vi: 'X — CHƯA KẾT CA', en: 'X — NOT CLOSED' },
+  testSlip: { vi: 'IN THỬ', en: 'TEST PRINT' },
+  printer: { vi: 'Máy in', en: 'Printer' },
+  model: { vi: 'Loại', en: 'Model' },
+  lettersRight: { vi: 'Đọc được đủ dấu?', en: 'Do these letters read right?' },
+  edgesRight: { vi: 'Thấy | ở cả hai đầu?', en: 'Is there a | at both ends?' },
+  allRight: { vi: 'Đọc được cả: máy in đã sẵn sàng', en: 'All of it reads well: ready to use' },
   copy: { vi: 'BẢN SAO', en: 'COPY' },
   training: { vi: 'TẬP HUẤN – KHÔNG CÓ GIÁ TRỊ', en: 'TRAINING – NO VALUE' },
 

@@ -1,1 +1,1 @@
-export type { DeviceLogEvent } from './device-log.ts';
+export type { DeviceLogEvent, TrySlip } from './device-log.ts';

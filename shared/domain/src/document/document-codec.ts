@@ -8,6 +8,7 @@ import {
   zRounding,
   zTimeZone,
 } from '../codec-parts.ts';
+import { zPrinterFields } from './printer-codec.ts';
 
 const put = <Shape extends z.core.$ZodLooseShape>(fields: z.ZodObject<Shape>) =>
   z.object({ changed: fields.partial() });
@@ -94,4 +95,6 @@ export const documentCodecs = {
   TaxClassWithdrawn: withdrawn,
   PriceListPut: put(zPriceListFields),
   PriceListWithdrawn: withdrawn,
+  PrinterPut: put(zPrinterFields),
+  PrinterWithdrawn: withdrawn,
 };

@@ -6,4 +6,5 @@ export {
   type DocumentRefusal,
 } from './document.ts';
 export * from './kinds.ts';
+export * from './printer.ts';
 export { same } from './same.ts';

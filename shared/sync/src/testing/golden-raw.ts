@@ -83,6 +83,9 @@ const commands: readonly {
   { writes: [[streamOf('cash-session', session), 'ZReportReprinted']] },
   { writes: [[streamOf('device', device), 'PaperSeen']] },
   { writes: [[streamOf('order', order), 'ModifiersChanged']] },
+  { writes: [[streamOf('printer', 'bep'), 'PrinterPut']] },
+  { writes: [[streamOf('device', device), 'SlipTried', 'PaperMoved', 'PaperLost']] },
+  { writes: [[streamOf('printer', 'bep'), 'PrinterWithdrawn']] },
 ];
 
 const usual: Omit<Act, 'command'> = {
