@@ -1,5 +1,5 @@
 import type { FoundPrinter, PrinterHere, PrintersView } from '@pos/api';
-import { placeKey, profiles } from '@pos/hardware/printers';
+import { placeKey, profiles, textCandidates, widthCandidates } from '@pos/hardware/printers';
 import type { PrinterSeen } from '../printers/print-room.ts';
 import type { Till } from '../till.ts';
 import type { View } from './view.ts';
@@ -19,6 +19,7 @@ export const printers: View<'printers'> = {
         ...fixed.map((printer) => here(till, fixedPrinter(printer), printer)),
       ],
       models,
+      slip: { widths: widthCandidates, pages: textCandidates },
       nearby: nearbyOf(till, documents),
       system: systemName(),
     };

@@ -1,4 +1,4 @@
-import type { DeviceConnection, PrinterFields, TrySlip } from '@pos/domain';
+import type { DeviceConnection, PrinterFields, PrinterPage, TrySlip } from '@pos/domain';
 import type { PrinterCondition } from './device-views.ts';
 
 export interface PrinterModel {
@@ -41,6 +41,8 @@ export interface FoundPrinter {
 export interface PrintersView {
   readonly printers: readonly PrinterHere[];
   readonly models: readonly PrinterModel[];
+  /** What stands on a calibration slip beside W1, W2, … (dots across) and T1, T2, … (pages of letters). */
+  readonly slip: { readonly widths: readonly number[]; readonly pages: readonly PrinterPage[] };
   /** `null`: nobody has looked since the till was started. */
   readonly nearby: { readonly isLooking: boolean; readonly found: readonly FoundPrinter[] } | null;
   /** What this machine runs, since cables and queues have other names on each. */
