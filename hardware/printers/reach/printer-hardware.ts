@@ -18,6 +18,9 @@ export interface PrinterHardware {
   readonly find: (found: (place: FoundPlace) => void) => Promise<void>;
 }
 
+/** A print server may run here, and the virtual counter does. */
+const thisMachine = '127.0.0.1';
+
 export const printerHardware: PrinterHardware = {
   open: ({ name, place, profile }) => {
     if (place.by !== 'network') return new UnreachablePrinter({ name, profile });
@@ -25,7 +28,8 @@ export const printerHardware: PrinterHardware = {
   },
   find: async (found) => {
     const byCable = findUsbPrinters().then((places) => places.forEach(found));
-    await Promise.all([byCable, findNetworkPrinters({ hosts: neighbours(), found })]);
+    const hosts = [thisMachine, ...neighbours()];
+    await Promise.all([byCable, findNetworkPrinters({ hosts, found })]);
   },
 };
 

@@ -51,7 +51,7 @@ export const printersOf = ({ documents, fixed, till, hardware }: Shop): readonly
       : []),
     routeTo(name),
   ];
-  return [
+  const setUps = [
     ...own.map(({ id, fields }) => {
       const profile = profileFor(fields);
       return {
@@ -74,7 +74,11 @@ export const printersOf = ({ documents, fixed, till, hardware }: Shop): readonly
       open: () => printer,
     })),
   ];
+  // Who asks how the printers are means the receipts' first of all.
+  return setUps.sort((left, right) => rank(left) - rank(right));
 };
+
+const rank = ({ routes }: PrinterSetUp): number => (routes.includes('receipt') ? 0 : 1);
 
 /** What is this till's alone goes before what all share. */
 const nearness = ({ till }: PrinterFields): number => (till === null ? 1 : 0);
