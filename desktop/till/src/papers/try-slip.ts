@@ -27,17 +27,18 @@ export const testPaper = (shop: Shop, job: JobRow, { store, profile, language }:
 export const calibrationBytes = (profile: Profile, language: Locale): Uint8Array =>
   calibrationSlip(profile, words[language]);
 
+/** On 58 mm paper too: no line is longer than 32 letters. */
 const words = {
   vi: {
     title: 'CHỈNH MÁY IN',
-    widths: 'Số W lớn nhất còn vạch đậm ở cuối?',
-    letters: 'Số T nào đọc đủ dấu? Không có thì thôi.',
+    widths: 'W lớn nhất còn vạch đậm ở cuối?',
+    letters: 'T nào đọc đủ dấu, nếu có?',
     cut: 'Máy có tự cắt giấy không?',
   },
   en: {
     title: 'PRINTER CALIBRATION',
     widths: 'The last W with a thick end?',
-    letters: 'Which T reads right? Perhaps none.',
-    cut: 'Did the printer cut here by itself?',
+    letters: 'Which T reads right, if any?',
+    cut: 'Did it cut here by itself?',
   },
 } as const;
