@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { startCounter } from './counter.mjs';
 import { findElectron } from './electron.mjs';
 import { ensureInstalled, root } from './install.mjs';
 import { become, becomeNode } from './run.mjs';
@@ -18,20 +19,29 @@ const programs = {
 const windows = ['auto', 'browser', 'electron'];
 
 /** The window of the desktop program, where Electron can run; answers why not. */
-const openWindow = async (args, extra) => {
+const openWindow = async (args, extra = async () => ({})) => {
   const { executable, reason } = findElectron();
   if (!executable) return reason;
   if (!(await ensureShell())) return 'the desktop program could not be built';
   // Electron reads its own flags before the program's folder.
-  become(executable, [...args, join(root, 'desktop', 'shell')], extra);
+  become(executable, [...args, join(root, 'desktop', 'shell')], await extra());
   return null;
+};
+
+/** Who has named a printer of their own needs no virtual counter. */
+const besideDemo = async () => {
+  const counter = process.env.QUAY_PRINTER?.trim() ? null : await startCounter();
+  return counter === null ? {} : { QUAY_DEMO_COUNTER: counter };
 };
 
 const start = async (args) => {
   const wanted = process.env.QUAY_WINDOW?.trim() || 'auto';
   if (!windows.includes(wanted)) fail(`QUAY_WINDOW: ${windows.join(', ')}`);
   if (wanted !== 'browser') {
-    const reason = await openWindow(args, { QUAY_DEMO: '1' });
+    const reason = await openWindow(args, async () => ({
+      QUAY_DEMO: '1',
+      ...(await besideDemo()),
+    }));
     if (reason === null) return;
     if (wanted === 'electron') fail(reason);
     console.error(`Mở bằng trình duyệt · the same till in the browser (${reason})`);

@@ -80,12 +80,15 @@ export const openCounter = async (settings: CounterSettings): Promise<Counter> =
     ];
     const desk: Desk = { printers, scale, display, atScale, atScanner, atDisplay, tell };
     for (const { id, printer } of printers) printer.onEvent((event) => tell(told(id, event)));
-    const server = createServer((request, response) => route(desk, watching, request, response));
+    const addresses = (): CounterAddresses => counter;
+    const server = createServer((request, response) => {
+      route({ desk, watching, addresses }, request, response);
+    });
     await listen(server, settings.port, host);
     opened.push(() => closeServer(server));
     const address = server.address();
     const port = typeof address === 'object' && address ? address.port : settings.port;
-    return {
+    const counter: Counter = {
       url: `http://${host}:${port}/`,
       printers: printers.map(({ id, profile, printer }) => ({
         id,
@@ -98,6 +101,7 @@ export const openCounter = async (settings: CounterSettings): Promise<Counter> =
       desk,
       close: closeAll,
     };
+    return counter;
   } catch (error) {
     await closeAll();
     throw error;
@@ -119,9 +123,14 @@ const closeServer = (server: Server): Promise<void> =>
     server.closeAllConnections();
   });
 
+interface Reception {
+  readonly desk: Desk;
+  readonly watching: Set<ServerResponse>;
+  readonly addresses: () => CounterAddresses;
+}
+
 const route = (
-  desk: Desk,
-  watching: Set<ServerResponse>,
+  { desk, watching, addresses }: Reception,
   request: IncomingMessage,
   response: ServerResponse,
 ): void => {
@@ -132,6 +141,10 @@ const route = (
     send(response, helloFrom(desk));
     watching.add(response);
     response.on('close', () => watching.delete(response));
+  } else if (path === '/addresses.json') {
+    const { url, printers, scale, scanner, display } = addresses();
+    response.writeHead(200, { 'Content-Type': 'application/json' });
+    response.end(JSON.stringify({ url, printers, scale, scanner, display }));
   } else if (path.startsWith('/printers/')) showSlip(desk, path, response);
   else pageFile(path, response);
 };

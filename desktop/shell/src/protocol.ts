@@ -67,6 +67,8 @@ export interface TillWanted {
   readonly printer: PrinterSetting | null;
   /** Fill a new till with the demo shop, and say who may log in. */
   readonly demo: boolean;
+  /** The page of the virtual counter beside the demo, whose printers the demo's shop has. */
+  readonly counter: string | null;
   readonly keys: KeysWanted;
 }
 

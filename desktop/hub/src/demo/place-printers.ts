@@ -1,8 +1,8 @@
 import { streamOf, type DeviceConnection, type PrinterFields } from '@pos/domain';
-import type { CounterAddresses } from '@pos/hardware/counter';
 import type { Till } from '@pos/till';
+import type { CounterPrinters } from './counter-at.ts';
 
-type Stand = CounterAddresses['printers'][number]['id'];
+type Stand = CounterPrinters['printers'][number]['id'];
 
 const shared = { till: null, hasDrawer: false } as const;
 
@@ -34,10 +34,7 @@ const roles: {
 };
 
 /** The demo's printers are those of the virtual counter beside it, wherever it has found room this time. */
-export const placePrinters = (
-  till: Till,
-  { printers }: Pick<CounterAddresses, 'printers'>,
-): void => {
+export const placePrinters = (till: Till, { printers }: CounterPrinters): void => {
   const moved = printers.flatMap(({ id, profile, address }) => {
     const printer = `demo-${id}`;
     const connection: DeviceConnection = { by: 'network', ...address };

@@ -141,7 +141,7 @@ const run = ({ electron, settings, preload, program, say, log }: ShellParts): Sh
 };
 
 const tillWanted = (
-  { data, host, port, language, screens, movedHere, demo, printer }: ShellSettings,
+  { data, host, port, language, screens, movedHere, demo, counter, printer }: ShellSettings,
   { secret, kept }: KeyCare,
 ): TillWanted => ({
   folder: foldersIn(data).till,
@@ -152,6 +152,7 @@ const tillWanted = (
   movedHere,
   printer,
   demo,
+  counter,
   keys: { secret, kept },
 });
 

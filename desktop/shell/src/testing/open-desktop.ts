@@ -37,6 +37,7 @@ export const openDesktop = async (
       demo: true,
       movedHere: false,
       printer: null,
+      counter: null,
       keys: 'plain',
       ...wanted,
     },

@@ -44,6 +44,7 @@ const startTill = (pingEvery?: number) => {
       movedHere: false,
       printer: null,
       demo: true,
+      counter: null,
       keys: { secret: null, kept: 'plain' },
     },
     ears: {
