@@ -25,6 +25,7 @@ import {
   type CashSessionId,
   type Id,
   type Instant,
+  type Locale,
   type OrderId,
 } from '@pos/kernel';
 import type { Ids } from './ids.ts';
@@ -64,6 +65,8 @@ export class Shop {
   /** Puts a picture beside the journal, and says the name it goes by. */
   readonly keepPicture: (bytes: Uint8Array) => string;
   readonly printing: PrintingHere | null;
+  /** What its papers are written in. */
+  readonly paperLanguage: Locale;
   readonly #shelves: Shelves;
   readonly #ids: Ids;
   #openSession: CashSessionId | null | undefined;
@@ -73,6 +76,7 @@ export class Shop {
     journal: Journal;
     jobs: JobQueue;
     printing: PrintingHere | null;
+    paperLanguage: Locale;
     shelves: Shelves;
     ids: Ids;
     time: Reading;
@@ -82,6 +86,7 @@ export class Shop {
     this.journal = parts.journal;
     this.jobs = parts.jobs;
     this.printing = parts.printing;
+    this.paperLanguage = parts.paperLanguage;
     this.time = parts.time;
     this.keepPicture = parts.keepPicture;
     this.#shelves = parts.shelves;

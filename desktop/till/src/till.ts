@@ -51,6 +51,7 @@ export class Till implements Disposable {
   readonly #shelves: Shelves;
   readonly #listeners = new Set<(streams: readonly string[]) => void>();
   #printing: Printing | null = null;
+  #paperLanguage: Locale = 'vi';
   #closed = false;
 
   constructor(inside: TillInside) {
@@ -99,6 +100,7 @@ export class Till implements Disposable {
   /** Takes up what waits for paper, now and from now on. Whatever a printer does, no command waits for it. */
   printOn(fixed: readonly Printer[], hardware: PrinterHardware, language: Locale): void {
     const { device } = this.journal.origin;
+    this.#paperLanguage = language;
     this.#printing = new Printing({
       jobs: this.jobs,
       documents: this.readModels.documents,
@@ -135,6 +137,7 @@ export class Till implements Disposable {
       journal,
       jobs,
       printing: this.#printing,
+      paperLanguage: this.#paperLanguage,
       shelves: this.#shelves,
       ids,
       time: time.read(),

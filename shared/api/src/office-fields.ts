@@ -32,6 +32,9 @@ const zLogo = z.object({
   dots: z.base64().max(40_000),
 });
 
+/** The shop's own words on paper, in lines. */
+export const zPaperWords = z.string().max(600);
+
 const zPath = z.string().min(1).max(200);
 
 const zConnection = z.discriminatedUnion('by', [
@@ -77,7 +80,9 @@ export const officeFields = {
     locationCode: z.string().max(40).optional(),
     bankAccount: zBankAccount.nullish(),
     logo: zLogo.nullish(),
-    footer: z.string().max(600).optional(),
+    header: zPaperWords.optional(),
+    footer: zPaperWords.optional(),
+    hiddenOnPapers: zStoreFields.shape.hiddenOnPapers.unwrap().max(20).optional(),
   }),
   product: zProductFields.extend({
     name: zText,

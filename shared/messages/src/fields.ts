@@ -50,6 +50,8 @@ const names: { readonly [Each in Field]: Bilingual } = {
   calibration: { vi: 'kết quả phiếu chỉnh', en: 'calibration' },
   connection: { vi: 'cách nối', en: 'connection' },
   fallback: { vi: 'máy in thay', en: 'printer that helps out' },
+  header: { vi: 'lời đầu phiếu', en: 'words at the head' },
+  hiddenOnPapers: { vi: 'những gì không in', en: 'what is left out' },
   hasDrawer: { vi: 'két tiền', en: 'drawer' },
   model: { vi: 'loại máy', en: 'model' },
   tasks: { vi: 'việc của máy in', en: 'what it prints' },

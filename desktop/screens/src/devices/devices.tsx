@@ -15,7 +15,7 @@ import { newPrinter } from './printer/draft.ts';
 import { PrinterCard } from './printer/printer-card.tsx';
 import { PrinterSheet } from './printer/printer-sheet.tsx';
 import { ScannerTrace } from './scanner/scanner-trace.tsx';
-import { useSend } from './use-send.ts';
+import { useSend } from '../state/use-send.ts';
 import { devicesWords } from './words.ts';
 
 /** What stands on the counter: found, named, given its work, tried. */

@@ -10,7 +10,9 @@ import { settingsWords } from './words.ts';
 
 const Devices = lazy(async () => ({ default: (await import('../devices/devices.tsx')).Devices }));
 
-type PageName = 'till' | 'devices';
+const Papers = lazy(async () => ({ default: (await import('../papers/papers.tsx')).Papers }));
+
+type PageName = 'till' | 'devices' | 'papers';
 
 /** What can be set: this screen for everybody, the shop's devices for those who may. */
 export const SettingsPages = () => {
@@ -24,6 +26,7 @@ export const SettingsPages = () => {
   const pages: readonly { readonly id: PageName; readonly show: ReactNode }[] = [
     { id: 'till', show: <Settings /> },
     { id: 'devices', show: <Devices /> },
+    { id: 'papers', show: <Papers /> },
   ];
   return (
     <Tabs

@@ -14,6 +14,7 @@ import { devices } from './devices.ts';
 import { categories, documents } from './documents.ts';
 import { order, orders } from './order.ts';
 import { me, staff } from './people.ts';
+import { paper } from './paper.ts';
 import { printers } from './printers.ts';
 import { receipt, receipts } from './receipts.ts';
 import { days } from './reports.ts';
@@ -40,6 +41,7 @@ const views: { readonly [Name in ViewName]: View<Name> } = {
   jobs,
   devices,
   printers,
+  paper,
   staff,
   store,
   me,

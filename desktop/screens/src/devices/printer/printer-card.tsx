@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useWords } from '../../state/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { RefusalNote } from '../../ui/refusal-note.tsx';
-import { useSend } from '../use-send.ts';
+import { useSend } from '../../state/use-send.ts';
 import { placeOf } from './place.ts';
 import styles from './printer.module.css';
 import { Tried } from './tried.tsx';

@@ -9,7 +9,7 @@ import { Field } from '../../ui/field.tsx';
 import { RefusalNote } from '../../ui/refusal-note.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { partWords } from '../../ui/words.ts';
-import { useSend } from '../use-send.ts';
+import { useSend } from '../../state/use-send.ts';
 import { CalibrationFields } from './calibration-fields.tsx';
 import { Choose } from './choose.tsx';
 import { draftOf, fieldsOf, type DraftProblem } from './draft.ts';

@@ -1,6 +1,6 @@
 import type { CommandToSend, ToldRefusal } from '@pos/api';
 import { useState } from 'react';
-import { useAct } from '../state/act.ts';
+import { useAct } from './act.ts';
 
 /** Sends a command and keeps what it was refused with, until the next one is sent. */
 export const useSend = () => {
