@@ -104,7 +104,9 @@ test('looking around ends, and says what to do when nothing was found', async (c
   const devices = await atDevices(page);
   await devices.look.click();
   await devices.nearby.getByText('Đang tìm').waitFor();
-  await devices.nearby.getByText('cùng Wi-Fi').waitFor({ timeout: 30_000 });
+  const help = devices.nearby.getByText('cùng Wi-Fi');
+  await help.waitFor({ timeout: 30_000 });
+  expect(await devices.look.isEnabled()).toBe(true);
 });
 
 test('whoever may not change settings is not shown the devices', async (context) => {

@@ -72,5 +72,7 @@ test('a file that is no picture is refused in words', async (context) => {
   ]);
   const buffer = deflateSync('no picture');
   await chooser.setFiles({ name: 'logo.png', mimeType: 'image/png', buffer });
-  await page.getByText('Tệp này không phải ảnh đọc được').waitFor();
+  const refusal = page.getByRole('alert');
+  await refusal.waitFor();
+  expect(await refusal.textContent()).toContain('Tệp này không phải ảnh đọc được');
 });

@@ -29,7 +29,7 @@ export class JobQueue {
 
   /** Inside the journal's transaction. */
   queue(stored: readonly Stored[]): void {
-    for (const { event } of stored) {
+    for (const { event, pos } of stored) {
       if (event.envelope.training === 1) continue;
       const recorded = { type: event.envelope.type, ...event.envelope.data } as ShopEvent;
       if (recorded.type === 'PaperSeen') this.#statements.see.run(event.envelope.at, recorded.job);
@@ -37,7 +37,7 @@ export class JobQueue {
       for (const [index, job] of jobsFor(recorded, event.envelope.stream).entries()) {
         const id = `${event.hash.slice(0, 32)}-${index}`;
         const { kind, about, copy, route } = job;
-        this.#statements.insert.run(id, kind, about, copy, event.envelope.at, route);
+        this.#statements.insert.run(id, kind, about, copy, event.envelope.at, route, pos);
         this.#hasNew = true;
       }
     }

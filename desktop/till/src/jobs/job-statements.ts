@@ -3,8 +3,8 @@ import type { JobRow } from './job.ts';
 
 /** Everything that is ever asked of the table of jobs. */
 export const jobStatements = (db: Db) => ({
-  insert: db.prepare<[string, string, string, number, string, string]>(
-    "INSERT INTO job (id, kind, about, copy, state, queued_at, route) VALUES (?, ?, ?, ?, 'queued', ?, ?) ON CONFLICT (id) DO NOTHING",
+  insert: db.prepare<[string, string, string, number, string, string, number]>(
+    "INSERT INTO job (id, kind, about, copy, state, queued_at, route, position) VALUES (?, ?, ?, ?, 'queued', ?, ?, ?) ON CONFLICT (id) DO NOTHING",
   ),
   see: db.prepare<[string, string]>(
     "UPDATE job SET state = 'accepted', reason = 'seen', ended_at = ? WHERE id = ?",
@@ -13,7 +13,9 @@ export const jobStatements = (db: Db) => ({
     "UPDATE job SET route = ?, reason = NULL, moved = moved + 1 WHERE id = ? AND state = 'queued'",
   ),
   find: db.prepare<[string], JobRow>('SELECT * FROM job WHERE id = ?'),
-  list: db.prepare<[number], JobRow>('SELECT * FROM job ORDER BY queued_at DESC, id LIMIT ?'),
+  list: db.prepare<[number], JobRow>(
+    'SELECT * FROM job ORDER BY position DESC, queued_at DESC, id LIMIT ?',
+  ),
   waiting: db.prepare<[], { jobs: number }>(
     "SELECT count(*) AS jobs FROM job WHERE state IN ('queued', 'sending')",
   ),
@@ -21,14 +23,14 @@ export const jobStatements = (db: Db) => ({
     "SELECT count(*) AS jobs FROM job WHERE state IN ('queued', 'sending') AND route IN (SELECT value FROM json_each(?))",
   ),
   queued: db.prepare<[number], JobRow>(
-    "SELECT * FROM job WHERE state = 'queued' AND unixepoch(queued_at) <= ? ORDER BY queued_at, id",
+    "SELECT * FROM job WHERE state = 'queued' AND unixepoch(queued_at) <= ? ORDER BY position, queued_at, id",
   ),
   lastTry: db.prepare<[string], JobRow>(
-    "SELECT * FROM job WHERE about = ? AND kind IN ('print-test', 'print-calibration') ORDER BY queued_at DESC, id DESC LIMIT 1",
+    "SELECT * FROM job WHERE about = ? AND kind IN ('print-test', 'print-calibration') ORDER BY position DESC, queued_at DESC, id DESC LIMIT 1",
   ),
   next: db.prepare<[string, string], JobRow>(
     `SELECT * FROM job WHERE state = 'queued' AND kind IN (SELECT value FROM json_each(?))
-     AND route IN (SELECT value FROM json_each(?)) ORDER BY queued_at, id LIMIT 1`,
+     AND route IN (SELECT value FROM json_each(?)) ORDER BY position, queued_at, id LIMIT 1`,
   ),
   expire: db.prepare<[string, number, number], JobRow>(
     `UPDATE job SET state = 'failed', reason = 'too-late', ended_at = ? WHERE state = 'queued'
@@ -54,6 +56,6 @@ export const jobStatements = (db: Db) => ({
      AND unixepoch(queued_at) >= @oldest
      AND NOT EXISTS (SELECT 1 FROM job AS later WHERE later.about = lost.about
        AND later.state IN ('confirmed', 'accepted') AND later.copy > lost.copy)
-     ORDER BY queued_at DESC, id LIMIT 20`,
+     ORDER BY position DESC, queued_at DESC, id LIMIT 20`,
   ),
 });
