@@ -19,7 +19,6 @@ export type { Letterhead, Print } from './parts/letterhead.ts';
 export { receipt, type ReceiptFacts } from './receipt.ts';
 export { kitchenSlip, type KitchenSlipFacts } from './kitchen-slip.ts';
 export { samplePaper, samplePapers, type SamplePaper } from './sample-papers.ts';
-export { shelfLabel, type ShelfLabelFacts } from './shelf-label.ts';
 export { letterheadOf, logoName, settledPaper } from './settled-paper.ts';
 export { paymentCodeOf } from './transfer/payment-code.ts';
 export { vietQr } from './transfer/vietqr.ts';

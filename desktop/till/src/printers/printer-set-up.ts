@@ -87,5 +87,5 @@ const nearness = ({ till }: PrinterFields): number => (till === null ? 1 : 0);
 const fixedKey = (name: string): string => `network ${name.toLowerCase()}`;
 
 /** A model that this version does not know is printed on as the plainest of its width can. */
-export const profileFor = ({ model, calibration }: PrinterFields): Profile =>
+const profileFor = ({ model, calibration }: PrinterFields): Profile =>
   calibrated(profiles[isProfileName(model) ? model : 'clone-80'], calibration);

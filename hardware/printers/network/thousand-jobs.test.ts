@@ -2,10 +2,12 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { samplePaper } from '@pos/documents';
 import { letterhead } from '@pos/documents/testing';
-import { encode, NetworkPrinter, profiles } from '@pos/hardware/printers';
-import { VirtualPrinter } from '@pos/hardware/testing';
 import { parseBusinessDay } from '@pos/kernel';
 import { expect, test } from 'vitest';
+import { encode } from '../escpos/encode.ts';
+import { profiles } from '../profile.ts';
+import { VirtualPrinter } from '../virtual/virtual-printer.ts';
+import { NetworkPrinter } from './network-printer.ts';
 
 const jobs = 1000;
 const mostGrowth = 4_000_000;

@@ -1,9 +1,12 @@
 import { samplePaper } from '@pos/documents';
 import { letterhead } from '@pos/documents/testing';
-import { calibrated, encode, NetworkPrinter, profiles } from '@pos/hardware/printers';
-import { VirtualPrinter } from '@pos/hardware/testing';
 import { parseBusinessDay } from '@pos/kernel';
 import { expect, test } from 'vitest';
+import { calibrated } from '../calibrated.ts';
+import { encode } from '../escpos/encode.ts';
+import { profiles } from '../profile.ts';
+import { VirtualPrinter } from '../virtual/virtual-printer.ts';
+import { NetworkPrinter } from './network-printer.ts';
 
 /** With letters of its own a paper is small, so that every byte of it can be cut at. */
 const profile = calibrated(profiles['epson-80'], { text: { page: 30, encoding: 'tcvn3' } });
