@@ -191,7 +191,9 @@ export class PrintWorker {
     this.#state = state;
     const { atHand } = this.#papers;
     // Paper that ran out in mid-job: the job is on its way and will not come, which somebody has to know.
-    if (atHand !== null && isTrouble(state)) this.#parts.queue.explain(atHand, state);
+    const { queue } = this.#parts;
+    const isOnItsWay = atHand !== null && queue.find(atHand)?.state === 'sending';
+    if (isOnItsWay && isTrouble(state)) queue.explain(atHand, state);
     this.#parts.onChange();
   }
 }
