@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { serverBeside } from './beside.mjs';
+import { startCounter } from './counter.mjs';
 import { findElectron } from './electron.mjs';
 import { ensureInstalled, root } from './install.mjs';
 import { become, becomeNode } from './run.mjs';
@@ -19,13 +20,19 @@ const programs = {
 const windows = ['auto', 'browser', 'electron'];
 
 /** The window of the desktop program, where Electron can run; answers why not. */
-const openWindow = async (args, extra, finish) => {
+const openWindow = async (args, extra = async () => ({}), finish) => {
   const { executable, reason } = findElectron();
   if (!executable) return reason;
   if (!(await ensureShell())) return 'the desktop program could not be built';
   // Electron reads its own flags before the program's folder.
-  become(executable, [...args, join(root, 'desktop', 'shell')], extra, finish);
+  become(executable, [...args, join(root, 'desktop', 'shell')], await extra(), finish);
   return null;
+};
+
+/** Who has named a printer of their own needs no virtual counter. */
+const besideDemo = async () => {
+  const counter = process.env.QUAY_PRINTER?.trim() ? null : await startCounter();
+  return counter === null ? {} : { QUAY_DEMO_COUNTER: counter };
 };
 
 const start = async (args) => {
@@ -34,7 +41,8 @@ const start = async (args) => {
   const server = process.env.QUAY_SERVER?.trim() === 'none' ? null : await serverBeside();
   const extra = server === null ? {} : { QUAY_SERVER_BESIDE: server.url };
   if (wanted !== 'browser') {
-    const reason = await openWindow(args, { ...extra, QUAY_DEMO: '1' }, server?.stop);
+    const demo = async () => ({ ...extra, QUAY_DEMO: '1', ...(await besideDemo()) });
+    const reason = await openWindow(args, demo, server?.stop);
     if (reason === null) return;
     if (wanted === 'electron') {
       await server?.stop();

@@ -63,7 +63,7 @@ export const run = (command, { show = false, extra = {} } = {}) =>
     });
   });
 
-const pinnedNode = () => {
+export const pinnedNode = () => {
   const home = join(root, 'node_modules', 'node', 'bin');
   const found = [join(home, 'node'), join(home, 'node.exe')].find((path) => existsSync(path));
   if (found) return found;

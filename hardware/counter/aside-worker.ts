@@ -1,8 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import type { CounterAside } from './aside.ts';
-import { openCounter } from './counter.ts';
+import { openCounter, type CounterAddresses } from './counter.ts';
 import type { CounterSettings } from './settings.ts';
 
 const settings: CounterSettings = workerData;
-const { url, address, profile } = await openCounter(settings);
-parentPort?.postMessage({ url, address, profile } satisfies CounterAside);
+const { url, printers, scale, scanner, display } = await openCounter(settings);
+parentPort?.postMessage({ url, printers, scale, scanner, display } satisfies CounterAddresses);

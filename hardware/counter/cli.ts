@@ -6,6 +6,9 @@ if (!read.ok) {
   console.error(`${read.variable}: ${read.accepted}`);
   process.exit(2);
 }
-const counter = await openCounter(read.settings);
-console.log(`printer ${counter.address.host}:${counter.address.port}`);
-console.log(`ready ${counter.url}`);
+const { url, printers, scale, scanner, display } = await openCounter(read.settings);
+for (const { id, address } of printers)
+  console.log(`printer ${address.host}:${address.port} ${id}`);
+for (const [name, { host, port }] of Object.entries({ scale, scanner, display }))
+  console.log(`${name} ${host}:${port}`);
+console.log(`ready ${url}`);

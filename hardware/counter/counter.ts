@@ -1,54 +1,111 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { pngOf } from '../printers/picture/png.ts';
-import { profiles, type ProfileName } from '../printers/profile.ts';
-import type { Slip } from '../printers/virtual/paper-roll.ts';
-import { VirtualPrinter, type PrinterEvent } from '../printers/virtual/virtual-printer.ts';
+import type { ProfileName } from '../printers/profile.ts';
+import { PoleDisplay } from './devices/pole-display.ts';
+import { openPrinters, printersOpened, type Stand } from './devices/printers.ts';
+import { VirtualScale } from './devices/scale.ts';
+import { SocketDevice } from './devices/socket-device.ts';
+import { change } from './desk/change.ts';
+import type { Desk } from './desk/desk.ts';
+import { helloFrom, told } from './desk/told.ts';
 import { pageFile } from './page-file.ts';
+import { showSlip } from './desk/show-slip.ts';
 import type { CounterSettings } from './settings.ts';
-import { parseSwitches } from './switches.ts';
 
-export interface Counter {
+export interface Address {
+  readonly host: string;
+  readonly port: number;
+}
+
+export interface CounterAddresses {
   /** What a person opens beside the till. */
   readonly url: string;
-  readonly printer: VirtualPrinter;
-  /** Where a till finds it. */
-  readonly address: { readonly host: string; readonly port: number };
-  readonly profile: ProfileName;
+  /** Where a till finds what stands here. */
+  readonly printers: readonly {
+    readonly id: Stand;
+    readonly profile: ProfileName;
+    readonly address: Address;
+  }[];
+  readonly scale: Address;
+  readonly scanner: Address;
+  readonly display: Address;
+}
+
+export interface Counter extends CounterAddresses {
+  readonly desk: Desk;
   readonly close: () => Promise<void>;
 }
 
-/** A shop counter without a shop: what comes out of the printer is seen on a page. */
-export const openCounter = async (parts: CounterSettings): Promise<Counter> => {
-  const { host, profile } = parts;
-  const printer = new VirtualPrinter({ profile: profiles[profile], host });
-  await printer.listen(parts.printerPort);
+/** A shop counter without a shop: what comes out of the printers is seen on a page, and what stands there is touched. */
+export const openCounter = async (settings: CounterSettings): Promise<Counter> => {
+  const { host, firstPort } = settings;
   const watching = new Set<ServerResponse>();
-  printer.onEvent((event) => {
-    for (const response of watching) send(response, told(event));
-  });
-  const server = createServer((request, response) => {
-    route({ printer, profile, watching }, request, response);
-  });
-  await listen(server, parts.port, host).catch(async (error: unknown) => {
-    await printer.close();
-    throw error;
-  });
-  const address = server.address();
-  const port = typeof address === 'object' && address ? address.port : parts.port;
-  return {
-    url: `http://${host}:${port}/`,
-    printer,
-    address: { host, port: printer.port },
-    profile,
-    close: async () => {
-      for (const response of watching) response.end();
-      server.closeAllConnections();
-      await Promise.all([
-        printer.close(),
-        new Promise<void>((resolve) => server.close(() => resolve())),
-      ]);
-    },
+  const tell = (message: object): void => {
+    for (const response of watching) send(response, message);
   };
+  const opened: (() => Promise<unknown>)[] = [];
+  const plug = async (
+    place: number,
+    parts: Omit<Parameters<typeof SocketDevice.open>[0], 'host' | 'port'>,
+  ): Promise<SocketDevice> => {
+    const port = firstPort === 0 ? 0 : firstPort + printersOpened + place;
+    const device = await SocketDevice.open({ host, port, ...parts });
+    opened.push(() => device[Symbol.asyncDispose]());
+    return device;
+  };
+  const closeAll = async (): Promise<void> => {
+    for (const response of watching) response.end();
+    await Promise.all(opened.map((close) => close()));
+  };
+  try {
+    const printers = await openPrinters(settings);
+    opened.push(() => Promise.all(printers.map(({ printer }) => printer.close())));
+    const scale = new VirtualScale();
+    const display = new PoleDisplay();
+    const [atScale, atScanner, atDisplay] = [
+      await plug(0, {
+        heard: (bytes, answer) => answer(scale.answer(bytes)),
+        onPlug: (plugged) => tell({ kind: 'plugged', device: 'scale', plugged }),
+      }),
+      await plug(1, {
+        heard: () => undefined,
+        onPlug: (plugged) => tell({ kind: 'plugged', device: 'scanner', plugged }),
+      }),
+      await plug(2, {
+        heard: (bytes) => {
+          display.hear(bytes);
+          tell({ kind: 'display', lines: display.lines });
+        },
+        onPlug: (plugged) => tell({ kind: 'plugged', device: 'display', plugged }),
+      }),
+    ];
+    const desk: Desk = { printers, scale, display, atScale, atScanner, atDisplay, tell };
+    for (const { id, printer } of printers) printer.onEvent((event) => tell(told(id, event)));
+    const addresses = (): CounterAddresses => counter;
+    const server = createServer((request, response) => {
+      route({ desk, watching, addresses }, request, response);
+    });
+    await listen(server, settings.port, host);
+    opened.push(() => closeServer(server));
+    const address = server.address();
+    const port = typeof address === 'object' && address ? address.port : settings.port;
+    const counter: Counter = {
+      url: `http://${host}:${port}/`,
+      printers: printers.map(({ id, profile, printer }) => ({
+        id,
+        profile,
+        address: { host, port: printer.port },
+      })),
+      scale: { host, port: atScale.port },
+      scanner: { host, port: atScanner.port },
+      display: { host, port: atDisplay.port },
+      desk,
+      close: closeAll,
+    };
+    return counter;
+  } catch (error) {
+    await closeAll();
+    throw error;
+  }
 };
 
 const listen = (server: Server, port: number, host: string): Promise<void> =>
@@ -60,73 +117,38 @@ const listen = (server: Server, port: number, host: string): Promise<void> =>
     });
   });
 
-interface Desk {
-  readonly printer: VirtualPrinter;
-  readonly profile: ProfileName;
+const closeServer = (server: Server): Promise<void> =>
+  new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeAllConnections();
+  });
+
+interface Reception {
+  readonly desk: Desk;
   readonly watching: Set<ServerResponse>;
+  readonly addresses: () => CounterAddresses;
 }
 
-const route = (desk: Desk, request: IncomingMessage, response: ServerResponse): void => {
+const route = (
+  { desk, watching, addresses }: Reception,
+  request: IncomingMessage,
+  response: ServerResponse,
+): void => {
   const path = new URL(request.url ?? '/', 'http://counter').pathname;
-  const slip = /^\/slips\/(\d+)\.png$/.exec(path)?.[1];
   if (request.method === 'POST') void change(desk, path, request, response);
-  else if (path === '/events') watch(desk, response);
-  else if (slip !== undefined) showSlip(desk, Number(slip), response);
+  else if (path === '/events') {
+    response.writeHead(200, { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store' });
+    send(response, helloFrom(desk));
+    watching.add(response);
+    response.on('close', () => watching.delete(response));
+  } else if (path === '/addresses.json') {
+    const { url, printers, scale, scanner, display } = addresses();
+    response.writeHead(200, { 'Content-Type': 'application/json' });
+    response.end(JSON.stringify({ url, printers, scale, scanner, display }));
+  } else if (path.startsWith('/printers/')) showSlip(desk, path, response);
   else pageFile(path, response);
-};
-
-const showSlip = ({ printer, profile }: Desk, number: number, response: ServerResponse): void => {
-  const slip = printer.roll.slips.find((each) => each.number === number);
-  if (!slip) {
-    response.writeHead(404).end();
-    return;
-  }
-  response.writeHead(200, { 'Content-Type': 'image/png', 'Cache-Control': 'no-store' });
-  response.end(pngOf(slip.picture, profiles[profile].dotsPerInch));
-};
-
-const watch = ({ printer, profile, watching }: Desk, response: ServerResponse): void => {
-  response.writeHead(200, { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store' });
-  send(response, {
-    kind: 'hello',
-    label: profiles[profile].label,
-    switches: printer.switches,
-    slips: printer.roll.slips.map(sizeOf),
-  });
-  watching.add(response);
-  response.on('close', () => watching.delete(response));
 };
 
 const send = (response: ServerResponse, message: object): void => {
   response.write(`data: ${JSON.stringify(message)}\n\n`);
-};
-
-const told = (event: PrinterEvent): object =>
-  event.kind === 'slip' ? { kind: 'slip', slip: sizeOf(event.slip) } : event;
-
-const sizeOf = ({ number, picture: { width, height } }: Slip) => ({ number, width, height });
-
-const mostBody = 1000;
-
-/** Only a page of our own may flip switches: a form of somebody else's cannot send JSON. */
-const change = async (
-  { printer }: Desk,
-  path: string,
-  request: IncomingMessage,
-  response: ServerResponse,
-): Promise<void> => {
-  let body = '';
-  for await (const chunk of request) {
-    body += String(chunk);
-    if (body.length > mostBody) break;
-  }
-  const isJson = request.headers['content-type'] === 'application/json';
-  const wanted = isJson && path === '/switches' ? parseSwitches(body) : null;
-  if (wanted) printer.flip(wanted);
-  else if (isJson && path === '/cut-cable') printer.cutCable();
-  else {
-    response.writeHead(400).end();
-    return;
-  }
-  response.writeHead(204).end();
 };

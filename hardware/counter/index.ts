@@ -1,2 +1,3 @@
-export { openCounterAside, type CounterAside } from './aside.ts';
+export { openCounterAside } from './aside.ts';
+export type { CounterAddresses } from './counter.ts';
 export { readCounterSettings, type CounterSettings } from './settings.ts';

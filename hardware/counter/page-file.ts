@@ -1,22 +1,32 @@
 import { readFile } from 'node:fs/promises';
 import type { ServerResponse } from 'node:http';
 
-const files: Readonly<Record<string, readonly [file: string, type: string]>> = {
-  '/': ['index.html', 'text/html'],
-  '/counter.css': ['counter.css', 'text/css'],
-  '/counter.js': ['counter.js', 'text/javascript'],
-  '/words.js': ['words.js', 'text/javascript'],
+const types: Readonly<Record<string, string>> = {
+  html: 'text/html',
+  css: 'text/css',
+  js: 'text/javascript',
 };
+
+const files = new Set([
+  'index.html',
+  'counter.css',
+  'counter.js',
+  'dom.js',
+  'printer.js',
+  'side-devices.js',
+  'words.js',
+]);
 
 const policy =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'";
 
 export const pageFile = (path: string, response: ServerResponse): void => {
-  const [file, type] = files[path] ?? [];
-  if (file === undefined) {
+  const file = path === '/' ? 'index.html' : path.slice(1);
+  if (!files.has(file)) {
     response.writeHead(404).end();
     return;
   }
+  const type = types[file.slice(file.lastIndexOf('.') + 1)];
   void readFile(new URL(`page/${file}`, import.meta.url)).then(
     (content) =>
       response

@@ -5,8 +5,9 @@ export interface CounterSettings {
   readonly host: string;
   /** Of the page. */
   readonly port: number;
-  /** Of the printer: 9100 where nobody else has it; 0 for any. */
-  readonly printerPort: number;
+  /** Of the first device, 9100 where nobody else has it; the others take those behind it. 0: each takes any. */
+  readonly firstPort: number;
+  /** The receipt printer's. */
   readonly profile: ProfileName;
 }
 
@@ -33,7 +34,7 @@ export const readCounterSettings = (
     settings: {
       host: '127.0.0.1',
       port: Number(port),
-      printerPort: Number(printerPort),
+      firstPort: Number(printerPort),
       profile,
     },
   };

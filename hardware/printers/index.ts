@@ -1,6 +1,16 @@
+export { calibrated } from './calibrated.ts';
+export {
+  calibrationSlip,
+  textCandidates,
+  widthCandidates,
+  type SlipWords,
+} from './escpos/calibration-slip.ts';
 export { encode, type Pictures } from './escpos/encode.ts';
 export { NetworkPrinter } from './network/network-printer.ts';
 export type { Address } from './network/connection.ts';
 export type { Bitmap } from './picture/bitmap.ts';
 export type { PrintJob, PrintOutcome, Printer, PrinterState, Trouble } from './printer.ts';
+export { preview, type Preview } from './preview.ts';
+export { placeKey, type FoundPlace, type PrinterPlace } from './reach/place.ts';
+export { noHardware, printerHardware, type PrinterHardware } from './reach/printer-hardware.ts';
 export { isProfileName, profiles, type Profile, type ProfileName } from './profile.ts';

@@ -5,9 +5,9 @@ export type { Trouble };
 
 /**
  * How a printer is, as far as it can be known. `silent`: it can be reached and tells nothing about itself; `busy`: it
- * could, and does not, because it talks with somebody else.
+ * could, and does not, because it talks with somebody else; `no-driver`: this machine has no way to it.
  */
-export type PrinterState = 'ready' | 'silent' | 'offline' | 'busy' | Trouble;
+export type PrinterState = 'ready' | 'silent' | 'offline' | 'busy' | 'no-driver' | Trouble;
 
 /**
  * What became of a job. "Printed" is a claim that needs evidence: `confirmed` is the printer's own word, `accepted`
@@ -16,7 +16,7 @@ export type PrinterState = 'ready' | 'silent' | 'offline' | 'busy' | Trouble;
 export type PrintOutcome =
   | { readonly state: 'confirmed' | 'accepted' }
   | { readonly state: 'unknown'; readonly reason: 'connection-lost' | 'no-answer' }
-  | { readonly state: 'not-sent'; readonly reason: 'offline' | 'busy' | Trouble };
+  | { readonly state: 'not-sent'; readonly reason: 'offline' | 'busy' | 'no-driver' | Trouble };
 
 export interface PrintJob {
   readonly bytes: Uint8Array;

@@ -21,6 +21,7 @@ const { url } = await runTill({
   movedHere,
   screens: settings.screens,
   link,
-  printers: hardware && settings.printer ? [networkPrinter(settings.printer)] : [],
+  printers: settings.printer ? [networkPrinter(settings.printer)] : [],
+  hardware,
 });
 console.log(`ready ${url}`);

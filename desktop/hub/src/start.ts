@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 import { counterSettings, openCounterIfFree } from './demo/counter.ts';
 import { pairWithNeighbour } from './demo/neighbour.ts';
+import { placePrinters } from './demo/place-printers.ts';
 import { seedAtFirst } from './demo/seed.ts';
 import { welcome } from './demo/welcome.ts';
 import { parseTillArguments } from './program/arguments.ts';
@@ -17,7 +18,6 @@ const { data, port, language, movedHere, hardware, link } = parsed.ok
   ? parsed.wanted
   : giveUp(parsed.problem);
 const counter = settings.printer ? null : await openCounterIfFree(counterSettings());
-const printer = settings.printer ?? (counter && { ...counter.address, profile: counter.profile });
 const { till, url } = await runTill({
   folder: data === undefined ? join(settings.data, 'till') : resolve(data),
   host: settings.host,
@@ -26,8 +26,12 @@ const { till, url } = await runTill({
   movedHere,
   link,
   screens: settings.screens,
-  printers: hardware && printer ? [networkPrinter(printer)] : [],
-  before: (till) => seedAtFirst(till, console.log),
+  printers: settings.printer ? [networkPrinter(settings.printer)] : [],
+  hardware,
+  before: async (till) => {
+    await seedAtFirst(till, console.log);
+    if (counter) placePrinters(till, counter);
+  },
 });
 console.log(welcome(till, { till: url, counter: counter?.url ?? null }));
 console.log('ready');

@@ -9,6 +9,7 @@ import { partWords } from './ui/words.ts';
 import { payWords } from './pay/words.ts';
 import { keyWords } from './keys/words.ts';
 import { askWords } from './sell/ask-words.ts';
+import { paperWords } from './papers/words.ts';
 import { receiptsWords } from './receipts/words.ts';
 
 const why = { title: 'Ổ đĩa đầy', dataSafe: 'Các đơn đã lưu vẫn an toàn.', action: '' };
@@ -43,6 +44,7 @@ const troubles = (language: 'vi' | 'en'): Readonly<Record<string, string>> => {
     'a key that is taken': keys.taken('F8', keys.names.hold),
     'a key that is the browser’s': keys.reserved('F5'),
     'a code nobody knows': askWords[language].notFoundLead('893'),
+    'a logo that is no picture': paperWords[language].notAPicture,
     'a receipt nobody knows': receipts.notFoundLead,
   };
 };
@@ -60,5 +62,9 @@ test('every alarm of a screen is a refusal with its answer, or one of those abov
     .filter((file) =>
       /role="alert"|aria-live="assertive"/.test(readFileSync(join(home, file), 'utf8')),
     );
-  expect(alarming.toSorted()).toEqual(['sell/asks/not-found-ask.tsx', 'ui/refusal-note.tsx']);
+  expect(alarming.toSorted()).toEqual([
+    'papers/logo-choice.tsx',
+    'sell/asks/not-found-ask.tsx',
+    'ui/refusal-note.tsx',
+  ]);
 });

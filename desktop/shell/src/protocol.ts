@@ -69,6 +69,8 @@ export interface TillWanted {
   readonly demo: boolean;
   /** The sync server that was started beside the demo. */
   readonly serverBeside: ServerBeside | null;
+  /** The page of the virtual counter beside the demo, whose printers the demo's shop has. */
+  readonly counter: string | null;
   readonly keys: KeysWanted;
 }
 

@@ -6,6 +6,8 @@ import { readSettings, type Settings } from '@pos/hub/settings';
 export interface ShellSettings extends Settings {
   readonly kiosk: boolean;
   readonly demo: boolean;
+  /** The page of the virtual counter beside the demo. */
+  readonly counter: string | null;
   readonly movedHere: boolean;
   readonly keys: 'sealed' | 'plain';
 }
@@ -56,6 +58,7 @@ export const readShellSettings = ({
       kiosk: values['kiosk'] === true || isSet('QUAY_KIOSK'),
       movedHere: values['moved-here'] === true,
       demo: isSet('QUAY_DEMO'),
+      counter: environment['QUAY_DEMO_COUNTER'] || null,
     },
   };
 };

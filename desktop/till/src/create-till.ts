@@ -1,4 +1,4 @@
-import type { Printer } from '@pos/hardware/printers';
+import { printerHardware, type Printer, type PrinterHardware } from '@pos/hardware/printers';
 import type { Locale } from '@pos/kernel';
 import type { Clock } from './clock.ts';
 import { openDataFolder, type KeyStores } from './folder/data-folder.ts';
@@ -26,8 +26,10 @@ export interface TillParts {
   readonly movedHere?: boolean;
   /** Where the device's private key lies; usually as it is, in the folder. */
   readonly keys?: KeyStores;
-  /** What it may print on; without any, papers wait and are offered for a reprint. */
+  /** What it prints on where the shop has set up no printer of its own. */
   readonly printers?: readonly Printer[];
+  /** Its ways to the printers that the shop has set up. */
+  readonly hardware?: PrinterHardware;
   /** What papers are written in. */
   readonly paperLanguage?: Locale;
 }
@@ -40,6 +42,7 @@ export const createTill = ({
   movedHere = false,
   keys = [plainKeys],
   printers = [],
+  hardware = printerHardware,
   paperLanguage = 'vi',
 }: TillParts): Till => {
   const lock = lockFolder(path);
@@ -90,7 +93,7 @@ export const createTill = ({
       time: new TimeKeeper(clock, last && timesOf(last)),
     });
     till.begin(newEpoch);
-    till.printOn(printers, paperLanguage);
+    till.printOn(printers, hardware, paperLanguage);
     return till;
   } catch (error) {
     db?.close();

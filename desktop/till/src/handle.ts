@@ -12,6 +12,13 @@ import {
 } from './commands/office.ts';
 import { needsOf } from './commands/needs.ts';
 import { confirmPaper, printBill, reprint } from './commands/papers.ts';
+import {
+  lookForPrinters,
+  movePaper,
+  putPrinter,
+  tryPrinter,
+  withdrawPrinter,
+} from './commands/printers.ts';
 import type { Outcome } from './commands/outcome.ts';
 import { putRole, putStaff, withdrawRole, withdrawStaff } from './commands/people.ts';
 import { grantsOf } from './desk/grants.ts';
@@ -139,6 +146,16 @@ const decide = (shop: Shop, command: HandledCommand): Outcome => {
       return putStaff(shop, command);
     case 'WithdrawStaff':
       return withdrawStaff(shop, command);
+    case 'PutPrinter':
+      return putPrinter(shop, command);
+    case 'WithdrawPrinter':
+      return withdrawPrinter(shop, command);
+    case 'TryPrinter':
+      return tryPrinter(shop, command);
+    case 'MovePaper':
+      return movePaper(shop, command);
+    case 'LookForPrinters':
+      return lookForPrinters(shop);
   }
 };
 

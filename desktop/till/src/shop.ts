@@ -25,11 +25,13 @@ import {
   type CashSessionId,
   type Id,
   type Instant,
+  type Locale,
   type OrderId,
 } from '@pos/kernel';
 import type { Ids } from './ids.ts';
 import type { JobQueue } from './jobs/job-queue.ts';
 import type { Journal } from './journal.ts';
+import type { Printing } from './printers/printing.ts';
 import type { NumberKind } from './projections/series.ts';
 import type { ReadModels } from './projections/read-models.ts';
 import type { SqliteEventLog } from './log/sqlite-event-log.ts';
@@ -51,6 +53,9 @@ export const shelvesOver = (log: SqliteEventLog): Shelves => ({
   sessions: new StreamShelf(log, cashSession, ({ status }) => status === 'open'),
 });
 
+/** What commands ask of the printers of this till. */
+export type PrintingHere = Pick<Printing, 'has' | 'holds' | 'look'>;
+
 /** The shop as one command finds it: the facts that the rules need and cannot look up themselves. */
 export class Shop {
   readonly readModels: ReadModels;
@@ -59,6 +64,9 @@ export class Shop {
   readonly jobs: JobQueue;
   /** Puts a picture beside the journal, and says the name it goes by. */
   readonly keepPicture: (bytes: Uint8Array) => string;
+  readonly printing: PrintingHere | null;
+  /** What its papers are written in. */
+  readonly paperLanguage: Locale;
   readonly #shelves: Shelves;
   readonly #ids: Ids;
   #openSession: CashSessionId | null | undefined;
@@ -67,6 +75,8 @@ export class Shop {
     readModels: ReadModels;
     journal: Journal;
     jobs: JobQueue;
+    printing: PrintingHere | null;
+    paperLanguage: Locale;
     shelves: Shelves;
     ids: Ids;
     time: Reading;
@@ -75,6 +85,8 @@ export class Shop {
     this.readModels = parts.readModels;
     this.journal = parts.journal;
     this.jobs = parts.jobs;
+    this.printing = parts.printing;
+    this.paperLanguage = parts.paperLanguage;
     this.time = parts.time;
     this.keepPicture = parts.keepPicture;
     this.#shelves = parts.shelves;

@@ -1,6 +1,6 @@
 import type { Answer, PeerView } from '@pos/api';
 import { streamOf, type ShopEvent, type StreamName } from '@pos/domain';
-import type { Printer } from '@pos/hardware/printers';
+import type { Printer, PrinterHardware } from '@pos/hardware/printers';
 import { id, type Locale, type StaffId } from '@pos/kernel';
 import type { StreamEvents } from '@pos/sync';
 import type { Clock } from './clock.ts';
@@ -10,10 +10,11 @@ import { hashPin } from './desk/pin.ts';
 import { answerOf, handle, type HandledCommand, type Who } from './handle.ts';
 import type { Ids } from './ids.ts';
 import type { JobQueue } from './jobs/job-queue.ts';
-import { PrintRoom, type PrinterSeen } from './jobs/print-room.ts';
 import type { Deed, Journal, Written } from './journal.ts';
 import { CannotOpenJournal, type Db } from './log/database.ts';
 import type { NewEpoch } from './log/open-log.ts';
+import type { PrinterSeen } from './printers/print-room.ts';
+import { Printing } from './printers/printing.ts';
 import { printedBytes } from './papers/printed-bytes.ts';
 import { keepPicture } from './pictures/pictures.ts';
 import type { Claimed } from './link/claim.ts';
@@ -53,7 +54,8 @@ export class Till implements Disposable {
   readonly #inside: TillInside;
   readonly #shelves: Shelves;
   readonly #listeners = new Set<(streams: readonly string[]) => void>();
-  #printRoom: PrintRoom | null = null;
+  #printing: Printing | null = null;
+  #paperLanguage: Locale = 'vi';
   #closed = false;
 
   constructor(inside: TillInside) {
@@ -68,12 +70,14 @@ export class Till implements Disposable {
       this.#shelves.sessions.follow(sealed);
       if (sealed.some(({ envelope }) => envelope.type === 'ClockJumped')) inside.time.told();
       this.#tell(sealed.map(({ envelope }) => envelope.stream));
-      if (this.jobs.takeNew()) this.#printRoom?.wake();
+      this.#followPrinters(sealed.map(({ envelope }) => envelope.stream));
+      if (this.jobs.takeNew()) this.#printing?.wake();
     });
     this.journal.onReceived((streams) => {
       this.#shelves.orders.drop(streams);
       this.#shelves.sessions.drop(streams);
       this.#tell([...streams]);
+      this.#followPrinters(streams);
     });
     this.jobs.onChange(() => this.#tell(jobsMoved));
     const { device } = this.journal.origin;
@@ -99,23 +103,29 @@ export class Till implements Disposable {
   }
 
   /** Takes up what waits for paper, now and from now on. Whatever a printer does, no command waits for it. */
-  printOn(printers: readonly Printer[], language: Locale): void {
-    if (printers.length === 0) return;
-    this.#printRoom = new PrintRoom(printers, {
-      queue: this.jobs,
+  printOn(fixed: readonly Printer[], hardware: PrinterHardware, language: Locale): void {
+    const { device } = this.journal.origin;
+    this.#paperLanguage = language;
+    this.#printing = new Printing({
+      jobs: this.jobs,
+      documents: this.readModels.documents,
+      hardware,
+      fixed,
+      till: device,
       now: () => this.shop().time.trusted,
       nowText: () => this.shop().nowText({ timeZone: this.journal.zone() }),
-      bytesFor:
-        ({ profile }) =>
-        (job) =>
-          printedBytes(this.shop(), job, { profile, language }),
+      bytesFor: (profile) => (job) => printedBytes(this.shop(), job, { profile, language }),
       onChange: () => this.#tell(jobsMoved),
-      onDefect: (error) => process.emitWarning(error instanceof Error ? error : String(error)),
+      note: (event) => this.#note(streamOf('device', device), [event], null),
     });
   }
 
   get printers(): readonly PrinterSeen[] {
-    return this.#printRoom?.seen() ?? [];
+    return this.#printing?.seen ?? [];
+  }
+
+  get nearby(): Printing['nearby'] {
+    return this.#printing?.nearby ?? null;
   }
 
   /** Calls back after every change that a view may show, with the names of what has changed. */
@@ -131,6 +141,8 @@ export class Till implements Disposable {
       readModels,
       journal,
       jobs,
+      printing: this.#printing,
+      paperLanguage: this.#paperLanguage,
       shelves: this.#shelves,
       ids,
       time: time.read(),
@@ -248,13 +260,17 @@ export class Till implements Disposable {
     if (this.#closed) return;
     this.#closed = true;
     void this.#inside.link.stop();
-    this.#printRoom?.stop();
+    this.#printing?.stop();
     this.#inside.db.close();
     this.#inside.lock.release();
   }
 
   [Symbol.dispose](): void {
     this.close();
+  }
+
+  #followPrinters(streams: Iterable<string>): void {
+    for (const stream of streams) if (stream.startsWith('printer/')) return this.#printing?.setUp();
   }
 
   #tell(streams: readonly string[]): void {

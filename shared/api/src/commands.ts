@@ -1,12 +1,18 @@
 import { z } from 'zod';
 import { zPin, zUuid } from './command-parts.ts';
+import { deviceCommands } from './device-commands.ts';
 import { officeCommands } from './office-commands.ts';
 import { orderCommands } from './order-commands.ts';
 import { sessionCommands } from './session-commands.ts';
 import { parseWith } from './parse-with.ts';
 
 /** What a screen, tablet, script or test may ask a till to do, by name. */
-export const commandSchemas = { ...sessionCommands, ...orderCommands, ...officeCommands };
+export const commandSchemas = {
+  ...sessionCommands,
+  ...orderCommands,
+  ...officeCommands,
+  ...deviceCommands,
+};
 
 export type CommandType = keyof typeof commandSchemas;
 

@@ -15,6 +15,8 @@ export type * from './refusals.ts';
 export type * from './till-client.ts';
 export type * from './views/device-views.ts';
 export type * from './views/office-views.ts';
+export type * from './views/paper-view.ts';
+export type * from './views/printer-views.ts';
 export type * from './views/sale-views.ts';
 export type * from './views/sync-views.ts';
 export type * from './views/till-views.ts';

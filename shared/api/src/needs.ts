@@ -42,4 +42,9 @@ export const permissionFor: { readonly [Type in CommandType]: Permission } = {
   WithdrawRole: 'staff.manage',
   PutStaff: 'staff.manage',
   WithdrawStaff: 'staff.manage',
+  PutPrinter: 'settings.manage',
+  WithdrawPrinter: 'settings.manage',
+  TryPrinter: 'settings.manage',
+  MovePaper: 'order.sell',
+  LookForPrinters: 'settings.manage',
 };

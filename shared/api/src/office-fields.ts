@@ -3,6 +3,7 @@ import {
   zGrants,
   zModifierGroupFields,
   zPriceListFields,
+  zPrinterFields,
   zProductFields,
   zStoreFields,
   zTaxClassFields,
@@ -31,6 +32,37 @@ const zLogo = z.object({
   dots: z.base64().max(40_000),
 });
 
+/** The shop's own words on paper, in lines. */
+export const zPaperWords = z.string().max(600);
+
+const zPath = z.string().min(1).max(200);
+
+const zConnection = z.discriminatedUnion('by', [
+  z.object({
+    by: z.literal('network'),
+    host: z.string().regex(/^[0-9A-Za-z.-]{1,253}$/, 'an address or a name'),
+    port: z.int().min(1).max(65_535),
+  }),
+  z.object({ by: z.literal('usb'), path: zPath }),
+  z.object({
+    by: z.literal('serial'),
+    path: zPath,
+    baud: z.int().min(300).max(1_000_000),
+  }),
+  z.object({ by: z.literal('queue'), queue: zPath }),
+]);
+
+const zCalibration = z.object({
+  dots: z.int().min(128).max(1024).multipleOf(8).optional(),
+  text: z
+    .object({
+      page: z.int().min(0).max(255),
+      encoding: z.enum(['ascii', 'tcvn3', 'windows1258']),
+    })
+    .optional(),
+  cuts: z.boolean().optional(),
+});
+
 /**
  * The fields of reference data as a person may send them: what the journal can hold, held within bounds in which
  * every later sum stays exact.
@@ -48,7 +80,9 @@ export const officeFields = {
     locationCode: z.string().max(40).optional(),
     bankAccount: zBankAccount.nullish(),
     logo: zLogo.nullish(),
-    footer: z.string().max(600).optional(),
+    header: zPaperWords.optional(),
+    footer: zPaperWords.optional(),
+    hiddenOnPapers: zStoreFields.shape.hiddenOnPapers.unwrap().max(20).optional(),
   }),
   product: zProductFields.extend({
     name: zText,
@@ -99,6 +133,16 @@ export const officeFields = {
     label: zText,
     priority: z.int().min(0).max(100_000),
     prices: z.record(z.string().max(80), zAmount),
+  }),
+  printer: zPrinterFields.extend({
+    name: zShortText,
+    model: zSlug,
+    connection: zConnection,
+    till: zShortText.nullable(),
+    tasks: zPrinterFields.shape.tasks.max(3),
+    categories: z.array(zSlug).max(200),
+    fallback: zSlug.nullable(),
+    calibration: zCalibration.optional(),
   }),
   role: z.object({ name: zText, grants: zGrants.max(100) }),
 };

@@ -30,6 +30,9 @@ export type TillRefusal =
   | { readonly type: 'TaxClassNotFound'; readonly taxClass: string }
   | { readonly type: 'CategoryNotFound'; readonly category: string }
   | { readonly type: 'PictureRefused'; readonly problem: 'not-a-picture' | 'too-large' }
+  | { readonly type: 'PrinterNotFound'; readonly printer: string }
+  | { readonly type: 'PrinterModelNotFound'; readonly model: string }
+  | { readonly type: 'PaperOnItsWay' }
   | { readonly type: 'DocumentInUse'; readonly by: string }
   | { readonly type: 'StoreNotSetUp' }
   | { readonly type: 'ServerAway' }

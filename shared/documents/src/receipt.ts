@@ -1,7 +1,7 @@
 import type { Buyer, LineAdded, OrderSettled, Payment } from '@pos/domain';
 import { entry, known, section, type Block, type Document } from './document.ts';
 import { goodsLines, modifiersOf, sums, type Goods } from './parts/goods.ts';
-import { onLetterhead, title, type Letterhead, type Print } from './parts/letterhead.ts';
+import { onLetterhead, shows, title, type Letterhead, type Print } from './parts/letterhead.ts';
 import { lookUpCode, numberBarcode } from './parts/number.ts';
 import { paymentLines, roundedSum } from './parts/payments.ts';
 import { taxTable } from './parts/taxes.ts';
@@ -34,7 +34,7 @@ export const receipt = (facts: ReceiptFacts, letterhead: Letterhead): Document =
     };
     return [
       title(writing.say('receipt')),
-      ...particulars(facts, writing),
+      ...particulars(shows(letterhead, 'cashier') ? facts : { ...facts, cashier: null }, writing),
       ...section(...goodsLines(goods, writing)),
       ...section(
         ...sums(goods, writing),
@@ -42,8 +42,11 @@ export const receipt = (facts: ReceiptFacts, letterhead: Letterhead): Document =
         ...roundedSum(settled.payments, 'toPay', writing),
       ),
       ...section(...paymentLines(settled.payments, taken, writing)),
-      ...section(...taxTable(settled.totals, writing)),
-      ...section(...numberBarcode(settled.number), ...lookUpCode(lookUp, writing)),
+      ...section(...(shows(letterhead, 'taxes') ? taxTable(settled.totals, writing) : [])),
+      ...section(
+        ...(shows(letterhead, 'barcode') ? numberBarcode(settled.number) : []),
+        ...lookUpCode(lookUp, writing),
+      ),
     ];
   });
 

@@ -70,5 +70,7 @@ export const logoName = 'logo';
 export const letterheadOf = (store: StoreFields): Letterhead => ({
   store,
   logo: store.logo ? logoName : null,
+  header: store.header ?? '',
   footer: store.footer ?? '',
+  hidden: store.hiddenOnPapers ?? [],
 });

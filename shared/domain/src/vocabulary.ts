@@ -5,6 +5,7 @@ import type {
   DeviceEvent,
   ModifierGroupEvent,
   PriceListEvent,
+  PrinterEvent,
   StoreEvent,
   TaxClassEvent,
 } from './document/index.ts';
@@ -21,6 +22,7 @@ export interface EventsByAggregate {
   readonly 'modifier-group': ModifierGroupEvent;
   readonly 'tax-class': TaxClassEvent;
   readonly 'price-list': PriceListEvent;
+  readonly printer: PrinterEvent;
   readonly staff: StaffEvent;
   readonly role: RoleEvent;
   readonly store: StoreEvent;

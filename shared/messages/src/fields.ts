@@ -3,6 +3,7 @@ import type {
   DeviceFields,
   ModifierGroupFields,
   PriceListFields,
+  PrinterFields,
   ProductFields,
   RoleFields,
   StaffFields,
@@ -20,6 +21,7 @@ type Field = FieldOf<
   | DeviceFields
   | ModifierGroupFields
   | PriceListFields
+  | PrinterFields
   | ProductFields
   | RoleFields
   | StaffFields
@@ -45,6 +47,16 @@ const isField = (field: string): field is Field => Object.hasOwn(names, field);
 const names: { readonly [Each in Field]: Bilingual } = {
   address: { vi: 'địa chỉ', en: 'address' },
   barcodes: { vi: 'mã vạch', en: 'barcodes' },
+  calibration: { vi: 'kết quả phiếu chỉnh', en: 'calibration' },
+  connection: { vi: 'cách nối', en: 'connection' },
+  fallback: { vi: 'máy in thay', en: 'printer that helps out' },
+  header: { vi: 'lời đầu phiếu', en: 'words at the head' },
+  hiddenOnPapers: { vi: 'những gì không in', en: 'what is left out' },
+  hasDrawer: { vi: 'két tiền', en: 'drawer' },
+  model: { vi: 'loại máy', en: 'model' },
+  tasks: { vi: 'việc của máy in', en: 'what it prints' },
+  till: { vi: 'máy tính tiền', en: 'till' },
+  categories: { vi: 'các nhóm hàng', en: 'categories' },
   cashRounding: { vi: 'cách làm tròn', en: 'way of rounding' },
   cashRoundingUnit: { vi: 'mức làm tròn', en: 'rounding unit' },
   category: { vi: 'nhóm hàng', en: 'category' },

@@ -1,6 +1,7 @@
 import type { Texts } from './texts-of.ts';
 import { accessTexts } from './texts/access-texts.ts';
 import { linkTexts } from './texts/link-texts.ts';
+import { deviceTexts } from './texts/device-texts.ts';
 import { officeTexts } from './texts/office-texts.ts';
 import { orderTexts } from './texts/order-texts.ts';
 import { paymentTexts } from './texts/payment-texts.ts';
@@ -13,6 +14,7 @@ import { storageTexts } from './texts/storage-texts.ts';
 export const texts: Texts = {
   ...accessTexts,
   ...linkTexts,
+  ...deviceTexts,
   ...officeTexts,
   ...orderTexts,
   ...paymentTexts,

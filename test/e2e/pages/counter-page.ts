@@ -1,10 +1,19 @@
 import type { Page } from 'playwright-core';
 
-/** What stands beside the till: the paper that came out, and the printer's troubles. */
+/** What stands beside the till: the paper that came out, and the printers' troubles. */
 export const counterPage = (page: Page) => ({
-  slips: page.getByRole('img', { name: /^Phiếu in số/ }),
+  ...standing(page, 'Máy in quầy'),
   drawer: page.getByRole('status'),
-  paperOut: page.getByLabel('Hết giấy'),
-  slow: page.getByLabel('In chậm'),
-  cutCable: page.getByRole('button', { name: 'Rút dây mạng' }),
+  bar: standing(page, 'Máy in bar'),
+  kitchen: standing(page, 'Máy in bếp'),
 });
+
+const standing = (page: Page, name: string) => {
+  const printer = page.getByRole('region', { name });
+  return {
+    slips: printer.getByRole('img', { name: /^Phiếu in số/ }),
+    paperOut: printer.getByLabel('Hết giấy'),
+    slow: printer.getByLabel('In chậm'),
+    cutCable: printer.getByRole('button', { name: 'Rút dây mạng' }),
+  };
+};

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Printer } from '@pos/hardware/printers';
+import { noHardware, printerHardware, type Printer } from '@pos/hardware/printers';
 import type { Locale } from '@pos/kernel';
 import {
   claimPairing,
@@ -28,6 +28,8 @@ export interface TillWanted {
   /** The folder of the built screens. */
   readonly screens: string;
   readonly printers: readonly Printer[];
+  /** Whether it may speak to devices. */
+  readonly hardware: boolean;
   readonly link: LinkWanted | null;
   /** What is done with the till before anybody can reach it. */
   readonly before?: (till: Till) => Promise<void>;
@@ -81,14 +83,15 @@ const pairWhenThere = async (till: Till, invitation: Invitation): Promise<void> 
   }
 };
 
-const open = ({ folder, movedHere, printers, language }: TillWanted): Till => {
+const open = ({ folder, movedHere, printers, hardware, language }: TillWanted): Till => {
   try {
     return createTill({
       folder,
       clock: systemClock,
       ids: systemIds(),
       movedHere,
-      printers,
+      printers: hardware ? printers : [],
+      hardware: hardware ? printerHardware : noHardware,
       paperLanguage: language,
     });
   } catch (error) {

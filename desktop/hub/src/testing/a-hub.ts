@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { CommandType, LoggedIn, ToldRefusal } from '@pos/api';
+import { noHardware } from '@pos/hardware/printers';
 import { createTill, systemClock, systemIds, type Clock, type Till } from '@pos/till';
 import { createHub, type Hub } from '../hub.ts';
 import { serve, type Served } from '../server.ts';
@@ -35,7 +36,12 @@ export const newId = (): string => ids.next(Date.now());
 /** A till behind a real socket, on a folder of its own. */
 export const aHub = async (wanted: { folder?: string; clock?: Clock } = {}): Promise<TestHub> => {
   const folder = wanted.folder ?? mkdtempSync(join(memory, 'quay-hub-'));
-  const till = createTill({ folder, clock: wanted.clock ?? systemClock, ids: systemIds() });
+  const till = createTill({
+    folder,
+    clock: wanted.clock ?? systemClock,
+    ids: systemIds(),
+    hardware: noHardware,
+  });
   const log: object[] = [];
   const hub: Hub = {
     ...createHub({ till, folder, host: '127.0.0.1', language: 'vi' }),

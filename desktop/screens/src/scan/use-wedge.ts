@@ -1,12 +1,13 @@
 import { useEffect, useEffectEvent } from 'react';
 import { restore, takeBack, whatIsTyped, type TypedSoFar } from './leaks.ts';
+import type { Trace } from './trace.ts';
 import { foldWedgeKey, foldWedgeSilence, noKeys, patienceWith, type WedgeAnswer } from './wedge.ts';
 
 /**
  * Hears the scanner wherever the focus is. Keys are judged by the instants at which they were pressed, not by when
  * a busy page gets round to them. What a scan left in a field meanwhile is taken out again.
  */
-export const useWedge = (onScan: (code: string) => void): void => {
+export const useWedge = (onScan: (scan: Trace) => void): void => {
   const scanned = useEffectEvent(onScan);
   useEffect(() => {
     let state = noKeys;
@@ -14,10 +15,11 @@ export const useWedge = (onScan: (code: string) => void): void => {
     let began = 0;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const take = (answer: WedgeAnswer): void => {
+      const keys = state.run;
       ({ state } = answer);
       if (answer.scan === null) return;
       // The till is asked first: the screen tidies up while it answers.
-      scanned(answer.scan);
+      scanned({ code: answer.scan, keys, hasEnd: answer.isSwallowed });
       if (before !== null) restore(before);
       takeBack(began);
     };

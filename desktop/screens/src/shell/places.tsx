@@ -2,12 +2,12 @@ import { lazy, useEffect } from 'react';
 import { Sell } from '../sell/sell.tsx';
 
 const loadReceipts = () => import('../receipts/receipts.tsx');
-const loadSettings = () => import('../settings/settings.tsx');
+const loadSettings = () => import('../settings/pages.tsx');
 const loadDrawer = () => import('../drawer/drawer.tsx');
 
 const Receipts = lazy(async () => ({ default: (await loadReceipts()).Receipts }));
 const Drawer = lazy(async () => ({ default: (await loadDrawer()).Drawer }));
-const Settings = lazy(async () => ({ default: (await loadSettings()).Settings }));
+const Settings = lazy(async () => ({ default: (await loadSettings()).SettingsPages }));
 
 /** Selling is there at once; the other places arrive right after it, before anybody goes there. */
 export const places = {

@@ -5,6 +5,7 @@ import {
   scannedGoods,
   scannedReceipts,
 } from '../scan/scanned.ts';
+import { traceScan } from '../scan/trace.ts';
 import { useWedge } from '../scan/use-wedge.ts';
 import { useApproval } from '../state/act.ts';
 import { now } from '../state/clock.ts';
@@ -19,9 +20,11 @@ import { useData } from '../state/till.ts';
 export const ScanDesk = () => {
   const login = useLogin((state) => state.login);
   const session = useData('session', login === null ? null : {});
-  useWedge((code) => {
+  useWedge((scan) => {
+    const { code } = scan;
     noteScanner(now());
     if (login === null) return refuseScan((words) => words.locked(code));
+    if (traceScan(scan)) return;
     if (isUnderSheet() || useApproval.getState().waiting !== null)
       return refuseScan((words) => words.busy(code));
     if (isReceiptNumber(code)) {

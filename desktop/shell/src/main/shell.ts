@@ -141,7 +141,18 @@ const run = ({ electron, settings, preload, program, say, log }: ShellParts): Sh
 };
 
 const tillWanted = (
-  { data, host, port, language, screens, movedHere, demo, printer, serverBeside }: ShellSettings,
+  {
+    data,
+    host,
+    port,
+    language,
+    screens,
+    movedHere,
+    demo,
+    counter,
+    printer,
+    serverBeside,
+  }: ShellSettings,
   { secret, kept }: KeyCare,
 ): TillWanted => ({
   folder: foldersIn(data).till,
@@ -153,6 +164,7 @@ const tillWanted = (
   printer,
   demo,
   serverBeside,
+  counter,
   keys: { secret, kept },
 });
 

@@ -38,6 +38,7 @@ export const openDesktop = async (
       serverBeside: null,
       movedHere: false,
       printer: null,
+      counter: null,
       keys: 'plain',
       ...wanted,
     },

@@ -1,9 +1,11 @@
 import {
+  counterAt,
   createHub,
   endWithDefects,
   listenProblem,
   networkPrinter,
   pairWithNeighbour,
+  placePrinters,
   seedAtFirst,
   serve,
   startProblem,
@@ -34,7 +36,7 @@ const say = (message: FromTill<unknown>): void => process.parentPort.postMessage
 const begin = async (wanted: TillWanted): Promise<Running | null> => {
   const till = openOrSayWhy(wanted);
   if (till === null) return null;
-  if (wanted.demo) await seedAtFirst(till, console.log);
+  const counter = wanted.demo ? await furnish(till, wanted.counter) : null;
   const { folder, host, language, screens, port } = wanted;
   const hub = createHub({ till, folder, host, language, screens: readScreens(screens) });
   endWithDefects(hub);
@@ -49,11 +51,19 @@ const begin = async (wanted: TillWanted): Promise<Running | null> => {
   say({
     type: 'ready',
     url,
-    welcome: wanted.demo && url !== null ? welcome(till, { till: url, counter: null }) : null,
+    welcome: wanted.demo && url !== null ? welcome(till, { till: url, counter }) : null,
   });
   if (wanted.demo && wanted.serverBeside)
     void pairWithNeighbour(till, wanted.serverBeside, console.log);
   return { hub, watches, served };
+};
+
+/** The demo's goods and people, and the printers of the counter beside it; answers where its paper is seen. */
+const furnish = async (till: Till, counter: string | null): Promise<string | null> => {
+  await seedAtFirst(till, console.log);
+  const standing = counter === null ? null : await counterAt(counter);
+  if (standing) placePrinters(till, standing);
+  return standing && counter;
 };
 
 const openOrSayWhy = ({ folder, language, movedHere, keys, printer }: TillWanted): Till | null => {

@@ -1,6 +1,13 @@
 import { idOf, type ShopEvent } from '@pos/domain';
 
-export type JobKind = 'print-receipt' | 'print-refund' | 'print-z' | 'print-bill' | 'open-drawer';
+export type JobKind =
+  | 'print-receipt'
+  | 'print-refund'
+  | 'print-z'
+  | 'print-bill'
+  | 'print-test'
+  | 'print-calibration'
+  | 'open-drawer';
 
 /**
  * `queued` → `sending` (its first byte leaves: never again by itself) → `confirmed` by the printer's word, `accepted`
@@ -8,10 +15,13 @@ export type JobKind = 'print-receipt' | 'print-refund' | 'print-z' | 'print-bill
  */
 export type JobState = 'queued' | 'sending' | 'confirmed' | 'accepted' | 'unknown' | 'failed';
 
+/** Where a job goes: to whatever prints receipts or holds the drawer when its turn comes, or to one printer by name. */
+export type Route = 'receipt' | 'drawer' | `printer:${string}`;
+
 export interface JobRow {
   readonly id: string;
   readonly kind: JobKind;
-  /** What it is about: a document's number, an order, or the session whose drawer opens. */
+  /** What it is about: a document's number, an order, the session whose drawer opens, the printer that is tried. */
   readonly about: string;
   readonly copy: number;
   readonly state: JobState;
@@ -19,28 +29,53 @@ export interface JobRow {
   readonly printer: string | null;
   readonly queued_at: string;
   readonly ended_at: string | null;
+  readonly route: Route;
+  /** How often it was given to another printer. */
+  readonly moved: number;
 }
 
-export type NewJob = Pick<JobRow, 'kind' | 'about' | 'copy'>;
+export type NewJob = Pick<JobRow, 'kind' | 'about' | 'copy' | 'route'>;
+
+/** Whoever tries a printer stands before it: the answer is worth nothing later. */
+export const isTry = ({ kind }: Pick<JobRow, 'kind'>): boolean =>
+  kind === 'print-test' || kind === 'print-calibration';
+
+export const routeTo = (printer: string): Route => `printer:${printer}`;
 
 /** Cash opens the drawer, and so does nothing else but a person who asks for it. */
 export const jobsFor = (event: ShopEvent, stream: string): NewJob[] => {
   switch (event.type) {
     case 'OrderSettled':
-      return [{ kind: 'print-receipt', about: event.number.text, copy: 0 }];
+      return [paper('print-receipt', event.number.text)];
     case 'RefundSettled':
-      return [{ kind: 'print-refund', about: event.number.text, copy: 0 }];
+      return [paper('print-refund', event.number.text)];
     case 'SessionClosed':
-      return [{ kind: 'print-z', about: event.number.text, copy: 0 }];
+      return [paper('print-z', event.number.text)];
     case 'ReceiptReprinted':
-      return [{ kind: 'print-receipt', about: event.receipt, copy: event.copy }];
+      return [paper('print-receipt', event.receipt, event.copy)];
     case 'ZReportReprinted':
-      return [{ kind: 'print-z', about: event.report, copy: event.copy }];
+      return [paper('print-z', event.report, event.copy)];
     case 'BillPrinted':
-      return [{ kind: 'print-bill', about: idOf(stream), copy: event.print }];
+      return [paper('print-bill', idOf(stream), event.print)];
+    case 'SlipTried':
+      return [
+        {
+          kind: event.slip === 'test' ? 'print-test' : 'print-calibration',
+          about: event.printer,
+          copy: 0,
+          route: routeTo(event.printer),
+        },
+      ];
     case 'DrawerOpened':
-      return [{ kind: 'open-drawer', about: idOf(stream), copy: 0 }];
+      return [{ kind: 'open-drawer', about: idOf(stream), copy: 0, route: 'drawer' }];
     default:
       return [];
   }
 };
+
+const paper = (kind: JobKind, about: string, copy = 0): NewJob => ({
+  kind,
+  about,
+  copy,
+  route: 'receipt',
+});

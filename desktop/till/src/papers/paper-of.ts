@@ -24,6 +24,8 @@ export const paperOf = (
       return zPaper(shop, store, { number: about, copy, language });
     case 'print-bill':
       return billPaper(shop, store, { order: about as OrderId, print: copy, language });
+    case 'print-test':
+    case 'print-calibration':
     case 'open-drawer':
       return null;
   }

@@ -4,6 +4,7 @@ import type { JobRow } from '../jobs/job.ts';
 import type { Shop } from '../shop.ts';
 import { picturesOf } from './logo.ts';
 import { paperOf } from './paper-of.ts';
+import { calibrationBytes, testPaper } from './try-slip.ts';
 
 /** A job as the bytes of such a printer; `null` when there is nothing to print. */
 export const printedBytes = (
@@ -12,6 +13,11 @@ export const printedBytes = (
   { profile, language }: { readonly profile: Profile; readonly language: Locale },
 ): Uint8Array | null => {
   const store = shop.store();
-  const paper = paperOf(shop, job, language);
-  return store && paper ? encode(paper, profile, picturesOf(store)) : null;
+  if (!store) return null;
+  if (job.kind === 'print-calibration') return calibrationBytes(profile, language);
+  const paper =
+    job.kind === 'print-test'
+      ? testPaper(shop, job, { store, profile, language })
+      : paperOf(shop, job, language);
+  return paper && encode(paper, profile, picturesOf(store));
 };

@@ -3,6 +3,7 @@ import {
   device,
   modifierGroup,
   priceList,
+  printer,
   role,
   staff,
   store,
@@ -13,6 +14,7 @@ import {
   type EventType,
   type ModifierGroupFields,
   type PriceListFields,
+  type PrinterFields,
   type RoleFields,
   type ShopEvent,
   type StaffFields,
@@ -31,6 +33,7 @@ export interface DocumentKinds {
   readonly 'modifier-group': ModifierGroupFields;
   readonly 'tax-class': TaxClassFields;
   readonly 'price-list': PriceListFields;
+  readonly printer: PrinterFields;
   readonly role: RoleFields;
   readonly staff: StaffFields;
 }
@@ -44,6 +47,7 @@ const deciders = {
   'modifier-group': modifierGroup,
   'tax-class': taxClass,
   'price-list': priceList,
+  printer,
   role,
   staff,
 } as const;
@@ -61,6 +65,8 @@ const types = [
   'TaxClassWithdrawn',
   'PriceListPut',
   'PriceListWithdrawn',
+  'PrinterPut',
+  'PrinterWithdrawn',
   'RolePut',
   'RoleWithdrawn',
   'StaffPut',

@@ -3,7 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseCommand, type Answer, type Refusal, type commandSchemas } from '@pos/api';
 import { readEvent, type ShopEvent, type StoreFields } from '@pos/domain';
-import type { Printer } from '@pos/hardware/printers';
+import {
+  noHardware,
+  printerHardware,
+  type Printer,
+  type PrinterHardware,
+} from '@pos/hardware/printers';
 import type { z } from 'zod';
 import { hashPin } from '../desk/pin.ts';
 import { firstStart } from '../first-start.ts';
@@ -40,6 +45,7 @@ export interface TillWanted {
   readonly store?: Partial<StoreFields>;
   readonly movedHere?: boolean;
   readonly printers?: readonly Printer[];
+  readonly hardware?: PrinterHardware;
 }
 
 /** A real till on a real folder, with a small shop in it. */
@@ -59,15 +65,18 @@ export class TestTill implements Disposable {
   readonly ids: Ids;
   readonly #isOurs: boolean;
   readonly #printers: readonly Printer[];
+  readonly #hardware: PrinterHardware;
   #till: Till;
 
-  constructor({ folder, on = 'disk', clock, ids, movedHere = false, printers = [] }: TillWanted) {
+  constructor(wanted: TillWanted) {
+    const { folder, on = 'disk', clock, ids, movedHere = false } = wanted;
     this.#isOurs = folder === undefined;
     this.folder = folder ?? mkdtempSync(join(on === 'memory' ? memory : tmpdir(), 'quay-till-'));
     this.clock = clock ?? fakeClock();
     const begins = !existsSync(join(this.folder, 'journal.db'));
     this.ids = ids ?? seededIds(begins ? 1 : (seeds += 1));
-    this.#printers = printers;
+    this.#printers = wanted.printers ?? [];
+    this.#hardware = wanted.hardware ?? { ...noHardware, open: printerHardware.open };
     this.#till = this.#open({ movedHere });
   }
 
@@ -137,7 +146,14 @@ export class TestTill implements Disposable {
 
   #open(more: { readonly movedHere?: boolean } = {}): Till {
     const { folder, clock, ids } = this;
-    return createTill({ folder, clock, ids, printers: this.#printers, ...more });
+    return createTill({
+      folder,
+      clock,
+      ids,
+      printers: this.#printers,
+      hardware: this.#hardware,
+      ...more,
+    });
   }
 
   [Symbol.dispose](): void {

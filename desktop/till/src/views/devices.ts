@@ -7,20 +7,25 @@ export const devices: View<'devices'> = {
   follows: () => [''],
   read: ({ till, shop }) => {
     const { printers } = till;
-    const [first] = printers;
+    const atDrawer = printers.find(({ routes }) => routes.includes('drawer'));
     return {
-      printers,
-      // The drawer hangs on the plug of the first printer.
-      drawer: first ? { canOpen: !cannotOpen.has(first.state) } : null,
+      printers: printers.map(({ name, label, state, isPrinting }) => ({
+        name,
+        label,
+        state,
+        isPrinting,
+      })),
+      drawer: atDrawer ? { canOpen: !cannotOpen.has(atDrawer.state) } : null,
       waiting: till.jobs.waiting(),
-      unprinted: first ? till.jobs.unprinted(shop.time.trusted).flatMap(unprinted) : [],
+      unprinted:
+        printers.length > 0 ? till.jobs.unprinted(shop.time.trusted).flatMap(unprinted) : [],
     };
   },
 };
 
-const cannotOpen: ReadonlySet<string> = new Set(['unknown', 'offline', 'busy']);
+const cannotOpen: ReadonlySet<string> = new Set(['unknown', 'offline', 'busy', 'no-driver']);
 
 const unprinted = ({ id, kind, about, state, reason, queued_at: queuedAt }: JobRow): Unprinted[] =>
-  state === 'queued' || state === 'unknown' || state === 'failed'
-    ? [{ job: id, kind, about, state, reason, queuedAt }]
-    : [];
+  state === 'confirmed' || state === 'accepted'
+    ? []
+    : [{ job: id, kind, about, state, reason, queuedAt }];

@@ -15,6 +15,8 @@ import { devices } from './devices.ts';
 import { categories, documents } from './documents.ts';
 import { order, orders } from './order.ts';
 import { me, staff } from './people.ts';
+import { paper } from './paper.ts';
+import { printers } from './printers.ts';
 import { receipt, receipts } from './receipts.ts';
 import { days } from './reports.ts';
 import { session, sessions } from './sessions.ts';
@@ -43,6 +45,8 @@ const views: { readonly [Name in ViewName]: View<Name> } = {
   anomalies,
   jobs,
   devices,
+  printers,
+  paper,
   staff,
   store,
   me,

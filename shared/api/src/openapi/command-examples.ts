@@ -110,4 +110,21 @@ export const commandExamples: {
   WithdrawRole: { role: 'shift-lead' },
   PutStaff: { fields: { name: 'Lê Thu Hà', role: 'cashier', pin: '7351' } },
   WithdrawStaff: { staff },
+  PutPrinter: {
+    printer: 'bep',
+    fields: {
+      name: 'Bếp',
+      model: 'clone-80',
+      connection: { by: 'network', host: '192.168.1.50', port: 9100 },
+      till: null,
+      tasks: ['station'],
+      categories: ['mon-chinh'],
+      hasDrawer: false,
+      fallback: null,
+    },
+  },
+  WithdrawPrinter: { printer: 'bep' },
+  TryPrinter: { printer: 'bep', slip: 'test' },
+  MovePaper: { job: 'd2f0c1a98b7e4c5d9a3b6e1f00c4a7b2-0', printer: 'bep' },
+  LookForPrinters: {},
 };

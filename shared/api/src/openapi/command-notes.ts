@@ -122,5 +122,22 @@ export const commandNotes: { readonly [Type in CommandType]: Note } = {
     en: 'Adds a member of staff or changes one. The PIN is hashed before anything is written.',
     vi: 'Thêm hoặc sửa nhân viên. PIN được băm trước khi ghi.',
   },
+  PutPrinter: {
+    en: 'Adds a printer of the shop or changes one: how it is reached, what it is there for, which one helps out.',
+    vi: 'Thêm hoặc sửa một máy in của cửa hàng: nối thế nào, in gì, máy nào in thay.',
+  },
+  WithdrawPrinter: { en: 'Takes a printer away.', vi: 'Bỏ một máy in.' },
+  TryPrinter: {
+    en: 'Prints a test or calibration slip. What became of it, and why, stands in the view printers.',
+    vi: 'In phiếu thử hoặc phiếu chỉnh. Kết quả và lý do nằm trong printers.',
+  },
+  MovePaper: {
+    en: 'Gives a waiting paper, of which no byte has left, to another printer.',
+    vi: 'Chuyển phiếu đang chờ, chưa gửi byte nào, sang máy in khác.',
+  },
+  LookForPrinters: {
+    en: 'Looks for printers near the till, once. The view printers tells what is found.',
+    vi: 'Tìm máy in quanh máy tính tiền, một lần. Kết quả nằm trong printers.',
+  },
   WithdrawStaff: { en: 'Somebody no longer works here.', vi: 'Nhân viên nghỉ việc.' },
 };

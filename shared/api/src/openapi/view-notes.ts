@@ -55,6 +55,14 @@ export const viewNotes: { readonly [Name in ViewName]: Note } = {
     en: 'Printers and drawer as they are now, jobs that wait, papers that did not come out.',
     vi: 'Máy in và két lúc này, việc đang chờ, giấy chưa in ra được.',
   },
+  printers: {
+    en: 'The printers of the shop with their settings, how they are, what became of test slips, and what is found near the till.',
+    vi: 'Các máy in của cửa hàng: cài đặt, tình trạng, kết quả in thử và những máy tìm thấy quanh đây.',
+  },
+  paper: {
+    en: 'How a paper of the shop would come out of a printer, as a picture of its dots, with changes that are not kept yet.',
+    vi: 'Một mẫu phiếu sẽ in ra thế nào, dưới dạng ảnh chấm in, kể cả thay đổi chưa lưu.',
+  },
   staff: { en: 'People and their roles. Never a PIN.', vi: 'Nhân viên và vai trò. Không có PIN.' },
   store: { en: 'The store, and this till in it.', vi: 'Cửa hàng và máy này.' },
   me: { en: 'Who is logged in, and what they may do.', vi: 'Ai đang đăng nhập và được làm gì.' },

@@ -1,6 +1,6 @@
 /**
  * How a printer is, as far as it can be known. `silent`: it takes jobs and tells nothing about itself; `busy`: it talks
- * with another till; `unknown`: nobody has looked yet.
+ * with another till; `no-driver`: this machine has no way to it; `unknown`: nobody has looked yet.
  */
 export type PrinterCondition =
   | 'unknown'
@@ -11,7 +11,8 @@ export type PrinterCondition =
   | 'paper-out'
   | 'cover-open'
   | 'cutter'
-  | 'error';
+  | 'error'
+  | 'no-driver';
 
 /** A paper that somebody should have in hand and perhaps has not. `Reprint` it or `ConfirmPaper` it, and it is no longer listed. */
 export interface Unprinted {
@@ -19,8 +20,8 @@ export interface Unprinted {
   readonly kind: string;
   /** The number of the receipt, refund or Z report; of a bill, its order. */
   readonly about: string;
-  /** `queued`: it is tried again by itself. `unknown`: it may have come out. `failed`: it has not, and is not tried again. */
-  readonly state: 'queued' | 'unknown' | 'failed';
+  /** `queued`: it is tried again by itself. `sending`: it is on its way and takes long. `unknown`: it may have come out. `failed`: it has not, and is not tried again. */
+  readonly state: 'queued' | 'sending' | 'unknown' | 'failed';
   readonly reason: string | null;
   readonly queuedAt: string;
 }
@@ -34,7 +35,7 @@ export interface DevicesView {
     /** A job is on its way right now. */
     readonly isPrinting: boolean;
   }[];
-  /** `null` where no printer is set up whose plug a drawer could hang on. */
+  /** `null` where no drawer hangs on a printer of this till. */
   readonly drawer: { readonly canOpen: boolean } | null;
   /** Jobs that have not ended. */
   readonly waiting: number;

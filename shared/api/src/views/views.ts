@@ -1,8 +1,11 @@
-import type { Permission } from '@pos/domain';
+import { paperParts, type Permission } from '@pos/domain';
 import { z } from 'zod';
 import { zSlug, zUuid } from '../command-parts.ts';
+import { zPaperWords } from '../office-fields.ts';
 import type { Refusal } from '../refusals.ts';
 import type { DevicesView } from './device-views.ts';
+import type { PaperView } from './paper-view.ts';
+import type { PrintersView } from './printer-views.ts';
 import {
   listedKinds,
   type CategoriesView,
@@ -42,6 +45,8 @@ export interface ViewAnswers {
   readonly anomalies: AnomaliesView;
   readonly jobs: JobsView;
   readonly devices: DevicesView;
+  readonly printers: PrintersView;
+  readonly paper: PaperView;
   readonly staff: StaffView;
   readonly store: StoreView;
   readonly me: MeView;
@@ -97,6 +102,19 @@ export const viewQueries = {
   anomalies: zNothing,
   jobs: z.strictObject({ limit: zLimit(50) }),
   devices: zNothing,
+  printers: zNothing,
+  paper: z.strictObject({
+    paper: z.enum(['receipt', 'bill', 'kitchen', 'label']),
+    model: zSlug.describe('of the printer that it is shown for'),
+    header: zPaperWords.optional().describe('instead of what is kept'),
+    footer: zPaperWords.optional(),
+    hidden: z
+      .string()
+      .max(200)
+      .transform((listed) => paperParts.filter((part) => listed.split(',').includes(part)))
+      .optional()
+      .describe(`what is left out: ${paperParts.join(', ')}`),
+  }),
   staff: zNothing,
   store: zNothing,
   me: zNothing,
@@ -129,6 +147,8 @@ export const permissionForView: { readonly [Name in ViewName]: Permission | null
   anomalies: null,
   jobs: null,
   devices: null,
+  printers: 'settings.manage',
+  paper: 'settings.manage',
   staff: 'staff.manage',
   store: null,
   me: null,

@@ -1,4 +1,4 @@
-import type { StoreFields } from '@pos/domain';
+import type { PaperPart, StoreFields } from '@pos/domain';
 import type { Currency, Locale } from '@pos/kernel';
 import { rule, section, text, type Block, type Document } from '../document.ts';
 import { printable } from '../text/printable.ts';
@@ -12,8 +12,11 @@ export interface Letterhead {
   >;
   /** The name of a picture that printers and screens hold. */
   readonly logo: string | null;
-  /** The shop's own words at the foot, in lines. */
+  /** The shop's own words at the head and at the foot, in lines. */
+  readonly header?: string;
   readonly footer: string;
+  /** What the shop leaves out. */
+  readonly hidden?: readonly PaperPart[];
 }
 
 /** What is particular to one print of a document. */
@@ -64,20 +67,27 @@ const marksOf = ({ copy, training }: Print, { say }: Writing): Block[] => {
   ];
 };
 
-const head = ({ store, logo }: Letterhead, { say }: Writing): Block[] => [
-  ...(logo === null
-    ? []
-    : [{ kind: 'image', image: logo, description: printable(store.name) } as const]),
-  text(store.name, { align: 'center', size: 'tall', bold: true }),
-  ...centred(
-    store.legalName === store.name ? '' : (store.legalName ?? ''),
-    store.address,
-    labelled(say('taxCode'), store.taxCode),
-    labelled(say('locationCode'), store.locationCode ?? ''),
-    labelled(say('phone'), store.phone),
-  ),
-  rule,
-];
+export const shows = ({ hidden = [] }: Letterhead, part: PaperPart): boolean =>
+  !hidden.includes(part);
+
+const head = (letterhead: Letterhead, { say }: Writing): Block[] => {
+  const { store, logo, header = '' } = letterhead;
+  return [
+    ...(logo === null || !shows(letterhead, 'logo')
+      ? []
+      : [{ kind: 'image', image: logo, description: printable(store.name) } as const]),
+    text(store.name, { align: 'center', size: 'tall', bold: true }),
+    ...centred(
+      store.legalName === store.name ? '' : (store.legalName ?? ''),
+      shows(letterhead, 'address') ? store.address : '',
+      labelled(say('taxCode'), store.taxCode),
+      labelled(say('locationCode'), store.locationCode ?? ''),
+      shows(letterhead, 'phone') ? labelled(say('phone'), store.phone) : '',
+      ...header.split('\n'),
+    ),
+    rule,
+  ];
+};
 
 const labelled = (label: string, value: string): string =>
   value.trim() === '' ? '' : `${label}: ${value}`;

@@ -5,6 +5,19 @@ export const deviceCodecs = {
   PinRefused: z.object({ failures: z.int() }),
   PaperSeen: z.object({ job: z.string(), paper: z.string() }),
   AnomalySettled: z.object({ anomaly: z.string(), about: z.string(), how: z.enum(remedies) }),
+  SlipTried: z.object({ printer: z.string(), slip: z.enum(['test', 'calibration']) }),
+  PaperMoved: z.object({
+    job: z.string(),
+    paper: z.string(),
+    to: z.string(),
+    reason: z.string().nullable(),
+  }),
+  PaperLost: z.object({
+    job: z.string(),
+    paper: z.string(),
+    state: z.enum(['unknown', 'failed']),
+    reason: z.string().nullable(),
+  }),
   ClockJumped: z.object({ byMilliseconds: z.int() }),
   EpochStarted: z.object({
     epoch: z.int(),

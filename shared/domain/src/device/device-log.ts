@@ -10,6 +10,9 @@ export const remedies = [
 ] as const;
 export type Remedy = (typeof remedies)[number];
 
+/** A slip that a printer is tried with: whether it prints at all, or how wide and with which letters. */
+export type TrySlip = 'test' | 'calibration';
+
 /** What happens to a till itself and belongs to no sale: kept in its journal because a person may have to explain it. */
 export type DeviceLogEvent =
   | { readonly type: 'PinRefused'; readonly failures: number }
@@ -22,6 +25,23 @@ export type DeviceLogEvent =
       /** The order, closing, number or device it was about. */
       readonly about: string;
       readonly how: Remedy;
+    }
+  | { readonly type: 'SlipTried'; readonly printer: string; readonly slip: TrySlip }
+  /** A paper that its own printer could not print was given to another one. */
+  | {
+      readonly type: 'PaperMoved';
+      readonly job: string;
+      readonly paper: string;
+      readonly to: string;
+      readonly reason: string | null;
+    }
+  /** It has not come out, or nobody knows. */
+  | {
+      readonly type: 'PaperLost';
+      readonly job: string;
+      readonly paper: string;
+      readonly state: 'unknown' | 'failed';
+      readonly reason: string | null;
     }
   | {
       readonly type: 'ClockJumped';

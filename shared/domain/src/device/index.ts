@@ -1,1 +1,1 @@
-export { remedies, type DeviceLogEvent, type Remedy } from './device-log.ts';
+export { remedies, type DeviceLogEvent, type Remedy, type TrySlip } from './device-log.ts';

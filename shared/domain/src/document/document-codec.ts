@@ -8,6 +8,8 @@ import {
   zRounding,
   zTimeZone,
 } from '../codec-parts.ts';
+import { paperParts } from './paper-parts.ts';
+import { zPrinterFields } from './printer-codec.ts';
 
 const put = <Shape extends z.core.$ZodLooseShape>(fields: z.ZodObject<Shape>) =>
   z.object({ changed: fields.partial() });
@@ -38,7 +40,9 @@ export const zStoreFields = z.object({
     })
     .nullish(),
   logo: z.object({ width: z.int(), height: z.int(), dots: z.string() }).nullish(),
+  header: z.string().optional(),
   footer: z.string().optional(),
+  hiddenOnPapers: z.array(z.enum(paperParts)).optional(),
 });
 
 const zDeviceFields = z.object({
@@ -94,4 +98,6 @@ export const documentCodecs = {
   TaxClassWithdrawn: withdrawn,
   PriceListPut: put(zPriceListFields),
   PriceListWithdrawn: withdrawn,
+  PrinterPut: put(zPrinterFields),
+  PrinterWithdrawn: withdrawn,
 };

@@ -6,4 +6,6 @@ export {
   type DocumentRefusal,
 } from './document.ts';
 export * from './kinds.ts';
+export * from './paper-parts.ts';
+export * from './printer.ts';
 export { same } from './same.ts';

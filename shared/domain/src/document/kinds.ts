@@ -9,6 +9,7 @@ import {
   type TimeZone,
 } from '@pos/kernel';
 import type { PriceList, PriceMode, TaxClass } from '../pricing/index.ts';
+import type { PaperPart } from './paper-parts.ts';
 import { documentDecider, type DocumentEvent } from './document.ts';
 
 /** Where transfers go: an account at a bank, or a card of one. */
@@ -50,8 +51,11 @@ export interface StoreFields {
   readonly locationCode?: string | undefined;
   readonly bankAccount?: BankAccount | null | undefined;
   readonly logo?: Dots | null | undefined;
-  /** The shop's own words at the foot of its papers, in lines. */
+  /** The shop's own words at the head and at the foot of its papers, in lines. */
+  readonly header?: string | undefined;
   readonly footer?: string | undefined;
+  /** What its receipts leave out. */
+  readonly hiddenOnPapers?: readonly PaperPart[] | undefined;
 }
 
 export interface DeviceFields {

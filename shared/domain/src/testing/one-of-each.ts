@@ -24,6 +24,14 @@ export const oneOfEach: { readonly [Type in EventType]: object } = {
     about: 'order/00000000-0000-7000-8000-000000000041',
     how: 'keep-as-tip',
   },
+  SlipTried: { printer: 'bep', slip: 'calibration' },
+  PaperMoved: { job: 'ab'.repeat(16) + '-0', paper: 'T01-26-000001', to: 'bep', reason: 'offline' },
+  PaperLost: {
+    job: 'ab'.repeat(16) + '-0',
+    paper: 'T01-26-000001',
+    state: 'unknown',
+    reason: 'connection-lost',
+  },
   ClockJumped: { byMilliseconds: -86_400_000 },
   EpochStarted: {
     epoch: 2,
@@ -74,6 +82,20 @@ export const oneOfEach: { readonly [Type in EventType]: object } = {
     },
   },
   PriceListWithdrawn: {},
+  PrinterPut: {
+    changed: {
+      name: 'Bếp',
+      model: 'clone-80',
+      connection: { by: 'network', host: '192.168.1.50', port: 9100 },
+      till: null,
+      tasks: ['station'],
+      categories: ['mon-chinh'],
+      hasDrawer: false,
+      fallback: null,
+      calibration: { text: { page: 30, encoding: 'tcvn3' }, cuts: true },
+    },
+  },
+  PrinterWithdrawn: {},
   RolePut: {
     changed: {
       name: 'Thu ngân',

@@ -33,6 +33,9 @@ export const examplesWith = (sent: string): readonly Refusal[] => {
       { type: 'PictureRefused', problem: 'not-a-picture' },
       { type: 'PictureRefused', problem: 'too-large' },
     ],
+    PaperOnItsWay: [{ type: 'PaperOnItsWay' }],
+    PrinterModelNotFound: [{ type: 'PrinterModelNotFound', model: 'máy lạ' }],
+    PrinterNotFound: [{ type: 'PrinterNotFound', printer: 'bep' }],
     DocumentInUse: [{ type: 'DocumentInUse', by: sent }],
     DocumentNotFound: [{ type: 'DocumentNotFound' }],
     FieldsMissing: [['name', 'price'], ['price'], [sent], ['least', 'most', 'modifiers', sent]].map(

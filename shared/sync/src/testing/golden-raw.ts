@@ -84,6 +84,9 @@ const commands: readonly {
   { writes: [[streamOf('device', device), 'PaperSeen']] },
   { writes: [[streamOf('order', order), 'ModifiersChanged']] },
   { writes: [[streamOf('device', device), 'AnomalySettled']], act: { by: owner } },
+  { writes: [[streamOf('printer', 'bep'), 'PrinterPut']] },
+  { writes: [[streamOf('device', device), 'SlipTried', 'PaperMoved', 'PaperLost']] },
+  { writes: [[streamOf('printer', 'bep'), 'PrinterWithdrawn']] },
 ];
 
 const usual: Omit<Act, 'command'> = {

@@ -12,12 +12,18 @@ export const deviceClaims = (devices: DevicesView, words: DeviceWords): readonly
 ];
 
 const printerClaims = ({ printers, waiting }: DevicesView, words: DeviceWords): Claim[] => {
-  if (printers.length === 0) return [printerClaim('printer', words.printer, 'none', 0, words)];
-  const isOnly = printers.length === 1;
-  return printers.map((printer, index) =>
+  const [first] = printers;
+  if (!first) return [printerClaim('printer', words.printer, 'none', 0, words)];
+  const stuck = printers.filter((printer) => !works.has(stateOf(printer)));
+  // As long as all of them work, one word says it for all.
+  if (printers.length === 1 || stuck.length === 0) {
+    const busy = printers.find(({ isPrinting }) => isPrinting) ?? first;
+    return [printerClaim('printer', words.printer, stateOf(busy), waiting, words)];
+  }
+  return stuck.map((printer, index) =>
     printerClaim(
-      isOnly ? 'printer' : `printer-${printer.name}`,
-      isOnly ? words.printer : printer.label,
+      `printer-${printer.name}`,
+      printer.label,
       stateOf(printer),
       index === 0 ? waiting : 0,
       words,

@@ -20,6 +20,10 @@ const vi = {
     'paper-out': said('hết giấy', 'Máy in hết giấy. Thay cuộn giấy; phiếu đang chờ sẽ tự in.'),
     'cover-open': said('mở nắp', 'Nắp máy in đang mở. Đóng nắp; phiếu đang chờ sẽ tự in.'),
     cutter: said('kẹt dao cắt', 'Dao cắt của máy in bị kẹt. Tắt máy in, gỡ giấy kẹt rồi bật lại.'),
+    'no-driver': said(
+      'chưa nối được',
+      'Máy tính này chưa nối được với máy in. Mở Cài đặt, Thiết bị; bán hàng vẫn tiếp tục.',
+    ),
     error: said('báo lỗi', 'Máy in báo lỗi. Tắt rồi bật lại máy in; bán hàng vẫn tiếp tục.'),
   },
   waiting: (jobs: number) =>
@@ -63,6 +67,10 @@ const en: typeof vi = {
     cutter: said(
       'cutter jammed',
       'The cutter of the printer is jammed. Switch it off, free the paper, switch it on again.',
+    ),
+    'no-driver': said(
+      'no way to it',
+      'This machine has no way to the printer. Open Settings, Devices; selling goes on.',
     ),
     error: said(
       'error',

@@ -45,6 +45,7 @@ const startTill = (pingEvery?: number) => {
       printer: null,
       demo: true,
       serverBeside: null,
+      counter: null,
       keys: { secret: null, kept: 'plain' },
     },
     ears: {

@@ -71,8 +71,11 @@ const Paper = ({ paper, isSending, onSend }: PaperProps) => {
         ) : null}
       </p>
       <p className={styles.why}>{whyNotOut(paper, words)}</p>
+      {paper.state === 'queued' ? (
+        <Helpers paper={paper} name={name} isSending={isSending} onSend={onSend} />
+      ) : null}
       {/* What still waits comes out by itself: a copy of it would be one too many. */}
-      {paper.state === 'queued' ? null : (
+      {paper.state === 'queued' || paper.state === 'sending' ? null : (
         <div className={styles.actions}>
           <Button
             aria-label={`${words.cameOut}: ${name}`}
@@ -91,5 +94,27 @@ const Paper = ({ paper, isSending, onSend }: PaperProps) => {
         </div>
       )}
     </li>
+  );
+};
+
+/** Printers that could take it instead, as long as none of it has left. */
+const Helpers = ({ paper, name, isSending, onSend }: PaperProps & { readonly name: string }) => {
+  const words = useWords(unprintedWords);
+  const printers = useData('devices', {})?.printers ?? [];
+  const ready = printers.filter(({ state }) => state === 'ready' || state === 'silent');
+  if (ready.length === 0) return null;
+  return (
+    <div className={styles.actions}>
+      {ready.map((printer) => (
+        <Button
+          key={printer.name}
+          aria-label={`${words.moveTo(printer.label)}: ${name}`}
+          isDisabled={isSending}
+          onPress={() => void onSend({ type: 'MovePaper', job: paper.job, printer: printer.name })}
+        >
+          <Printer aria-hidden size={20} /> {words.moveTo(printer.label)}
+        </Button>
+      ))}
+    </div>
   );
 };

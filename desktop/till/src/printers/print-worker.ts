@@ -1,6 +1,6 @@
 import type { PrintOutcome, Printer, PrinterState } from '@pos/hardware/printers';
-import type { JobKind, JobRow } from './job.ts';
-import type { JobQueue } from './job-queue.ts';
+import { isTry, type JobKind, type JobRow, type Route } from '../jobs/job.ts';
+import type { JobQueue } from '../jobs/job-queue.ts';
 
 /** How long after each failed try the next one comes; the last pause repeats. */
 const pauses = [2000, 5000, 15_000, 60_000] as const;
@@ -10,6 +10,8 @@ const lookEvery = 20_000;
 
 export interface WorkerParts {
   readonly printer: Printer;
+  /** The jobs that are its own; what they are may change while it works. */
+  readonly routes: () => readonly Route[];
   readonly queue: JobQueue;
   /** The job as bytes for this printer; `null` when there is nothing to print any more. */
   readonly bytesOf: (job: JobRow) => Uint8Array | null;
@@ -33,13 +35,12 @@ export class PrintWorker {
   readonly #looking: NodeJS.Timeout;
   #state: PrinterState | 'unknown' = 'unknown';
   #isStopped = false;
+  #retired: (() => void) | null = null;
 
   constructor(parts: WorkerParts) {
     this.#parts = parts;
     this.printer = parts.printer;
-    this.#papers = lane(['print-receipt', 'print-refund', 'print-z', 'print-bill'], (job) =>
-      this.#print(job),
-    );
+    this.#papers = lane(paperKinds, (job) => this.#print(job));
     this.#drawer = lane(['open-drawer'], (job) => this.#kick(job));
     this.printer.onState((state) => this.#noteState(state));
     this.#looking = setInterval(() => void this.#look(), lookEvery).unref();
@@ -55,30 +56,68 @@ export class PrintWorker {
     return this.#papers.isBusy;
   }
 
+  /** Whether it has this job in its hands right now. */
+  holds(job: string): boolean {
+    return this.#papers.atHand === job || this.#drawer.atHand === job;
+  }
+
   /** Something may have been queued. Returns at once: the work begins after whoever calls has finished. */
   wake(): void {
-    for (const each of [this.#drawer, this.#papers]) {
-      if (each.isBusy || each.retry || this.#isStopped) continue;
+    for (const each of this.#lanes) {
+      if (each.isBusy || each.retry || this.#isLeaving) continue;
       each.isBusy = true;
       setImmediate(() => void this.#work(each));
     }
   }
 
+  /** Somebody wants an answer now: what waits for its next try need not. */
+  tryNow(): void {
+    for (const each of this.#lanes) {
+      if (each.retry) clearTimeout(each.retry);
+      each.retry = null;
+    }
+    this.wake();
+  }
+
+  /** Finishes what it has at hand, then lets go of the printer: another worker may take it over. */
+  retire(): Promise<void> {
+    return new Promise((resolve) => {
+      this.#retired = resolve;
+      this.#leaveIfDone();
+    });
+  }
+
   stop(): void {
     this.#isStopped = true;
     clearInterval(this.#looking);
-    for (const { retry } of [this.#drawer, this.#papers]) if (retry) clearTimeout(retry);
+    for (const { retry } of this.#lanes) if (retry) clearTimeout(retry);
     this.printer.close();
   }
 
+  get #lanes(): readonly Lane[] {
+    return [this.#drawer, this.#papers];
+  }
+
+  get #isLeaving(): boolean {
+    return this.#isStopped || this.#retired !== null;
+  }
+
+  #leaveIfDone(): void {
+    if (this.#retired === null || this.#lanes.some(({ isBusy }) => isBusy)) return;
+    this.stop();
+    this.#retired();
+  }
+
   async #work(line: Lane): Promise<void> {
-    const { queue, now, nowText, onDefect } = this.#parts;
+    const { queue, routes, now, nowText, onDefect } = this.#parts;
     try {
-      while (!this.#isStopped) {
+      while (!this.#isLeaving) {
         queue.expire(now(), nowText());
-        const job = queue.next(line.kinds);
+        const job = queue.next(line.kinds, routes());
         if (!job) break;
+        line.atHand = job.id;
         const outcome = await line.does(job);
+        line.atHand = null;
         if (this.#isStopped) return;
         if (this.#note(job, outcome)) line.failures = 0;
         else {
@@ -91,8 +130,9 @@ export class PrintWorker {
       onDefect(error);
       this.#tryAgainLater(line);
     } finally {
-      line.isBusy = false;
+      [line.isBusy, line.atHand] = [false, null];
       if (!this.#isStopped) this.#parts.onChange();
+      this.#leaveIfDone();
     }
   }
 
@@ -105,8 +145,9 @@ export class PrintWorker {
       return true;
     }
     if (outcome.state === 'not-sent') {
-      queue.keep(job.id, outcome.reason);
-      return false;
+      if (isTry(job)) queue.end(job.id, { state: 'failed', reason: outcome.reason, at });
+      else queue.explain(job.id, outcome.reason);
+      return isTry(job);
     }
     const reason = outcome.state === 'unknown' ? outcome.reason : null;
     queue.end(job.id, { state: outcome.state, reason, at });
@@ -138,34 +179,44 @@ export class PrintWorker {
   }
 
   async #look(): Promise<void> {
-    if (this.isPrinting) return;
+    if (this.isPrinting || this.#isLeaving) return;
     const state = await this.printer.look();
     const wasAway = this.#state === 'offline' || this.#state === 'unknown';
     this.#noteState(state);
-    if (wasAway && (state === 'ready' || state === 'silent')) this.#tryNow();
-  }
-
-  /** It is back: what waits for its next try need not. */
-  #tryNow(): void {
-    for (const line of [this.#drawer, this.#papers]) {
-      if (line.retry) clearTimeout(line.retry);
-      line.retry = null;
-    }
-    this.wake();
+    if (wasAway && (state === 'ready' || state === 'silent')) this.tryNow();
   }
 
   #noteState(state: PrinterState): void {
     if (this.#isStopped || this.#state === state) return;
     this.#state = state;
+    const { atHand } = this.#papers;
+    // Paper that ran out in mid-job: the job is on its way and will not come, which somebody has to know.
+    const { queue } = this.#parts;
+    const isOnItsWay = atHand !== null && queue.find(atHand)?.state === 'sending';
+    if (isOnItsWay && isTrouble(state)) queue.explain(atHand, state);
     this.#parts.onChange();
   }
 }
+
+const paperKinds: readonly JobKind[] = [
+  'print-test',
+  'print-calibration',
+  'print-receipt',
+  'print-refund',
+  'print-z',
+  'print-bill',
+];
+
+/** Nothing comes out before a person has done something. */
+export const isTrouble = (state: PrinterState | 'unknown'): boolean =>
+  state !== 'ready' && state !== 'silent' && state !== 'busy' && state !== 'unknown';
 
 /** Jobs that wait for each other. */
 interface Lane {
   readonly kinds: readonly JobKind[];
   readonly does: (job: JobRow) => Promise<PrintOutcome | null>;
   isBusy: boolean;
+  atHand: string | null;
   failures: number;
   retry: NodeJS.Timeout | null;
 }
@@ -174,6 +225,7 @@ const lane = (kinds: Lane['kinds'], does: Lane['does']): Lane => ({
   kinds,
   does,
   isBusy: false,
+  atHand: null,
   failures: 0,
   retry: null,
 });

@@ -1,0 +1,50 @@
+import { ImageUp, Trash2 } from 'lucide-react';
+import { useState } from 'react';
+import { FileTrigger } from 'react-aria-components';
+import { useSend } from '../state/use-send.ts';
+import { useWords } from '../state/words.ts';
+import { Button } from '../ui/button.tsx';
+import { RefusalNote } from '../ui/refusal-note.tsx';
+import styles from './papers.module.css';
+import { readLogo } from './read-logo.ts';
+import { paperWords } from './words.ts';
+
+/** The shop's logo: kept at once, since its dots are what the preview shows. */
+export const LogoChoice = ({ hasLogo }: { readonly hasLogo: boolean }) => {
+  const words = useWords(paperWords);
+  const { send, refusal, isSending } = useSend();
+  const [isWrong, setWrong] = useState(false);
+  const choose = async (file: Blob | undefined): Promise<void> => {
+    if (!file) return;
+    const logo = await readLogo(file);
+    setWrong(logo === null);
+    if (logo !== null) await send({ type: 'PutStore', fields: { logo } });
+  };
+  return (
+    <fieldset className={styles.field}>
+      <legend>{words.logo}</legend>
+      <div className={styles.row}>
+        <FileTrigger
+          acceptedFileTypes={['image/png', 'image/jpeg', 'image/webp']}
+          onSelect={(files) => void choose(files?.[0])}
+        >
+          <Button isDisabled={isSending}>
+            <ImageUp aria-hidden size={20} /> {words.chooseLogo}
+          </Button>
+        </FileTrigger>
+        {hasLogo ? (
+          <Button
+            kind="quiet"
+            isDisabled={isSending}
+            onPress={() => void send({ type: 'PutStore', fields: { logo: null } })}
+          >
+            <Trash2 aria-hidden size={20} /> {words.dropLogo}
+          </Button>
+        ) : null}
+      </div>
+      <p className={styles.lead}>{words.logoHelp}</p>
+      {isWrong ? <p role="alert">{words.notAPicture}</p> : null}
+      {refusal === null ? null : <RefusalNote refusal={refusal} />}
+    </fieldset>
+  );
+};

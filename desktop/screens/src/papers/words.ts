@@ -1,0 +1,66 @@
+import type { Bilingual } from '../state/words.ts';
+
+const vi = {
+  title: 'Mẫu phiếu',
+  lead: 'Mọi máy tính tiền của cửa hàng in theo mẫu này, từ phiếu tiếp theo.',
+  logo: 'Logo',
+  logoHelp: 'Ảnh đậm, nền trắng là rõ nhất. Ảnh được đổi thành chấm đen trắng như máy in.',
+  chooseLogo: 'Chọn ảnh',
+  dropLogo: 'Bỏ logo',
+  notAPicture: 'Tệp này không phải ảnh đọc được; mẫu phiếu không đổi. Dùng PNG hoặc JPG.',
+  header: 'Lời đầu phiếu',
+  headerHint: 'Giờ mở cửa, Wi-Fi, trang mạng…',
+  footer: 'Lời cuối phiếu',
+  footerHint: 'Cảm ơn quý khách, hẹn gặp lại',
+  shown: 'In những gì',
+  parts: {
+    logo: 'Logo',
+    address: 'Địa chỉ',
+    phone: 'Điện thoại',
+    cashier: 'Tên thu ngân',
+    taxes: 'Bảng thuế',
+    barcode: 'Mã vạch số phiếu',
+  },
+  always: 'Tên cửa hàng, mã số thuế, số phiếu và số tiền luôn được in.',
+  save: 'Lưu mẫu',
+  saved: 'Đã lưu. Phiếu tiếp theo in theo mẫu này.',
+  preview: 'Xem trước',
+  paper: 'Loại phiếu',
+  papers: { receipt: 'Thanh toán', bill: 'Tạm tính', kitchen: 'Bếp', label: 'Tem giá' },
+  width: 'Khổ giấy',
+  previewOf: (paper: string) => `Phiếu ${paper} sẽ in ra như thế này`,
+};
+
+const en: typeof vi = {
+  title: 'The look of papers',
+  lead: 'Every till of the shop prints like this, from its next paper on.',
+  logo: 'Logo',
+  logoHelp:
+    'A dark picture on white comes out best. It is turned into black dots, as printers have them.',
+  chooseLogo: 'Choose a picture',
+  dropLogo: 'Remove the logo',
+  notAPicture: 'This file is no picture that can be read; nothing was changed. Use PNG or JPG.',
+  header: 'Words at the head',
+  headerHint: 'Opening hours, Wi-Fi, web site…',
+  footer: 'Words at the foot',
+  footerHint: 'Thank you, see you again',
+  shown: 'What is printed',
+  parts: {
+    logo: 'Logo',
+    address: 'Address',
+    phone: 'Telephone',
+    cashier: 'Name of the cashier',
+    taxes: 'Table of taxes',
+    barcode: 'Barcode of the number',
+  },
+  always: 'The shop’s name, tax code, number and amounts are always printed.',
+  save: 'Save',
+  saved: 'Saved. The next paper looks like this.',
+  preview: 'Preview',
+  paper: 'Paper',
+  papers: { receipt: 'Receipt', bill: 'Bill', kitchen: 'Kitchen', label: 'Label' },
+  width: 'Width',
+  previewOf: (paper: string) => `How the ${paper} will come out`,
+};
+
+export const paperWords: Bilingual<typeof vi> = { vi, en };

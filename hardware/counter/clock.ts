@@ -1,0 +1,2 @@
+/** Milliseconds that only go forward. */
+export const steadyClock = (): number => performance.now();

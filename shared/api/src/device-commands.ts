@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import { zShortText, zSlug } from './command-parts.ts';
+import { officeFields } from './office-fields.ts';
+
+/** As screens and jobs call a printer: its document, or the address by which the till was started with it. */
+const zPrinterName = z.string().min(1).max(120);
+
+/** What stands on the counter. */
+export const deviceCommands = {
+  PutPrinter: z.object({ printer: zSlug, fields: officeFields.printer.partial() }),
+  WithdrawPrinter: z.object({ printer: zSlug }),
+  /** What became of it stands in the view `printers`. */
+  TryPrinter: z.object({ printer: zPrinterName, slip: z.enum(['test', 'calibration']) }),
+  /** A paper of which no byte has left yet. */
+  MovePaper: z.object({ job: zShortText, printer: zPrinterName }),
+  /** Looks around once; the view `printers` tells what is found. Nothing is written down. */
+  LookForPrinters: z.object({}),
+};
