@@ -11,7 +11,7 @@ import {
 } from '@pos/documents/testing';
 import { expect, test } from 'vitest';
 import { readPng } from '../testing/read-png.ts';
-import { encode } from './escpos/encode.ts';
+import { encode } from './encode.ts';
 import { pngOf } from './picture/png.ts';
 import { profiles } from './profile.ts';
 import { printBytes } from './virtual/print-bytes.ts';
@@ -25,7 +25,7 @@ const documents = {
 };
 
 const cases = Object.entries(documents).flatMap(([name, document]) =>
-  (['epson-80', 'clone-58'] as const).map((profile) => ({
+  (['epson-80', 'clone-58', 'impact-76'] as const).map((profile) => ({
     name: `${name}-${profile}`,
     document,
     profile: profiles[profile],
@@ -39,7 +39,8 @@ test.each(cases)(
   '$name comes out dot by dot as it was looked at',
   ({ name, document, profile }) => {
     const file = new URL(`golden/${name}.png`, import.meta.url);
-    const { picture } = printBytes(encode(document, profile), profile.dots).slips[0]!;
+    const { picture } = printBytes(encode(document, profile), profile.dots, profile.language)
+      .slips[0]!;
     if (isWriting) writeFileSync(file, pngOf(picture, profile.dotsPerInch));
     expect(existsSync(file)).toBe(true);
     const golden = readPng(readFileSync(file));

@@ -5,9 +5,9 @@ export {
   widthCandidates,
   type SlipWords,
 } from './escpos/calibration-slip.ts';
-export { encode, type Pictures } from './escpos/encode.ts';
+export { encode, type Pictures } from './encode.ts';
 export { NetworkPrinter } from './network/network-printer.ts';
-export type { Address } from './network/connection.ts';
+export type { Address } from '../lines/tcp-line.ts';
 export type { Bitmap } from './picture/bitmap.ts';
 export type { PrintJob, PrintOutcome, Printer, PrinterState, Trouble } from './printer.ts';
 export { preview, type Preview } from './preview.ts';

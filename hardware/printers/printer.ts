@@ -1,7 +1,11 @@
-import type { Trouble } from './escpos/status.ts';
+import type { LineTrouble } from '../lines/line.ts';
 import type { Profile } from './profile.ts';
 
-export type { Trouble };
+/** Why a printer does not print. */
+export type Trouble = 'paper-out' | 'cover-open' | 'cutter' | 'error';
+
+/** Of the plug under the printer that the drawer hangs on: 2 nearly always, 5 for a second drawer. */
+export type DrawerPin = 2 | 5;
 
 /**
  * How a printer is, as far as it can be known. `silent`: it can be reached and tells nothing about itself; `busy`: it
@@ -16,7 +20,12 @@ export type PrinterState = 'ready' | 'silent' | 'offline' | 'busy' | 'no-driver'
 export type PrintOutcome =
   | { readonly state: 'confirmed' | 'accepted' }
   | { readonly state: 'unknown'; readonly reason: 'connection-lost' | 'no-answer' }
-  | { readonly state: 'not-sent'; readonly reason: 'offline' | 'busy' | 'no-driver' | Trouble };
+  | {
+      readonly state: 'not-sent';
+      readonly reason: 'offline' | 'busy' | 'no-driver' | Trouble;
+      /** Why it could not be reached, where the machine can tell. */
+      readonly cause?: LineTrouble;
+    };
 
 export interface PrintJob {
   readonly bytes: Uint8Array;

@@ -10,7 +10,9 @@ export interface Profile {
   readonly name: string;
   /** What a person reads on its case. */
   readonly label: string;
-  readonly paperMillimetres: 58 | 80;
+  /** The family of commands it obeys: `impact` is ESC/POS of a printer with needles, `star-graphic` rows of dots alone. */
+  readonly language: 'escpos' | 'impact' | 'star' | 'star-graphic';
+  readonly paperMillimetres: 58 | 76 | 80;
   /** Dots across the printable width. */
   readonly dots: number;
   readonly dotsPerInch: number;
@@ -24,8 +26,9 @@ export interface Profile {
   readonly text: TextMode | 'raster';
   /** Rows that one raster command may carry: some read only the low byte of the height. */
   readonly mostRasterRows: number;
-  readonly qr: 'native' | 'raster';
-  readonly barcode: 'native' | 'none';
+  /** How codes come onto the paper: by a command, as a picture, or as letters where its dots are too coarse. */
+  readonly qr: 'native' | 'raster' | 'text';
+  readonly barcode: 'native' | 'raster' | 'text';
   /** Understands `GS P`: feeds are then counted in dots. Others count in dots anyway. */
   readonly motionUnits: boolean;
   /** Can be told (`GS ( D`) not to look for real-time commands in a picture. */
@@ -38,6 +41,7 @@ export interface Profile {
 }
 
 const common = {
+  language: 'escpos',
   dotsPerInch: 203,
   text: 'raster',
   mostRasterRows: 255,
@@ -67,7 +71,19 @@ const clone = {
   millimetresPerSecond: 150,
 } as const;
 
-/** Taken from Epson's manuals and escpos-printer-db (CC-BY-4.0); a clone is what cheap firmware of the kind can do. */
+const star = {
+  ...common,
+  ...paper80,
+  cutter: 'partial',
+  qr: 'native',
+  barcode: 'raster',
+  motionUnits: false,
+  realTimeSwitch: false,
+  acknowledges: 'in-order',
+  millimetresPerSecond: 250,
+} as const;
+
+/** Taken from Epson's and Star's manuals and escpos-printer-db (CC-BY-4.0); a clone is what cheap firmware of the kind can do. */
 export const profiles = {
   'epson-80': {
     ...epson,
@@ -99,6 +115,37 @@ export const profiles = {
     cutter: 'none',
     qr: 'raster',
     millimetresPerSecond: 90,
+  },
+  'impact-76': {
+    ...common,
+    name: 'impact-76',
+    label: 'Epson TM-U220 (76 mm)',
+    language: 'impact',
+    paperMillimetres: 76,
+    // Half dots across; two rows of ours for each needle.
+    dots: 400,
+    dotsPerInch: 144,
+    columns: 33,
+    cutter: 'partial',
+    qr: 'text',
+    barcode: 'text',
+    motionUnits: false,
+    realTimeSwitch: false,
+    acknowledges: 'in-order',
+    millimetresPerSecond: 20,
+  },
+  'star-80': {
+    ...star,
+    name: 'star-80',
+    label: 'Star mC-Print3, TSP100IV, TSP650II (80 mm)',
+    language: 'star',
+  },
+  'star-graphic-80': {
+    ...star,
+    name: 'star-graphic-80',
+    label: 'Star TSP100, TSP143 (80 mm)',
+    language: 'star-graphic',
+    qr: 'raster',
   },
 } as const satisfies Readonly<Record<string, Profile>>;
 

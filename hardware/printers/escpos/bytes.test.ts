@@ -3,7 +3,7 @@ import { vnd } from '@pos/kernel';
 import { expect, test } from 'vitest';
 import { profiles } from '../profile.ts';
 import { commands } from './commands.ts';
-import { encode } from './encode.ts';
+import { encode } from '../encode.ts';
 
 const plain = { size: 'normal', bold: false, inverse: false } as const;
 const small: Document = {
@@ -43,6 +43,8 @@ test('the bytes of a small paper, in text mode on the page of TCVN-3', () => {
 });
 
 test('the drawer’s kick has both of its times', () => {
-  expect(hex(commands.kickDrawer)).toBe('1b700019fa');
-  expect(hex(commands.kickDrawerNow)).toBe('1014010001');
+  expect(hex(commands.kickDrawer(2))).toBe('1b700019fa');
+  expect(hex(commands.kickDrawer(5))).toBe('1b700119fa');
+  expect(hex(commands.kickDrawerNow(2))).toBe('1014010001');
+  expect(hex(commands.kickDrawerNow(5))).toBe('1014010101');
 });

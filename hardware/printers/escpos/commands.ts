@@ -1,4 +1,6 @@
 import type { Align } from '@pos/documents';
+import type { BarcodeLook } from '../pen.ts';
+import type { DrawerPin } from '../printer.ts';
 
 const [esc, gs, dle, fs] = [0x1b, 0x1d, 0x10, 0x1c];
 
@@ -15,14 +17,15 @@ export const commands = {
   codePage: (page: number) => [esc, 0x74, page],
   /** One vertical motion unit is one dot from here on. */
   motionUnits: (dotsPerInch: number) => [gs, 0x50, dotsPerInch, dotsPerInch],
+  lineSpacing: (dots: number) => [esc, 0x33, dots],
   feedDots: (dots: number) => [esc, 0x4a, dots],
   feedLines: (lines: number) => [esc, 0x64, lines],
   /** Up to the knife, then through; not `GS V 1`, which cuts through what was printed last. */
   feedAndCut: [gs, 0x56, 0x42, 0],
   /** 50 ms on, 500 ms off. Both bytes are needed: without them every second kick is lost. */
-  kickDrawer: [esc, 0x70, 0, 0x19, 0xfa],
+  kickDrawer: (pin: DrawerPin) => [esc, 0x70, pin === 2 ? 0 : 1, 0x19, 0xfa],
   /** The same at once, past whatever waits, also when paper is out. */
-  kickDrawerNow: [dle, 0x14, 1, 0, 1],
+  kickDrawerNow: (pin: DrawerPin) => [dle, 0x14, 1, pin === 2 ? 0 : 1, 1],
   raster: (bytesAcross: number, rows: number) => [
     gs,
     0x76,
@@ -31,6 +34,16 @@ export const commands = {
     ...lowHigh(bytesAcross),
     ...lowHigh(rows),
   ],
+  /** Eight needles high, the upper one in the highest bit, as dense as an impact printer can. */
+  columnImage: (columns: Uint8Array) => [esc, 0x2a, 1, ...lowHigh(columns.length), ...columns],
+  /** Of an impact printer's letters, all at once. */
+  impactLook: (look: { isWide: boolean; isTall: boolean; isBold: boolean }) => [
+    esc,
+    0x21,
+    (look.isWide ? 0x20 : 0) | (look.isTall ? 0x10 : 0) | (look.isBold ? 0x08 : 0),
+  ],
+  /** The other half of a two-coloured ribbon. */
+  red: (on: boolean) => [esc, 0x72, Number(on)],
   /** Whether what looks like a real-time command inside a picture is one. */
   realTime: (on: boolean) => [gs, 0x28, 0x44, 5, 0, 0x14, 1, Number(on), 2, Number(on)],
   qr: (data: Uint8Array, moduleDots: number) =>
@@ -42,10 +55,7 @@ export const commands = {
       qrFunction(0x51, 0x30),
     ].flat(),
   /** Code 128 without letters below it: those we draw ourselves. */
-  code128: (
-    data: readonly number[],
-    { moduleDots, height }: { readonly moduleDots: number; readonly height: number },
-  ) =>
+  code128: (data: readonly number[], { moduleDots, height }: BarcodeLook) =>
     [
       [gs, 0x68, height],
       [gs, 0x77, moduleDots],

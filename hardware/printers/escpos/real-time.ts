@@ -10,3 +10,13 @@ export const holdsRealTime = (bytes: ArrayLike<number>): boolean => {
   }
   return false;
 };
+
+/**
+ * A printer looks for them in everything it receives, pictures included: `DLE DC4` could open the drawer or switch it
+ * off. One dot more, beside the one that made the DLE, and there is no such sequence.
+ */
+export const makeHarmless = (picture: Uint8Array): void => {
+  for (let at = 0; at + 1 < picture.length; at += 1) {
+    if (picture[at] === dle && realTime.has(picture[at + 1]!)) picture[at] = dle | 0x08;
+  }
+};

@@ -1,7 +1,7 @@
 import { receipt } from '@pos/documents';
 import { inVietnamese, letterhead, mixedSale, receiptFactsOf } from '@pos/documents/testing';
 import { expect, test, vi } from 'vitest';
-import { encode } from '../escpos/encode.ts';
+import { encode } from '../encode.ts';
 import type { PrintOutcome, PrinterState } from '../printer.ts';
 import { profiles, type ProfileName } from '../profile.ts';
 import { VirtualPrinter, type Switches } from '../virtual/virtual-printer.ts';
@@ -59,7 +59,7 @@ test.each([
   ['offline', { offline: true }],
 ] as const)('%s: nothing is sent, so the job may be tried again', async (reason, switches) => {
   await using shop = await aPrinter('epson-80', switches);
-  expect(await shop.print()).toEqual({ state: 'not-sent', reason });
+  expect(await shop.print()).toMatchObject({ state: 'not-sent', reason });
   expect(shop.beforeFirstByte).not.toHaveBeenCalled();
   expect(shop.states.at(-1)).toBe(reason);
   expect(shop.virtual.roll.isBlank).toBe(true);
@@ -68,7 +68,7 @@ test.each([
 test('nobody at the address is offline', async () => {
   await using shop = await aPrinter();
   await shop.virtual.close();
-  expect(await shop.print()).toEqual({ state: 'not-sent', reason: 'offline' });
+  expect(await shop.print()).toEqual({ state: 'not-sent', reason: 'offline', cause: 'refused' });
 });
 
 test('a clone that answers nothing has accepted the job, which is not to say printed', async () => {

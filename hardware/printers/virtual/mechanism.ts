@@ -1,36 +1,58 @@
 import { encode as qrModules } from 'uqr';
 import { blankBitmap, fillBox, stampOn, strideOf, type Bitmap } from '../picture/bitmap.ts';
-import { code128Bars } from './code128-bars.ts';
+import { drawBars, drawModules } from '../codes.ts';
+import { code128Bars } from '../picture/code128-bars.ts';
 import { drawLetter, letterOn, type Look } from './letters.ts';
+import { modelOf, type Model } from './model.ts';
 import type { PaperRoll } from './paper-roll.ts';
 import type { Told } from './parser.ts';
 
-/** What a mechanism can be asked, and what it then says back. */
+/** What a mechanism is built into. */
 export interface Surroundings {
   readonly answer: (bytes: readonly number[]) => void;
   readonly kickDrawer: () => void;
   readonly isPaperOut: () => boolean;
+  readonly isCoverOpen: () => boolean;
+}
+
+/** Obeys commands in their order. What it does not know it lists. */
+export interface Interpreter {
+  readonly unknown: readonly string[];
+  readonly obey: (told: Told) => void;
+  /** Something about it is different from what it told last. */
+  readonly changed: () => void;
 }
 
 const usual = { across: 1, down: 1, bold: false, inverse: false, underline: false } as const;
-const usualSpacing = 30;
 
-/** Obeys commands in their order and puts dots on paper. What it does not know it lists. */
-export class Mechanism {
+/** What a printer with needles has never heard of. */
+const beyondNeedles = /^\x1d([!BLPWhkvw]|\([kL])/;
+
+/** Puts dots on paper as ESC/POS says. */
+export class Mechanism implements Interpreter {
   readonly #roll: PaperRoll;
   readonly #around: Surroundings;
   readonly unknown: string[] = [];
   #look: Look = usual;
   #align = 0;
   #page = 0;
-  #spacing = usualSpacing;
+  #spacing: number;
+  #isRed = false;
+  #tellsChanges = false;
+  readonly #model: Model;
   #line: { readonly letter: string; readonly dots: Bitmap }[] = [];
   #qr = { data: new Uint8Array(), moduleDots: 3 };
   #barcode = { height: 162, moduleDots: 3 };
 
-  constructor(roll: PaperRoll, around: Surroundings) {
+  constructor(roll: PaperRoll, around: Surroundings, model = modelOf('escpos')) {
     this.#roll = roll;
     this.#around = around;
+    this.#model = model;
+    this.#spacing = model.lineSpacing;
+  }
+
+  changed(): void {
+    if (this.#tellsChanges) this.#around.answer(automaticStatus(this.#around));
   }
 
   obey(told: Told): void {
@@ -59,7 +81,7 @@ export class Mechanism {
   }
 
   /** A line is as high as its tallest letter, and never lower than the spacing. */
-  #commit(): void {
+  #commit(spacing = this.#spacing): void {
     const tallest = Math.max(0, ...this.#line.map(({ dots }) => dots.height));
     if (this.#line.length > 0) {
       const drawn = blankBitmap(this.#width(), tallest);
@@ -69,15 +91,20 @@ export class Mechanism {
         x += dots.width;
       }
       this.#roll.printAt(drawn, this.#align);
-      this.#roll.noteText(this.#line.map(({ letter }) => letter).join(''));
+      const text = this.#line.map(({ letter }) => letter).join('');
+      if (text !== '') this.#roll.noteText(text, this.#isRed);
     }
-    this.#roll.feed(Math.max(0, this.#spacing - tallest));
+    this.#roll.feed(Math.max(0, spacing - tallest));
     this.#line = [];
   }
 
   #command(bytes: Uint8Array): void {
     const name = String.fromCharCode(bytes[1]!);
     const value = bytes[2] ?? 0;
+    if (this.#model.language === 'impact' && isBeyondNeedles(bytes)) {
+      this.unknown.push(Buffer.from(bytes).toString('hex'));
+      return;
+    }
     switch (bytes[0]) {
       case 0x1b:
         return this.#escape(name, value, bytes);
@@ -93,7 +120,21 @@ export class Mechanism {
     switch (name) {
       case '@':
         [this.#look, this.#align, this.#page, this.#line] = [usual, 0, 0, []];
-        this.#spacing = usualSpacing;
+        [this.#spacing, this.#isRed] = [this.#model.lineSpacing, false];
+        return;
+      case '!':
+        this.#look = {
+          ...this.#look,
+          across: (value & 0x20) === 0 ? 1 : 2,
+          down: (value & 0x10) === 0 ? 1 : 2,
+          bold: (value & 0x08) !== 0,
+          underline: (value & 0x80) !== 0,
+        };
+        return;
+      case '*':
+        return this.#columns(bytes);
+      case 'r':
+        this.#isRed = (value & 1) === 1;
         return;
       case 'a':
         this.#align = value & 3;
@@ -109,7 +150,7 @@ export class Mechanism {
         this.#page = value;
         return;
       case '2':
-        this.#spacing = usualSpacing;
+        this.#spacing = this.#model.lineSpacing;
         return;
       case '3':
         this.#spacing = value;
@@ -118,7 +159,7 @@ export class Mechanism {
         for (let line = 0; line < value; line += 1) this.#commit();
         return;
       case 'J':
-        return this.#roll.feed(value);
+        return this.#commit(value);
       case 'p':
         // Without both of its times the next command would have been eaten: then this is not a kick.
         if (bytes.length === 5) this.#around.kickDrawer();
@@ -149,6 +190,14 @@ export class Mechanism {
         return this.#raster(bytes);
       case 'k':
         return this.#printBarcode(bytes);
+      case 'a':
+        if (value !== 0) this.#around.answer(automaticStatus(this.#around));
+        this.#tellsChanges = value !== 0;
+        return;
+      case 'I':
+        // Its name, as a block that ends with a zero.
+        if (value >= 65) this.#around.answer([0x5f, ...Buffer.from('Quay'), 0]);
+        return;
       case 'r':
         return this.#around.answer([value === 1 && this.#around.isPaperOut() ? 0x0c : 0]);
       case '(':
@@ -156,6 +205,23 @@ export class Mechanism {
       default:
         return;
     }
+  }
+
+  /** An image by columns stands in the line like a letter. */
+  #columns(bytes: Uint8Array): void {
+    const kind = bytes[2]!;
+    const each = kind >= 32 ? 3 : 1;
+    const [across, down] = [kind % 2 === 0 ? 2 : 1, each === 3 ? 1 : this.#model.rowsOfEight];
+    const columns = bytes.subarray(5);
+    const dots = blankBitmap((columns.length / each) * across, each * 8 * down);
+    columns.forEach((byte, at) => {
+      const [x, top] = [Math.floor(at / each) * across, (at % each) * 8];
+      for (let bit = 0; bit < 8; bit += 1) {
+        if ((byte & (0x80 >> bit)) === 0) continue;
+        fillBox(dots, { x, y: (top + bit) * down, width: across, height: down });
+      }
+    });
+    this.#line.push({ letter: '', dots });
   }
 
   #raster(bytes: Uint8Array): void {
@@ -178,11 +244,7 @@ export class Mechanism {
     const { moduleDots, height } = this.#barcode;
     const width = (drawn?.bars.length ?? 0) * moduleDots;
     if (!drawn || width > this.#roll.dots) return;
-    const picture = blankBitmap(width, height);
-    drawn.bars.forEach((isBar, at) => {
-      if (isBar) fillBox(picture, { x: at * moduleDots, y: 0, width: moduleDots, height });
-    });
-    this.#roll.printAt(picture, this.#align);
+    this.#roll.printAt(drawBars(drawn.bars, { moduleDots, height }), this.#align);
     this.#roll.noteCode('barcode', drawn.text);
   }
 
@@ -201,16 +263,18 @@ export class Mechanism {
   #printQr(): void {
     const { data, moduleDots } = this.#qr;
     if (data.length === 0) return;
-    const modules = qrModules([...data], { ecc: 'M', border: 2 }).data;
-    const picture = blankBitmap(modules.length * moduleDots, modules.length * moduleDots);
+    const picture = drawModules(qrModules([...data], { ecc: 'M', border: 2 }).data, moduleDots);
     if (picture.width > this.#roll.dots) return;
-    modules.forEach((row, y) => {
-      row.forEach((isDark, x) => {
-        const box = { x: x * moduleDots, y: y * moduleDots, width: moduleDots, height: moduleDots };
-        if (isDark) fillBox(picture, box);
-      });
-    });
     this.#roll.printAt(picture, this.#align);
     this.#roll.noteCode('qr', Buffer.from(data).toString('utf8'));
   }
 }
+
+const isBeyondNeedles = (bytes: Uint8Array): boolean =>
+  beyondNeedles.test(Buffer.from(bytes.subarray(0, 3)).toString('latin1'));
+
+/** Four bytes: offline and cover, errors, paper, and one that nobody uses. */
+const automaticStatus = ({ isPaperOut, isCoverOpen }: Surroundings): number[] => {
+  const offline = isPaperOut() || isCoverOpen() ? 0x08 : 0;
+  return [0x10 | offline | (isCoverOpen() ? 0x20 : 0), 0, isPaperOut() ? 0x0c : 0, 0x0f];
+};

@@ -7,6 +7,8 @@ export interface Slip {
   readonly picture: Bitmap;
   /** What was printed as text, line by line. */
   readonly texts: readonly string[];
+  /** Of these, what was printed with the red half of a ribbon. */
+  readonly red: readonly string[];
   readonly codes: readonly { readonly kind: 'qr' | 'barcode'; readonly data: string }[];
 }
 
@@ -17,6 +19,7 @@ export class PaperRoll {
   readonly #onSlip: (slip: Slip) => void;
   #parts: Bitmap[] = [];
   #texts: string[] = [];
+  #red: string[] = [];
   #codes: Slip['codes'][number][] = [];
   #cut = 0;
 
@@ -44,8 +47,9 @@ export class PaperRoll {
     if (dots > 0) this.print(blankBitmap(this.dots, dots));
   }
 
-  noteText(text: string): void {
+  noteText(text: string, isRed = false): void {
     this.#texts.push(text);
+    if (isRed) this.#red.push(text);
   }
 
   noteCode(kind: 'qr' | 'barcode', data: string): void {
@@ -64,9 +68,10 @@ export class PaperRoll {
       number: this.#cut,
       picture: this.hanging,
       texts: this.#texts,
+      red: this.#red,
       codes: this.#codes,
     };
-    [this.#parts, this.#texts, this.#codes] = [[], [], []];
+    [this.#parts, this.#texts, this.#red, this.#codes] = [[], [], [], []];
     this.slips.push(slip);
     if (this.slips.length > mostSlips) this.slips.shift();
     this.#onSlip(slip);

@@ -1,4 +1,4 @@
-import { isPrefix, lengthAt } from './command-lengths.ts';
+import { lengthIn, type Table } from './lengths.ts';
 
 /** One thing a printer was told, with all its bytes. */
 export type Told =
@@ -8,7 +8,12 @@ export type Told =
 
 /** Cuts what comes in, in whatever pieces, into commands and letters. Written from the manuals, not from the encoder. */
 export class Parser {
+  readonly #table: Table;
   #waiting: Uint8Array = new Uint8Array();
+
+  constructor(table: Table) {
+    this.#table = table;
+  }
 
   /** What has not been cut yet: a command whose end has not come. */
   get unfinished(): number {
@@ -21,12 +26,12 @@ export class Parser {
     let at = 0;
     while (at < bytes.length) {
       const byte = bytes[at]!;
-      if (!isPrefix(byte)) {
+      if (!(byte in this.#table)) {
         told.push({ kind: 'letter', byte });
         at += 1;
         continue;
       }
-      const length = lengthAt(bytes, at);
+      const length = lengthIn(this.#table, bytes, at);
       if (length === undefined) {
         told.push({ kind: 'unknown', bytes: bytes.subarray(at, at + 2) });
         at += 2;
@@ -38,9 +43,5 @@ export class Parser {
     }
     this.#waiting = bytes.subarray(at);
     return told;
-  }
-
-  reset(): void {
-    this.#waiting = new Uint8Array();
   }
 }

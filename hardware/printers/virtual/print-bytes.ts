@@ -1,7 +1,8 @@
-import { Mechanism } from './mechanism.ts';
+import type { Profile } from '../profile.ts';
+import { interiorOf } from './interior.ts';
 import { PaperRoll, type Slip } from './paper-roll.ts';
 import { Parser } from './parser.ts';
-import { RealTimeListener, type RealTime } from './real-time-listener.ts';
+import type { RealTime } from './real-time-listener.ts';
 
 export interface Printed {
   readonly slips: readonly Slip[];
@@ -14,24 +15,29 @@ export interface Printed {
 }
 
 /** What comes out of a printer of so many dots that is sent these bytes, without a printer or a network. */
-export const printBytes = (bytes: Uint8Array, dots: number): Printed => {
+export const printBytes = (
+  bytes: Uint8Array,
+  dots: number,
+  language: Profile['language'] = 'escpos',
+): Printed => {
   const roll = new PaperRoll(dots);
-  const parser = new Parser();
   let kicks = 0;
-  const mechanism = new Mechanism(roll, {
+  const { mechanism, table, listener } = interiorOf(language, roll, {
     answer: () => undefined,
     kickDrawer: () => {
       kicks += 1;
     },
     isPaperOut: () => false,
+    isCoverOpen: () => false,
   });
+  const parser = new Parser(table);
   for (const told of parser.push(bytes)) mechanism.obey(told);
   roll.cut();
   return {
     slips: roll.slips,
     unknown: mechanism.unknown,
     unfinished: parser.unfinished,
-    realTime: new RealTimeListener().push(bytes),
+    realTime: listener().push(bytes),
     kicks,
   };
 };

@@ -1,9 +1,10 @@
-import { createServer, type Server, type Socket } from 'node:net';
+import { createServer, Socket, type Server } from 'node:net';
+import type { Duplex } from 'node:stream';
 import type { Profile } from '../profile.ts';
-import { Mechanism } from './mechanism.ts';
+import { interiorOf, type Interior } from './interior.ts';
 import { PaperRoll, type Slip } from './paper-roll.ts';
 import { Parser, type Told } from './parser.ts';
-import { RealTimeListener, type RealTime } from './real-time-listener.ts';
+import type { HearsAtOnce, RealTime } from './real-time-listener.ts';
 
 /** What can be done to it by hand. */
 export interface Switches {
@@ -34,26 +35,26 @@ const slowPause = 25;
 const bufferBytes = 64 * 1024;
 
 interface VirtualPrinterParts {
-  readonly profile: Pick<Profile, 'dots' | 'cutter'>;
+  readonly profile: Pick<Profile, 'dots' | 'cutter' | 'language'>;
   readonly host?: string;
 }
 
-/** A receipt printer made of software: real bytes over real TCP, so that whoever prints cannot tell. */
+/** A receipt printer made of software: real bytes over real TCP or whatever is plugged in, so that nobody can tell. */
 export class VirtualPrinter {
   readonly roll: PaperRoll;
-  readonly mechanism: Mechanism;
+  readonly #interior: Interior;
   readonly #listeners = new Set<(event: PrinterEvent) => void>();
   readonly #server: Server;
   readonly #host: string;
   /** Without a knife, somebody tears the paper off when a job has ended. */
   readonly #isTorn: boolean;
-  #parser = new Parser();
-  #realTime = new RealTimeListener();
+  #parser: Parser;
+  #realTime: HearsAtOnce;
   #waiting: Told[] = [];
   #waitingBytes = 0;
   #switches = inOrder;
-  #talking: Socket | null = null;
-  readonly #knocking: Socket[] = [];
+  #talking: Duplex | null = null;
+  readonly #knocking: Duplex[] = [];
   #timer: NodeJS.Timeout | null = null;
   #port = 0;
   #connections = 0;
@@ -63,16 +64,24 @@ export class VirtualPrinter {
     this.#host = host;
     this.#isTorn = profile.cutter === 'none';
     this.roll = new PaperRoll(profile.dots, (slip) => this.#tell({ kind: 'slip', slip }));
-    this.mechanism = new Mechanism(this.roll, {
+    this.#interior = interiorOf(profile.language, this.roll, {
       answer: (bytes) => this.#answer(bytes),
       kickDrawer: () => this.#tell({ kind: 'drawer-kicked' }),
       isPaperOut: () => this.#switches.paperOut,
+      isCoverOpen: () => this.#switches.coverOpen,
     });
-    this.#server = createServer((socket) => this.#accept(socket));
+    this.#parser = new Parser(this.#interior.table);
+    this.#realTime = this.#interior.listener();
+    this.#server = createServer((socket) => this.plug(socket));
   }
 
   get switches(): Switches {
     return this.#switches;
+  }
+
+  /** What came in that no such printer knows. */
+  get unknown(): readonly string[] {
+    return this.#interior.mechanism.unknown;
   }
 
   get port(): number {
@@ -105,12 +114,13 @@ export class VirtualPrinter {
     this.#switches = { ...this.#switches, ...change };
     if (this.#switches.offline) this.cutCable();
     this.#tell({ kind: 'switched', switches: this.#switches });
+    this.#interior.mechanism.changed();
     this.#work();
   }
 
   /** Without a goodbye, in the middle of whatever goes on. What was not printed yet is lost. */
   cutCable(): void {
-    for (const socket of [this.#talking, ...this.#knocking]) socket?.resetAndDestroy();
+    for (const socket of [this.#talking, ...this.#knocking]) if (socket) breakOff(socket);
     this.#forget();
   }
 
@@ -126,11 +136,11 @@ export class VirtualPrinter {
   }
 
   /** One at a time: who comes while another talks waits, as at most printers. */
-  #accept(socket: Socket): void {
+  plug(socket: Duplex): void {
     this.#connections += 1;
     socket.on('error', () => socket.destroy());
     if (this.#switches.offline) {
-      socket.resetAndDestroy();
+      breakOff(socket);
       return;
     }
     socket.on('close', () => this.#goodbye(socket));
@@ -142,13 +152,13 @@ export class VirtualPrinter {
     this.#talkWith(socket);
   }
 
-  #talkWith(socket: Socket): void {
+  #talkWith(socket: Duplex): void {
     this.#talking = socket;
     socket.on('data', (chunk: Buffer) => this.#hear(chunk));
     socket.resume();
   }
 
-  #goodbye(socket: Socket): void {
+  #goodbye(socket: Duplex): void {
     if (this.#talking !== socket) {
       const place = this.#knocking.indexOf(socket);
       if (place >= 0) this.#knocking.splice(place, 1);
@@ -181,7 +191,7 @@ export class VirtualPrinter {
   #obeyNow(heard: RealTime): void {
     switch (heard.kind) {
       case 'ask':
-        return this.#answer([this.#status(heard.what)]);
+        return this.#answer(this.#interior.answerTo(heard.what));
       case 'kick':
         return this.#tell({ kind: 'drawer-kicked' });
       case 'power-off':
@@ -189,14 +199,6 @@ export class VirtualPrinter {
       case 'recover':
         return;
     }
-  }
-
-  #status(what: number): number {
-    const { paperOut, coverOpen } = this.#switches;
-    const usual = 0x12;
-    if (what === 1) return usual | (paperOut || coverOpen ? 0x08 : 0);
-    if (what === 2) return usual | (coverOpen ? 0x04 : 0) | (paperOut ? 0x20 : 0);
-    return what === 4 && paperOut ? usual | 0x60 : usual;
   }
 
   #answer(bytes: readonly number[]): void {
@@ -214,7 +216,7 @@ export class VirtualPrinter {
         this.#tearIfDone();
         return;
       }
-      this.mechanism.obey(told);
+      this.#interior.mechanism.obey(told);
       if (!this.#switches.slow) continue;
       this.#timer = setTimeout(() => {
         this.#timer = null;
@@ -236,8 +238,8 @@ export class VirtualPrinter {
   #forget(): void {
     if (this.#timer) clearTimeout(this.#timer);
     this.#timer = null;
-    this.#parser = new Parser();
-    this.#realTime = new RealTimeListener();
+    this.#parser = new Parser(this.#interior.table);
+    this.#realTime = this.#interior.listener();
     this.#waiting = [];
     this.#waitingBytes = 0;
   }
@@ -246,3 +248,8 @@ export class VirtualPrinter {
     for (const listener of this.#listeners) listener(event);
   }
 }
+
+const breakOff = (stream: Duplex): void => {
+  if (stream instanceof Socket) stream.resetAndDestroy();
+  else stream.destroy();
+};

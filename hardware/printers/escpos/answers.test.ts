@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { AnswerReader } from './answers.ts';
 
-const status = { kind: 'status', byte: 0x12 } as const;
+const status = { kind: 'status', bytes: [0x12] } as const;
 const done = { kind: 'done', id: null } as const;
 
 test.each([
   ['a status byte', [0x12], [status]],
-  ['paper is out', [0x32], [{ kind: 'status', byte: 0x32 }]],
+  ['paper is out', [0x32], [{ kind: 'status', bytes: [0x32] }]],
   ['an answer in order', [0x00], [done]],
   ['an answer in order, paper nearly out', [0x03], [done]],
   ['the mark of a job', [0x37, 0x22, 0x41, 0x42, 0x43, 0x44, 0], [{ kind: 'done', id: 'ABCD' }]],

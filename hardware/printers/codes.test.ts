@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { code128Bars } from '../virtual/code128-bars.ts';
+import { code128Bars } from './picture/code128-bars.ts';
 import { code128Data, sizedQr } from './codes.ts';
-import { holdsRealTime } from './real-time.ts';
+import { holdsRealTime } from './escpos/real-time.ts';
 
 test.each([
   ['T01-26-000001', '{BT01-26-{C\u0000\u0000\u0001'],

@@ -1,6 +1,8 @@
 import { encode as qrModules } from 'uqr';
-import { blankBitmap, fillBox, type Bitmap } from '../picture/bitmap.ts';
-import { holdsRealTime } from './real-time.ts';
+import { holdsRealTime } from './escpos/real-time.ts';
+import type { BarcodeLook } from './pen.ts';
+import { blankBitmap, fillBox, stampOn, type Bitmap } from './picture/bitmap.ts';
+import { code128Bars } from './picture/code128-bars.ts';
 
 /** A QR code of these data and how large its modules may be: at least 4 dots where there is room, half a millimetre. */
 export interface SizedQr {
@@ -27,20 +29,24 @@ const modulesOf = (data: string): readonly (readonly boolean[])[] | null => {
   return qrModules([...bytes], { ecc: 'M', border: 0 }).data;
 };
 
+/** In the middle of paper that is `width` dots wide. */
 export const drawQr = ({ modules, moduleDots }: SizedQr, width: number): Bitmap => {
-  const size = modules.length * moduleDots;
+  const code = drawModules(modules, moduleDots);
   const quiet = 2 * moduleDots;
-  const drawn = blankBitmap(width, size + 2 * quiet);
-  const left = Math.floor((width - size) / 2);
+  const drawn = blankBitmap(width, code.height + 2 * quiet);
+  stampOn(drawn, code, Math.floor((width - code.width) / 2), quiet);
+  return drawn;
+};
+
+export const drawModules = (
+  modules: readonly (readonly boolean[])[],
+  moduleDots: number,
+): Bitmap => {
+  const drawn = blankBitmap(modules.length * moduleDots, modules.length * moduleDots);
   modules.forEach((row, y) => {
     row.forEach((isDark, x) => {
-      if (!isDark) return;
-      fillBox(drawn, {
-        x: left + x * moduleDots,
-        y: quiet + y * moduleDots,
-        width: moduleDots,
-        height: moduleDots,
-      });
+      const box = { x: x * moduleDots, y: y * moduleDots, width: moduleDots, height: moduleDots };
+      if (isDark) fillBox(drawn, box);
     });
   });
   return drawn;
@@ -66,6 +72,22 @@ export const code128Data = (data: string, moduleDots: number, dots: number): num
     ...(letters === '' ? [] : [brace, codeB, ...Buffer.from(letters.replaceAll('{', '{{'))]),
     ...(pairs.length === 0 ? [] : [brace, codeC, ...pairs]),
   ];
+};
+
+export const drawCode128 = (
+  code128: readonly number[],
+  { moduleDots, height }: BarcodeLook,
+): Bitmap => {
+  const bars = code128Bars(Uint8Array.from(code128))?.bars ?? [];
+  return drawBars(bars, { moduleDots, height });
+};
+
+export const drawBars = (bars: readonly boolean[], { moduleDots, height }: BarcodeLook): Bitmap => {
+  const drawn = blankBitmap(bars.length * moduleDots, height);
+  bars.forEach((isBar, at) => {
+    if (isBar) fillBox(drawn, { x: at * moduleDots, y: 0, width: moduleDots, height });
+  });
+  return drawn;
 };
 
 const pairsOf = (digits: string): number[] => (digits.match(/\d\d/g) ?? []).map(Number);

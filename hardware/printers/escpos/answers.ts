@@ -1,14 +1,9 @@
-import { isStatusByte } from '../escpos/status.ts';
-
-/** What a printer says of itself, told apart by the bits that are fixed in each kind of answer. */
-export type PrinterWord =
-  | { readonly kind: 'status'; readonly byte: number }
-  | { readonly kind: 'done'; readonly id: string | null };
+import type { PrinterWord, WordReader } from '../conversation/dialect.ts';
 
 const blockStarts: ReadonlySet<number> = new Set([0x35, 0x37, 0x3b, 0x3d, 0x5f]);
 
 /** Cuts what comes back into words. Blocks first: their bytes would pass for answers of one byte. */
-export class AnswerReader {
+export class AnswerReader implements WordReader {
   #block: number[] = [];
   /** Bytes left of a report that another program has asked the printer for. */
   #report = 0;
@@ -22,7 +17,7 @@ export class AnswerReader {
         if (byte === 0) words.push(...this.#endBlock());
         else if (this.#block.length > longestBlock) this.#block = [];
       } else if ((byte & 0x93) === 0x10) this.#report = reportBytes - 1;
-      else if (isStatusByte(byte)) words.push({ kind: 'status', byte });
+      else if (isStatusByte(byte)) words.push({ kind: 'status', bytes: [byte] });
       else if ((byte & 0x90) === 0) words.push({ kind: 'done', id: null });
     }
     return words;
@@ -40,3 +35,6 @@ export class AnswerReader {
 const longestBlock = 96;
 /** Automatic status: its first byte is known by its fixed bits, the others would pass for answers. */
 const reportBytes = 4;
+
+/** The answer to `DLE EOT`: one byte with fixed bits, so that line noise is not taken for it. */
+const isStatusByte = (byte: number): boolean => (byte & 0x93) === 0x12;
