@@ -18,9 +18,13 @@ export const serialLine = (settings: SerialSettings): Line => ({
   open: async () => {
     const library = await native(() => import('serialport'));
     if (!library) return unreachable('no-driver');
-    const { flow = 'none', ...wanted } = settings;
+    const { path, baudRate, dataBits, parity, stopBits, flow } = settings;
     const port = new library.SerialPort({
-      ...wanted,
+      path,
+      baudRate,
+      dataBits: dataBits ?? 8,
+      parity: parity ?? 'none',
+      stopBits: stopBits ?? 1,
       rtscts: flow === 'hardware',
       xon: flow === 'software',
       xoff: flow === 'software',

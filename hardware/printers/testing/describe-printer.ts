@@ -92,7 +92,7 @@ export const describePrinter = (name: string, { open, isHeard }: Suite): void =>
     test('the drawer is kicked once', async () => {
       await using bench = await aBench();
       expect(await bench.printer.kickDrawer(bench.beforeFirstByte)).toEqual({ state: 'accepted' });
-      await vi.waitFor(() => expect(bench.kicks).toHaveBeenCalledTimes(1));
+      await vi.waitFor(() => expect(bench.kicks).toHaveBeenCalledTimes(1), 5000);
       expect(bench.beforeFirstByte).toHaveBeenCalledTimes(1);
       expect(bench.virtual.roll.isBlank).toBe(true);
     });
