@@ -1,14 +1,11 @@
 import { describe } from 'vitest';
 import { serialLine } from '../../lines/serial-line.ts';
 import { usblpLine } from '../../lines/usblp-line.ts';
-import { openPty } from '../../testing/pty.ts';
+import { hasPty } from '../../testing/has-pty.ts';
 import { onCable } from '../testing/benches.ts';
 import { describePrinter } from '../testing/describe-printer.ts';
 
-const pty = await openPty();
-pty?.unplug();
-
-describe.skipIf(!pty)('where the machine has pseudo terminals', () => {
+describe.skipIf(!hasPty)('where the machine has pseudo terminals', () => {
   describePrinter('a serial printer', {
     open: () => onCable('clone-80', (path) => serialLine({ path, baudRate: 115_200 })),
     isHeard: true,
