@@ -6,6 +6,12 @@ const rasterLength: Length = (bytes, at) => {
   return across === null || rows === null ? null : 8 + across * rows;
 };
 
+/** `GS 8 L`: a length in four bytes. */
+const longLength: Length = (bytes, at) => {
+  const [low, high] = [lowHigh(bytes, at + 3), lowHigh(bytes, at + 5)];
+  return low === null || high === null ? null : 7 + low + high * 65_536;
+};
+
 const columnImageLength: Length = (bytes, at) => {
   const columns = lowHigh(bytes, at + 3);
   if (columns === null) return null;
@@ -53,8 +59,9 @@ export const escposLengths: Table = {
     V: cutLength,
     k: barcodeLength,
     v: rasterLength,
+    '8': longLength,
     '(': counted(3),
   },
-  [fs]: { '&': fixed(2), '.': fixed(2), '(': counted(3) },
+  [fs]: { '&': fixed(2), '.': fixed(2), ...sameLength('- C !', 3), S: fixed(4), '(': counted(3) },
   [dle]: { '\u0004': fixed(3), '\u0005': fixed(3), '\u0014': pulseLength },
 };

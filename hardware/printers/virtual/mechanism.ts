@@ -1,10 +1,11 @@
 import { encode as qrModules } from 'uqr';
-import { blankBitmap, fillBox, stampOn, strideOf, type Bitmap } from '../picture/bitmap.ts';
+import { blankBitmap, stampOn, type Bitmap } from '../picture/bitmap.ts';
 import { drawBars, drawModules } from '../codes.ts';
-import { code128Bars } from '../picture/code128-bars.ts';
+import { barcodeBars } from './barcode-bars.ts';
 import { drawLetter, letterOn, type Look } from './letters.ts';
 import { modelOf, type Model } from './model.ts';
 import type { PaperRoll } from './paper-roll.ts';
+import { columnImage, storedRaster } from './pictures.ts';
 import type { Told } from './parser.ts';
 
 /** What a mechanism is built into. */
@@ -39,6 +40,7 @@ export class Mechanism implements Interpreter {
   #spacing: number;
   #isRed = false;
   #tellsChanges = false;
+  #stored: Bitmap | null = null;
   readonly #model: Model;
   #line: { readonly letter: string; readonly dots: Bitmap }[] = [];
   #qr = { data: new Uint8Array(), moduleDots: 3 };
@@ -132,7 +134,8 @@ export class Mechanism implements Interpreter {
         };
         return;
       case '*':
-        return this.#columns(bytes);
+        this.#line.push({ letter: '', dots: columnImage(bytes, this.#model.rowsOfEight) });
+        return;
       case 'r':
         this.#isRed = (value & 1) === 1;
         return;
@@ -187,7 +190,7 @@ export class Mechanism implements Interpreter {
         if (bytes.length === 4) this.#roll.feed(value >= 65 ? 24 + (bytes[3] ?? 0) : 0);
         return this.#roll.cut();
       case 'v':
-        return this.#raster(bytes);
+        return this.#roll.printRows(bytes.subarray(8), bytes[4]! + bytes[5]! * 256);
       case 'k':
         return this.#printBarcode(bytes);
       case 'a':
@@ -200,6 +203,8 @@ export class Mechanism implements Interpreter {
         return;
       case 'r':
         return this.#around.answer([value === 1 && this.#around.isPaperOut() ? 0x0c : 0]);
+      case '8':
+        return this.#graphics(bytes.subarray(7));
       case '(':
         return this.#function(bytes);
       default:
@@ -207,45 +212,21 @@ export class Mechanism implements Interpreter {
     }
   }
 
-  /** An image by columns stands in the line like a letter. */
-  #columns(bytes: Uint8Array): void {
-    const kind = bytes[2]!;
-    const each = kind >= 32 ? 3 : 1;
-    const [across, down] = [kind % 2 === 0 ? 2 : 1, each === 3 ? 1 : this.#model.rowsOfEight];
-    const columns = bytes.subarray(5);
-    const dots = blankBitmap((columns.length / each) * across, each * 8 * down);
-    columns.forEach((byte, at) => {
-      const [x, top] = [Math.floor(at / each) * across, (at % each) * 8];
-      for (let bit = 0; bit < 8; bit += 1) {
-        if ((byte & (0x80 >> bit)) === 0) continue;
-        fillBox(dots, { x, y: (top + bit) * down, width: across, height: down });
-      }
-    });
-    this.#line.push({ letter: '', dots });
-  }
-
-  #raster(bytes: Uint8Array): void {
-    const stride = bytes[4]! + bytes[5]! * 256;
-    const rows = bytes[6]! + bytes[7]! * 256;
-    const picture = { width: stride * 8, height: rows, bytes: bytes.subarray(8) };
-    const sheet = blankBitmap(this.#roll.dots, rows);
-    const shown = Math.min(stride, strideOf(this.#roll.dots));
-    for (let row = 0; row < rows; row += 1) {
-      sheet.bytes.set(
-        picture.bytes.subarray(row * stride, row * stride + shown),
-        row * strideOf(this.#roll.dots),
-      );
-    }
-    this.#roll.print(sheet);
-  }
-
   #printBarcode(bytes: Uint8Array): void {
-    const drawn = bytes[2] === 0x49 ? code128Bars(bytes.subarray(4)) : null;
+    const drawn = barcodeBars(bytes);
     const { moduleDots, height } = this.#barcode;
     const width = (drawn?.bars.length ?? 0) * moduleDots;
     if (!drawn || width > this.#roll.dots) return;
     this.#roll.printAt(drawBars(drawn.bars, { moduleDots, height }), this.#align);
     this.#roll.noteCode('barcode', drawn.text);
+  }
+
+  /** Stored first, printed when that is said. */
+  #graphics(bytes: Uint8Array): void {
+    this.#stored = storedRaster(bytes) ?? this.#stored;
+    if (bytes[1] !== 0x32 || !this.#stored) return;
+    this.#roll.printAt(this.#stored, this.#align);
+    this.#stored = null;
   }
 
   /** `GS (`: a QR code in steps, the mark of a job, switches. */
@@ -254,6 +235,7 @@ export class Mechanism implements Interpreter {
     if (family === 'H' && bytes[5] === 0x30) {
       this.#around.answer([0x37, 0x22, ...bytes.subarray(7, 11), 0]);
     }
+    if (family === 'L') this.#graphics(bytes.subarray(5));
     if (family !== 'k' || bytes[5] !== 0x31) return;
     if (bytes[6] === 0x43) this.#qr = { ...this.#qr, moduleDots: bytes[7]! };
     if (bytes[6] === 0x50) this.#qr = { ...this.#qr, data: bytes.slice(8) };

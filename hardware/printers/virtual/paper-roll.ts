@@ -1,4 +1,4 @@
-import { blankBitmap, stampOn, under, type Bitmap } from '../picture/bitmap.ts';
+import { blankBitmap, stampOn, strideOf, under, type Bitmap } from '../picture/bitmap.ts';
 
 /** What lies on the counter after a cut. */
 export interface Slip {
@@ -40,6 +40,17 @@ export class PaperRoll {
     const free = this.dots - picture.width;
     const sheet = blankBitmap(this.dots, picture.height);
     stampOn(sheet, picture, Math.max(0, Math.floor((free * align) / 2)), 0);
+    this.print(sheet);
+  }
+
+  /** Rows of so many bytes, from the left; what is too wide for the paper is lost. */
+  printRows(bytes: Uint8Array, stride: number): void {
+    const sheet = blankBitmap(this.dots, Math.floor(bytes.length / stride));
+    const ours = strideOf(this.dots);
+    for (let row = 0; row < sheet.height; row += 1) {
+      const shown = bytes.subarray(row * stride, row * stride + Math.min(stride, ours));
+      sheet.bytes.set(shown, row * ours);
+    }
     this.print(sheet);
   }
 

@@ -1,6 +1,7 @@
 import { encode as qrModules } from 'uqr';
-import { drawModules } from '../codes.ts';
-import { blankBitmap, strideOf, stampOn } from '../picture/bitmap.ts';
+import { drawBars, drawModules } from '../codes.ts';
+import { blankBitmap, stampOn } from '../picture/bitmap.ts';
+import { starBarcodeBars } from './barcode-bars.ts';
 import { drawLetter, letterOn, type Look } from './letters.ts';
 import type { Interpreter, Surroundings } from './mechanism.ts';
 import type { PaperRoll } from './paper-roll.ts';
@@ -57,7 +58,8 @@ export class StarMechanism implements Interpreter {
   obey(told: Told): void {
     if (told.kind === 'unknown') this.unknown.push(Buffer.from(told.bytes).toString('hex'));
     else if (told.kind === 'letter') this.#letter(told.byte);
-    else if (told.bytes[0] === 0x62) this.#row(told.bytes.subarray(3));
+    else if (told.bytes[0] === 0x62)
+      this.#roll.printRows(told.bytes.subarray(3), Math.max(1, told.bytes.length - 3));
     else this.#escape(told.bytes);
   }
 
@@ -104,6 +106,8 @@ export class StarMechanism implements Interpreter {
       case 'i':
         this.#look = { ...this.#look, down: value + 1, across: (bytes[3] ?? 0) + 1 };
         return;
+      case 'b':
+        return this.#printBarcode(bytes);
       case 'J':
         return this.#roll.feed(value * feedStep);
       case 'd':
@@ -130,26 +134,19 @@ export class StarMechanism implements Interpreter {
   #extended(bytes: Uint8Array): void {
     const name = String.fromCharCode(bytes[2]!);
     if (name === 'a') this.#align = (bytes[3] ?? 0) & 3;
-    if (name === 'S') this.#raster(bytes.subarray(9), bytes[4]! + bytes[5]! * 256);
+    if (name === 'S') this.#roll.printRows(bytes.subarray(9), bytes[4]! + bytes[5]! * 256);
     if (name !== 'y') return;
     if (bytes[3] === 0x53 && bytes[4] === 0x32) this.#qr = { ...this.#qr, moduleDots: bytes[5]! };
     if (bytes[3] === 0x44) this.#qr = { ...this.#qr, data: bytes.slice(8) };
     if (bytes[3] === 0x50) this.#printQr();
   }
 
-  #row(bytes: Uint8Array): void {
-    this.#raster(bytes, Math.max(1, bytes.length));
-  }
-
-  #raster(bytes: Uint8Array, stride: number): void {
-    const rows = Math.floor(bytes.length / stride);
-    const sheet = blankBitmap(this.#roll.dots, rows);
-    const shown = Math.min(stride, strideOf(this.#roll.dots));
-    for (let row = 0; row < rows; row += 1) {
-      const line = bytes.subarray(row * stride, row * stride + shown);
-      sheet.bytes.set(line, row * strideOf(this.#roll.dots));
-    }
-    this.#roll.print(sheet);
+  #printBarcode(bytes: Uint8Array): void {
+    const drawn = starBarcodeBars(bytes);
+    if (!drawn) return;
+    const look = { moduleDots: ((bytes[4] ?? 0) & 0x0f) + 1, height: bytes[5] ?? 0 };
+    this.#roll.printAt(drawBars(drawn.bars, look), this.#align);
+    this.#roll.noteCode('barcode', drawn.text);
   }
 
   #printQr(): void {
