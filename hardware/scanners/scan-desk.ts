@@ -49,7 +49,7 @@ export class ScanDesk {
 }
 
 /** `]E08938505974194` and a line's end. The separators inside a GS1 code are kept. */
-export const scanOf = (sent: string): Scan => {
+const scanOf = (sent: string): Scan => {
   const trimmed = sent.replace(/^[\s\0]+|[\r\n\t \0]+$/g, '');
   const aim = /^\]([A-Za-z][0-9A-Za-z])/.exec(trimmed);
   return aim
