@@ -16,7 +16,7 @@ describe.skipIf(!hasPty)('where the machine has pseudo terminals', () => {
       const virtual = virtualScale(name);
       const cable = await layCable(virtual.plug);
       const line = serialLine({ path: cable.path, ...eightBits });
-      const quick = { patience: 100, pollEvery: 5, pauses: [10] };
+      const quick = { patience: 500, pollEvery: 5, pauses: [10] };
       const scale = lineScale({ name, line, protocol: scaleProtocols[name], ...quick });
       const readings: Reading[] = [];
       scale.onReading((reading) => readings.push(reading));
@@ -68,7 +68,7 @@ describe.skipIf(!hasPty)('where the machine has pseudo terminals', () => {
       bench.virtual.put({ grams: 500 });
       await bench.reads({ state: 'stable', grams: 500 });
       bench.virtual.switchOff(true);
-      await vi.waitFor(() => expect(bench.scale.reading).toEqual({ state: 'silent' }));
+      await vi.waitFor(() => expect(bench.scale.reading).toEqual({ state: 'silent' }), 3000);
       bench.virtual.put({ grams: 600 });
       bench.virtual.switchOff(false);
       await bench.reads({ state: 'stable', grams: 600 });
@@ -80,10 +80,10 @@ describe.skipIf(!hasPty)('where the machine has pseudo terminals', () => {
         bench.virtual.put({ grams });
         await bench.reads({ state: 'stable', grams });
         bench.cable.unplug();
-        await vi.waitFor(() => expect(bench.scale.reading).toEqual({ state: 'offline' }));
+        await vi.waitFor(() => expect(bench.scale.reading).toEqual({ state: 'offline' }), 3000);
         bench.virtual.put({ grams: 0 });
         await bench.cable.plug();
-        await vi.waitFor(() => expect(bench.scale.reading).toEqual({ state: 'empty' }));
+        await vi.waitFor(() => expect(bench.scale.reading).toEqual({ state: 'empty' }), 3000);
       }
     });
 
@@ -94,7 +94,7 @@ describe.skipIf(!hasPty)('where the machine has pseudo terminals', () => {
       const line = serialLine({ path: cable.path, ...eightBits });
       const protocol = scaleProtocols[name];
       const scale = lineScale({ name, line, protocol, patience: 50, pollEvery: 5 });
-      await vi.waitFor(() => expect(scale.reading).toEqual({ state: 'silent' }));
+      await vi.waitFor(() => expect(scale.reading).toEqual({ state: 'silent' }), 3000);
       scale.close();
       await cable[Symbol.asyncDispose]();
     });
