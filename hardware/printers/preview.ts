@@ -1,5 +1,5 @@
 import type { Document } from '@pos/documents';
-import { encode, type Pictures } from './escpos/encode.ts';
+import { encode, type Pictures } from './encode.ts';
 import { pngOf } from './picture/png.ts';
 import type { Profile } from './profile.ts';
 import { printBytes } from './virtual/print-bytes.ts';
@@ -17,7 +17,11 @@ export const preview = (
   profile: Profile,
   pictures: Pictures = new Map(),
 ): Preview => {
-  const [slip] = printBytes(encode(document, profile, pictures), profile.dots).slips;
+  const [slip] = printBytes(
+    encode(document, profile, pictures),
+    profile.dots,
+    profile.language,
+  ).slips;
   const picture = slip?.picture ?? { width: profile.dots, height: 1, bytes: new Uint8Array(72) };
   return {
     png: pngOf(picture, profile.dotsPerInch),

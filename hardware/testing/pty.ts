@@ -1,6 +1,6 @@
 import { closeSync, openSync } from 'node:fs';
-import { ReadStream, WriteStream } from 'node:tty';
-import { Duplex } from 'node:stream';
+import { ReadStream } from 'node:tty';
+import type { Duplex } from 'node:stream';
 import { native } from '../lines/native.ts';
 
 export interface Pty {
@@ -36,8 +36,8 @@ export const openPty = async (): Promise<Pty | null> => {
   attributes(cable, raw);
   makeRaw(raw);
   setAttributes(cable, 0, raw);
-  const [coming, going] = [new ReadStream(device), new WriteStream(device)];
-  const stream = Duplex.from({ readable: coming, writable: going });
+  // One handle for both ways: two on the same number would close it twice, and then somebody else's.
+  const stream = new ReadStream(device);
   stream.on('error', () => undefined);
   let isPlugged = true;
   return {
@@ -48,8 +48,6 @@ export const openPty = async (): Promise<Pty | null> => {
       isPlugged = false;
       closeSync(cable);
       stream.destroy();
-      coming.destroy();
-      going.destroy();
     },
   };
 };

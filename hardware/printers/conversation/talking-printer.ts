@@ -88,12 +88,12 @@ export class TalkingPrinter implements Printer {
   }
 
   async look(): Promise<PrinterState> {
-    let seen: PrinterState = 'offline';
-    await this.#inTurn(async (connection) => {
+    let seen: PrinterState | null = null;
+    const outcome = await this.#inTurn(async (connection) => {
       seen = await this.#ask(connection);
       return { state: 'accepted' };
     });
-    return seen;
+    return seen ?? (outcome.state === 'not-sent' ? outcome.reason : 'offline');
   }
 
   onState(listener: (state: PrinterState) => void): void {
@@ -117,8 +117,9 @@ export class TalkingPrinter implements Printer {
       const connection = await this.#opening;
       if (!connection) {
         this.#opening = null;
-        this.#tell('offline');
-        return { state: 'not-sent', reason: 'offline', ...(cause && { cause }) };
+        const reason = cause === 'no-driver' ? cause : 'offline';
+        this.#tell(reason);
+        return { state: 'not-sent', reason, ...(cause && { cause }) };
       }
       try {
         return await talk(connection);

@@ -4,7 +4,7 @@ import { samplePaper } from '@pos/documents';
 import { letterhead } from '@pos/documents/testing';
 import { parseBusinessDay } from '@pos/kernel';
 import { expect, test } from 'vitest';
-import { encode } from '../escpos/encode.ts';
+import { encode } from '../encode.ts';
 import { profiles } from '../profile.ts';
 import { VirtualPrinter } from '../virtual/virtual-printer.ts';
 import { NetworkPrinter } from './network-printer.ts';

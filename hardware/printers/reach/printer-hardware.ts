@@ -1,9 +1,9 @@
-import { NetworkPrinter } from '../network/network-printer.ts';
 import type { Printer } from '../printer.ts';
 import type { Profile } from '../profile.ts';
 import { findNetworkPrinters } from './find-network-printers.ts';
 import { findUsbPrinters } from './find-usb-printers.ts';
 import { neighbours } from './neighbours.ts';
+import { openPrinter } from './open-printer.ts';
 import type { FoundPlace, PrinterPlace } from './place.ts';
 import { UnreachablePrinter } from './unreachable-printer.ts';
 
@@ -22,10 +22,7 @@ export interface PrinterHardware {
 const thisMachine = '127.0.0.1';
 
 export const printerHardware: PrinterHardware = {
-  open: ({ name, place, profile }) => {
-    if (place.by !== 'network') return new UnreachablePrinter({ name, profile });
-    return new NetworkPrinter({ name, address: place, profile });
-  },
+  open: openPrinter,
   find: async (found) => {
     const byCable = findUsbPrinters().then((places) => places.forEach(found));
     const hosts = [thisMachine, ...neighbours()];

@@ -14,7 +14,14 @@ export const cupsSpooler = ({ queue, server }: Queue): Spooler => {
   const inEnglish = ['env', 'LC_ALL=C'];
   return {
     look: async () => {
-      const { hasWorked, said } = await run([...inEnglish, 'lpstat', ...at, '-p', queue]);
+      const { hasWorked, isMissing, said } = await run([
+        ...inEnglish,
+        'lpstat',
+        ...at,
+        '-p',
+        queue,
+      ]);
+      if (isMissing) return 'no-driver';
       if (!hasWorked) return 'offline';
       if (/media-empty|out of paper/i.test(said)) return 'paper-out';
       if (/cover-open|door-open/i.test(said)) return 'cover-open';

@@ -2,9 +2,13 @@ import { spawn } from 'node:child_process';
 
 interface Ran {
   readonly hasWorked: boolean;
+  /** There is no such program on this machine. */
+  readonly isMissing: boolean;
   readonly said: string;
 }
 
+/** What `env` answers for a program that is not there. */
+const notFound = 127;
 const mostMilliseconds = 20_000;
 
 /** Runs a program of the system's with these bytes as its input; one that is not there has not worked. */
@@ -19,7 +23,9 @@ export const run = (
       said += chunk.toString();
     });
     child.stdin.on('error', () => undefined);
-    child.once('error', () => resolve({ hasWorked: false, said }));
-    child.once('close', (code) => resolve({ hasWorked: code === 0, said }));
+    child.once('error', () => resolve({ hasWorked: false, isMissing: true, said }));
+    child.once('close', (code) =>
+      resolve({ hasWorked: code === 0, isMissing: code === notFound, said }),
+    );
     child.stdin.end(input);
   });

@@ -33,7 +33,7 @@ const slip: Document = {
   blocks: [paragraph('Phở bò tái'), paragraph('Cà phê sữa đá'), { kind: 'cut' }],
 };
 
-export const patience = { connect: 1000, answer: 80, acknowledge: 400, goodbye: 300 };
+export const patience = { connect: 1000, answer: 250, acknowledge: 400, goodbye: 300 };
 
 /** What every printer holds to, on whatever line it hangs. */
 export const describePrinter = (name: string, { open, isHeard }: Suite): void => {

@@ -1,4 +1,5 @@
 import type { PrintersView } from '@pos/api';
+import { noHardware } from '@pos/hardware/printers';
 import type { Slip } from '@pos/hardware/testing';
 import { expect, test, vi } from 'vitest';
 import { aPrinter, aTill, openSession, sell, staff, type TestTill } from '../testing/index.ts';
@@ -164,19 +165,14 @@ test('a test print says at once why it failed, and is no sale that somebody look
     soon,
   );
   expect(counter.virtual.roll.slips).toHaveLength(1);
-  expect(counter.virtual.mechanism.unknown).toEqual([]);
+  expect(counter.virtual.unknown).toEqual([]);
   expect(events(till, 'PaperLost')).toEqual([]);
 });
 
 test('a printer to which this machine has no way says so', async () => {
   await using counter = await aPrinter();
-  using till = await aTill({ on: 'memory' });
+  using till = await aTill({ on: 'memory', hardware: noHardware });
   put(till, 'quay', counter);
-  till.do({
-    type: 'PutPrinter',
-    printer: 'quay',
-    fields: { connection: { by: 'queue', queue: 'POS-80' } },
-  });
   await vi.waitFor(() => expect(stateOf(till, 'quay')).toBe('no-driver'), soon);
 });
 
