@@ -5,10 +5,15 @@ import { unleash } from './chaos.ts';
 import type { Finding } from './report.ts';
 
 const { values } = parseArgs({
-  options: { seed: { type: 'string' }, runs: { type: 'string' }, json: { type: 'boolean' } },
+  options: {
+    seed: { type: 'string' },
+    runs: { type: 'string' },
+    rounds: { type: 'string' },
+    json: { type: 'boolean' },
+  },
 });
 
-const count = (name: 'seed' | 'runs', otherwise: number): number => {
+const count = (name: 'seed' | 'runs' | 'rounds', otherwise: number): number => {
   const given = values[name];
   if (given === undefined) return otherwise;
   if (/^\d{1,9}$/.test(given)) return Number(given);
@@ -18,9 +23,10 @@ const count = (name: 'seed' | 'runs', otherwise: number): number => {
 
 const seed = count('seed', Date.now() % 1_000_000_000);
 const runs = count('runs', 100);
-const replay = `npm run chaos -- --seed ${seed} --runs ${runs}`;
+const rounds = count('rounds', 20);
+const replay = `npm run chaos -- --seed ${seed} --runs ${runs} --rounds ${rounds}`;
 const began = performance.now();
-const report = await unleash({ seed, runs, say: console.log });
+const report = await unleash({ seed, runs, rounds, say: console.log });
 const found = (kind: Finding['kind']): number =>
   report.findings.filter((finding) => finding.kind === kind).length;
 const [lost, doubled, diverged] = [found('lost'), found('doubled'), found('diverged')];
