@@ -30,14 +30,15 @@ const report = await unleash({ seed, runs, rounds, say: console.log });
 const found = (kind: Finding['kind']): number =>
   report.findings.filter((finding) => finding.kind === kind).length;
 const [lost, doubled, diverged] = [found('lost'), found('doubled'), found('diverged')];
-const didNothing = report.kills === 0 || report.sales === 0;
+const didNothing = report.sales === 0 || (runs > 0 && report.kills === 0);
 
 for (const { kind, what } of report.findings.slice(0, 20)) console.error(`${kind}: ${what}`);
 if (didNothing) console.error('chaos did nothing: no till was killed, or none sold anything');
 if (report.findings.length > 0) {
   const [{ kind, what } = { kind: '', what: '' }] = report.findings;
   const word = what.split('\n', 1)[0]!.slice(0, 120);
-  appendFileSync(join(import.meta.dirname, 'seeds.txt'), `${seed} ${runs} ${kind}: ${word}\n`);
+  const line = `${seed} ${runs} ${rounds} ${kind}: ${word}\n`;
+  appendFileSync(join(import.meta.dirname, 'seeds.txt'), line);
   console.error(`again: ${replay}`);
 }
 console.log(

@@ -47,6 +47,11 @@ export class ChaosProxy implements AsyncDisposable {
     this.#reset([...this.#lines].filter(({ isSpoiled }) => isSpoiled));
   }
 
+  /** How many lines wait for what will never come. */
+  get spoiled(): number {
+    return [...this.#lines].filter(({ isSpoiled }) => isSpoiled).length;
+  }
+
   #meet(till: Socket): void {
     if (this.#weather.meets === 'refused') {
       till.on('error', ignore).resetAndDestroy();
@@ -63,7 +68,8 @@ export class ChaosProxy implements AsyncDisposable {
   async #carry(line: Line, direction: 'toServer' | 'toTill'): Promise<void> {
     const [from, to] =
       direction === 'toServer' ? [line.till, line.server] : [line.server, line.till];
-    to.on('error', ignore);
+    // It may break while its reader still waits for the other end.
+    from.on('error', ignore);
     try {
       for await (const bytes of from as AsyncIterable<Buffer>) {
         const way = this.#weather[direction];

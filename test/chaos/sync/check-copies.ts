@@ -13,10 +13,7 @@ interface Copy {
   readonly raws: readonly string[];
 }
 
-/**
- * One pass over each copy once all is quiet: what any till acknowledged is in every copy, once, and says the same; no
- * number and no event stands twice; the copies are equal to the byte.
- */
+/** Once all is quiet: asks every till and the server for all they have. */
 export const checkCopies = async (shop: SyncedShop): Promise<readonly Finding[]> => {
   const acknowledged = everyDone(shop);
   const server: Copy = { name: 'the server', raws: await shop.cloud.journal() };
@@ -25,10 +22,22 @@ export const checkCopies = async (shop: SyncedShop): Promise<readonly Finding[]>
     tills.push({ name: `till ${index + 1}`, raws: await till.journal() });
   return [
     ...shop.everyRegister.flatMap(({ history }) => history.findings.splice(0)),
-    ...[server, ...tills].flatMap((copy) => checkCopy(copy, acknowledged)),
-    ...tills.flatMap((copy) => difference(copy, server)),
+    ...compare(server, tills, acknowledged),
   ];
 };
+
+/**
+ * One pass over each copy: what any till acknowledged is in every copy, once, and says the same; no number and no event
+ * stands twice; the copies are equal to the byte.
+ */
+export const compare = (
+  server: Copy,
+  tills: readonly Copy[],
+  acknowledged: readonly Done[],
+): readonly Finding[] => [
+  ...[server, ...tills].flatMap((copy) => checkCopy(copy, acknowledged)),
+  ...tills.flatMap((copy) => difference(copy, server)),
+];
 
 /** The tills stop for good: chains, sums of sessions and read models of every folder are what they have to be. */
 export const checkFolders = async (shop: SyncedShop): Promise<readonly Finding[]> => {
