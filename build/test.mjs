@@ -24,7 +24,7 @@ const runVitest = async () => {
 /** Each run of the shop is a test of its own; one that fails makes the whole layer a single failure. */
 const runChaos = async () => {
   if (!existsSync(join(root, 'test/chaos/cli.ts'))) return { passed: 0, failed: [] };
-  const { ok, code, output } = await run('npm run --silent chaos -- --runs 50 --json', {
+  const { ok, code, output } = await run('npm run --silent chaos -- --runs 50 --rounds 3 --json', {
     show: true,
   });
   const result = parseLast(output);

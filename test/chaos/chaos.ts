@@ -7,6 +7,7 @@ import { readOnlyDisk } from './faults/read-only.ts';
 import { twoTills } from './faults/two-tills.ts';
 import { killAgainAndAgain } from './kills.ts';
 import { diverged, together, type Report } from './report.ts';
+import { rageAgainAndAgain } from './sync/rounds.ts';
 import { Workshop } from './workshop.ts';
 
 const harms: readonly Harm[] = [
@@ -22,13 +23,17 @@ export interface Plan {
   readonly seed: number;
   /** How often the till is killed while it sells. The other harms are done once each. */
   readonly runs: number;
+  /** How often the network rages over tills and their server. */
+  readonly rounds: number;
   readonly say: (line: string) => void;
 }
 
+/** A shop goes through so many; its journal grows with each. */
+const roundsOfAShop = 10;
+
 /** Does to a till what a shop does to it in years, and reports what it did not survive. */
-export const unleash = async ({ seed, runs, say }: Plan): Promise<Report> => {
+export const unleash = async ({ seed, runs, rounds, say }: Plan): Promise<Report> => {
   using workshop = new Workshop();
-  await workshop.warmUp();
   const reports: Report[] = [];
   const tell = (name: string, { kills, sales, findings }: Report, seconds: number): void => {
     const outcome = findings.length === 0 ? 'survived' : `${findings.length} findings`;
@@ -41,6 +46,14 @@ export const unleash = async ({ seed, runs, say }: Plan): Promise<Report> => {
     reports.push(report);
   };
 
+  for (let left = rounds, shop = seed; left > 0; left -= roundsOfAShop, shop += 1) {
+    const some = Math.min(left, roundsOfAShop);
+    const name = `a shop in a storm (--seed ${shop} --runs 0 --rounds ${some})`;
+    await measured(name, () => rageAgainAndAgain(workshop, { seed: shop, rounds: some, say }));
+  }
+  if (runs === 0) return together(reports);
+
+  await workshop.warmUp();
   await measured('the process is killed', () => killAgainAndAgain(workshop, { seed, runs }));
   for (const { name, impossible, inflict } of harms) {
     const reason = impossible?.() ?? null;

@@ -23,6 +23,9 @@ afterEach(() => rmSync(place, { recursive: true }));
 const runs = (pid: number): boolean =>
   existsSync(`/proc/${pid}/cmdline`) && readFileSync(`/proc/${pid}/cmdline`, 'utf8') !== '';
 
+const postmasterIn = (server: string): number =>
+  Number(readFileSync(join(server, 'pg', 'postmaster.pid'), 'utf8').split('\n')[0]);
+
 const start = async () =>
   startEmbeddedPostgres(folder, { port: await freePort(), password: systemIds.secret });
 
@@ -65,7 +68,7 @@ test('one whose server was killed is ended by the next, and nothing is lost', as
   const ended = new Promise((resolve) => child.once('exit', resolve));
   child.kill('SIGKILL');
   await ended;
-  const orphan = Number(readFileSync(join(folder, 'pg', 'postmaster.pid'), 'utf8').split('\n')[0]);
+  const orphan = postmasterIn(folder);
   expect(runs(orphan)).toBe(true);
   await using _server = await start();
   expect(runs(orphan)).toBe(false);
@@ -92,4 +95,14 @@ test('a folder brought back from a copy is noticed: its logs get new names', asy
   await using database = await open(copy);
   expect(await takeDatabase(database, 'a key')).toEqual({ wasRestored: true });
   await expect(takeDatabase(database, 'another key')).rejects.toThrow('another signing key');
+});
+
+test('one whose power was cut is ready when it answers, not when its old lock file says so', async () => {
+  const first = await start();
+  process.kill(postmasterIn(folder), 'SIGKILL');
+  await first.died;
+  await using again = await start();
+  const sql = connect(again.ownerUrl, { most: 1, isPooled: false, say: () => {} });
+  expect(await sql`SELECT 1 AS one`).toEqual([{ one: 1 }]);
+  await sql.end();
 });

@@ -127,7 +127,7 @@ const start = async (
   const child = begin(run(postgres, ['-D', data, ...args]));
   const said = collect(child);
   const deadline = AbortSignal.timeout(startsWithin);
-  while (!isReady(data)) {
+  while (!isReady(data, child)) {
     if (child.exitCode !== null || child.signalCode !== null || deadline.aborted) {
       child.kill('SIGQUIT');
       throw new CannotRunPostgres(`PostgreSQL did not start: ${said()}`);
@@ -149,8 +149,11 @@ const collect = (child: ChildProcess): (() => string) => {
   return () => text.trim();
 };
 
-/** PostgreSQL writes its state as the eighth line of its lock file. */
-const isReady = (data: string): boolean => lockOf(data)?.[7]?.trim() === 'ready';
+/** PostgreSQL writes its state as the eighth line of its lock file; one whose power was cut has left its own behind. */
+const isReady = (data: string, { pid }: ChildProcess): boolean => {
+  const lock = lockOf(data);
+  return Number(lock?.[0]) === pid && lock?.[7]?.trim() === 'ready';
+};
 
 const lockOf = (data: string): string[] | null => {
   const file = join(data, 'postmaster.pid');

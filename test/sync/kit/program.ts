@@ -6,6 +6,8 @@ import { createInterface } from 'node:readline';
 
 const repository = join(import.meta.dirname, '..', '..', '..');
 
+export type Environment = Readonly<Record<string, string>>;
+
 /** One of our programs in a process of its own, as people run it. */
 export class Program implements AsyncDisposable {
   readonly #child: ChildProcess;
@@ -17,11 +19,7 @@ export class Program implements AsyncDisposable {
     child.stdout?.on('data', (text: Buffer) => this.#said.push(text.toString()));
   }
 
-  static run(
-    file: string,
-    args: readonly string[],
-    environment: Record<string, string> = {},
-  ): Program {
+  static run(file: string, args: readonly string[], environment: Environment = {}): Program {
     return new Program(
       spawn(process.execPath, [resolve(repository, file), ...args], {
         stdio: ['ignore', 'pipe', 'pipe'],
@@ -69,8 +67,12 @@ export class Program implements AsyncDisposable {
     return this.#child.exitCode;
   }
 
-  async stop(signal: NodeJS.Signals = 'SIGTERM'): Promise<void> {
+  signal(signal: NodeJS.Signals): void {
     this.#child.kill(signal);
+  }
+
+  async stop(signal: NodeJS.Signals = 'SIGTERM'): Promise<void> {
+    this.signal(signal);
     await this.ended();
   }
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { PeerView, ViewAnswers, ViewName } from '@pos/api';
-import { Program } from './program.ts';
+import type { AnsweredEvent, PeerView, RefusalCode, ViewAnswers, ViewName } from '@pos/api';
+import { Program, type Environment } from './program.ts';
 
 const owner = { name: 'Nguyễn Thị Ngọc', pin: '246810' };
 
@@ -28,6 +28,16 @@ export class Till implements AsyncDisposable {
     return new Till(program, await program.ready());
   }
 
+  /** On a machine whose settings are not as usual. */
+  static async startIn(
+    environment: Environment,
+    folder: string,
+    ...args: readonly string[]
+  ): Promise<Till> {
+    const program = Program.run(thisRelease, argumentsFor(folder, args), environment);
+    return new Till(program, await program.ready());
+  }
+
   /** One that somebody else started, with the owner logged in. */
   static async at(url: string): Promise<Till> {
     const till = new Till(null, url);
@@ -40,7 +50,7 @@ export class Till implements AsyncDisposable {
   }
 
   static runAs(file: string, folder: string, ...args: readonly string[]): Program {
-    return Program.run(file, ['--data', folder, '--port', '0', '--no-hardware', ...args]);
+    return Program.run(file, argumentsFor(folder, args));
   }
 
   get said(): string {
@@ -68,12 +78,46 @@ export class Till implements AsyncDisposable {
   }
 
   async do(command: { readonly type: string } & Record<string, unknown>): Promise<Done> {
-    const answer = (await this.#ask('POST', '/api/commands', {
-      id: randomUUID(),
-      ...command,
-    })) as { ok: boolean; events: Done };
+    const answer = await this.ask(command);
     if (!answer.ok) throw new Error(`${command.type}: ${JSON.stringify(answer)}`);
     return answer.events;
+  }
+
+  /** As `do`, for whoever can take a no; a command that brings an id of its own may be sent again. */
+  async ask(command: { readonly type: string } & Record<string, unknown>): Promise<Answered> {
+    const sent = { id: randomUUID(), ...command };
+    return (await this.#ask('POST', '/api/commands', sent)) as Answered;
+  }
+
+  /** What is sold here: answers its id. */
+  async putCoffee(): Promise<string> {
+    await this.do({
+      type: 'PutDocument',
+      kind: 'tax-class',
+      document: 'vat-8',
+      fields: { label: 'GTGT 8 %', rates: [{ from: '2025-07-01T00:00:00+07:00', rate: 800 }] },
+    });
+    await this.do({
+      type: 'PutDocument',
+      kind: 'category',
+      document: 'ca-phe',
+      fields: { name: 'Cà phê', colour: '#7b4f2c', position: 1 },
+    });
+    const [put] = await this.do({
+      type: 'PutProduct',
+      fields: {
+        name: 'Cà phê sữa đá',
+        sku: 'CF-SD',
+        barcodes: [],
+        price: 29_000,
+        unit: 'ly',
+        divisible: false,
+        taxClass: 'vat-8',
+        category: 'ca-phe',
+        modifierGroups: [],
+      },
+    });
+    return put!.stream.slice('product/'.length);
   }
 
   /** From the first line to the receipt: the number on the paper. */
@@ -114,6 +158,10 @@ export class Till implements AsyncDisposable {
     });
   }
 
+  signal(signal: NodeJS.Signals): void {
+    this.#program?.signal(signal);
+  }
+
   async stop(signal?: NodeJS.Signals): Promise<void> {
     await this.#program?.stop(signal);
   }
@@ -123,4 +171,13 @@ export class Till implements AsyncDisposable {
   }
 }
 
-type Done = readonly { readonly stream: string; readonly type: string; readonly data: object }[];
+const argumentsFor = (folder: string, args: readonly string[]): readonly string[] => [
+  ...['--data', folder, '--port', '0', '--no-hardware'],
+  ...args,
+];
+
+type Done = readonly AnsweredEvent[];
+
+type Answered =
+  | { readonly ok: true; readonly events: Done }
+  | { readonly ok: false; readonly refusal: { readonly code: RefusalCode } };

@@ -38,6 +38,9 @@ export const patience = {
   /** Nobody poked us: look for ourselves. */
   idle: 30_000,
   firstRetry: 1000,
+  /** Nobody answers: asking costs nobody anything, and ten seconds after the line is back all has to be equal. */
+  longestSilence: 5000,
+  /** Somebody answers, and says no: whoever has too much to do is left alone. */
   longestRetry: 60_000,
   /** Without progress: tear the connections down. */
   watchdog: 60_000,
@@ -114,8 +117,10 @@ export const keepInSync = ({
 
 /** Full jitter: after a restart of the server, two thousand tills come back spread over the whole delay. */
 export const retryDelay = (error: unknown, failures: number, random: () => number): number => {
-  const most = Math.min(patience.longestRetry, patience.firstRetry * 2 ** Math.min(failures, 10));
-  const asked = error instanceof Setback ? (error.retryAfter ?? 0) * 1000 : 0;
+  const isAnswered = error instanceof Setback;
+  const longest = isAnswered ? patience.longestRetry : patience.longestSilence;
+  const most = Math.min(longest, patience.firstRetry * 2 ** Math.min(failures, 10));
+  const asked = isAnswered ? (error.retryAfter ?? 0) * 1000 : 0;
   return asked + random() * most;
 };
 
