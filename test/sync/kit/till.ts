@@ -172,7 +172,11 @@ export class Till implements AsyncDisposable {
 }
 
 const argumentsFor = (folder: string, args: readonly string[]): readonly string[] => [
-  ...['--data', folder, '--port', '0', '--no-hardware'],
+  '--data',
+  folder,
+  '--port',
+  '0',
+  '--no-hardware',
   ...args,
 ];
 
