@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { Cloud } from './kit/cloud.ts';
+import { putCoffee } from './kit/goods.ts';
 import { Till } from './kit/till.ts';
 
 // A server, its database and two tills, on a machine that runs others besides.
@@ -40,36 +41,6 @@ const startTill = (name: string, code?: string): Promise<Till> =>
 
 /** The promise: this long after the line is back, every copy is the same. */
 const soon = { timeout: 10_000, interval: 100 };
-
-const putCoffee = async (till: Till): Promise<string> => {
-  await till.do({
-    type: 'PutDocument',
-    kind: 'tax-class',
-    document: 'vat-8',
-    fields: { label: 'GTGT 8 %', rates: [{ from: '2025-07-01T00:00:00+07:00', rate: 800 }] },
-  });
-  await till.do({
-    type: 'PutDocument',
-    kind: 'category',
-    document: 'ca-phe',
-    fields: { name: 'Cà phê', colour: '#7b4f2c', position: 1 },
-  });
-  const [put] = await till.do({
-    type: 'PutProduct',
-    fields: {
-      name: 'Cà phê sữa đá',
-      sku: 'CF-SD',
-      barcodes: [],
-      price: 29_000,
-      unit: 'ly',
-      divisible: false,
-      taxClass: 'vat-8',
-      category: 'ca-phe',
-      modifierGroups: [],
-    },
-  });
-  return put!.stream.slice('product/'.length);
-};
 
 /** Both have sent all they wrote and have all the other wrote. */
 const settled = async (): Promise<void> => {
