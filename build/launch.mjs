@@ -4,7 +4,7 @@ import { startCounter } from './counter.mjs';
 import { findElectron } from './electron.mjs';
 import { ensureInstalled, root } from './install.mjs';
 import { become, becomeNode } from './run.mjs';
-import { ensureScreens } from './screens.mjs';
+import { ensureScreens, ensureTablet } from './screens.mjs';
 import { ensureShell } from './shell.mjs';
 
 const programs = {
@@ -51,6 +51,7 @@ const start = async (args) => {
     console.error(`Mở bằng trình duyệt · the same till in the browser (${reason})`);
   }
   await ensureScreens();
+  await ensureTablet();
   becomeNode(programs.start, args, extra, server?.stop);
 };
 
@@ -72,6 +73,9 @@ ensureInstalled();
 if (name === 'start') await start(args);
 else if (name === 'desktop') await desktop(args);
 else {
-  if (name === 'till') await ensureScreens();
+  if (name === 'till') {
+    await ensureScreens();
+    await ensureTablet();
+  }
   becomeNode(programs[name], args);
 }

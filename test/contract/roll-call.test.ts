@@ -21,7 +21,12 @@ const logs = sources.flatMap((file) =>
 
 test('the roll-call finds the logs it must', () => {
   expect(logs.map(({ name }) => name)).toEqual(
-    expect.arrayContaining(['MemoryEventLog', 'PostgresEventLog', 'SqliteEventLog']),
+    expect.arrayContaining([
+      'MemoryEventLog',
+      'PostgresEventLog',
+      'RxdbEventLog',
+      'SqliteEventLog',
+    ]),
   );
 });
 
@@ -30,5 +35,11 @@ test.each(logs)('$name keeps the contract of an event log, in $contract', ({ nam
   expect(existsSync(path), `write ${contract}`).toBe(true);
   const text = readFileSync(path, 'utf8');
   expect(text).toMatch(/\bdescribe(Event|Device)Log\(/);
-  expect(text).toContain(`new ${name}(`);
+  expect(text).toMatch(new RegExp(`new ${name}\\(|${name}\\.open\\(`));
+});
+
+test('the log of a browser keeps it in a real browser, too', () => {
+  const text = readFileSync(join(import.meta.dirname, 'rxdb-in-chromium.test.ts'), 'utf8');
+  expect(text).toMatch(/\bdescribeDeviceLog\(/);
+  expect(text).toContain('journal-in-a-page.ts');
 });

@@ -171,7 +171,7 @@ test('views tell everybody what they may know and nobody a PIN', async () => {
     documents: [{ id: 'vat-8' }],
   });
   const sync = await hub.view(till.token, 'sync');
-  expect(sync).toMatchObject({ unsent: hub.head, hub: { state: 'never-connected' } });
+  expect(sync).toMatchObject({ unsent: hub.head, hub: { state: 'not-paired' } });
   expect(sync['head'].seq).toBe(hub.head);
   expect(await hub.view(till.token, 'health')).toMatchObject({
     setUp: true,

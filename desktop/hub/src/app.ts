@@ -11,9 +11,11 @@ import { metrics } from './http/metrics-route.ts';
 import { openApi } from './http/openapi.ts';
 import { pictures } from './http/pictures-route.ts';
 import { refuse } from './http/refusal-response.ts';
-import { isPageRequest, screensIndex, serveScreens } from './http/screens.ts';
+import { isPageRequest, screensIndex, serveScreens, serveTablet } from './http/screens.ts';
 import { views } from './http/views-route.ts';
 import type { Hub } from './hub.ts';
+import { pairingRoutes } from './lan/pairing-routes.ts';
+import { syncRoutes } from './lan/sync-routes.ts';
 
 /** The local API of a till: every address there is, and who answers it. */
 export const createApp = (hub: Hub): Hono<HubEnv> => {
@@ -32,7 +34,10 @@ export const createApp = (hub: Hub): Hono<HubEnv> => {
   app.get('/health/live', live);
   app.get('/health/ready', ready(hub));
   app.get('/metrics', metrics(hub));
+  app.route('/', syncRoutes(hub));
+  app.route('/', pairingRoutes(hub));
   for (const [path, name] of Object.entries(pageFiles)) app.get(path, pageFile(name));
+  if (hub.tablet) serveTablet(app, hub.tablet);
   if (hub.screens) serveScreens(app, hub.screens);
   else app.get('/', pageWithoutScreens());
 

@@ -9,7 +9,7 @@ import { readSettings } from './settings.ts';
 const read = readSettings();
 const { settings } = read.ok ? read : giveUp(settingProblem(read.variable, read.accepted));
 const parsed = parseTillArguments(process.argv.slice(2));
-const { data, port, language, movedHere, hardware, link } = parsed.ok
+const { data, port, language, movedHere, hardware, link, hubs } = parsed.ok
   ? parsed.wanted
   : giveUp(parsed.problem);
 
@@ -20,7 +20,9 @@ const { url } = await runTill({
   language: language ?? settings.language,
   movedHere,
   screens: settings.screens,
+  tablet: settings.tablet,
   link,
+  hubs,
   printers: settings.printer ? [networkPrinter(settings.printer)] : [],
   hardware,
 });

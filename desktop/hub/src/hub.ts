@@ -4,6 +4,7 @@ import { systemIds, type Till } from '@pos/till';
 import { hubClock, type HubClock } from './clock.ts';
 import { Metrics } from './http/metrics.ts';
 import type { BuiltScreens } from './http/screens.ts';
+import { PokeStreams } from './lan/poke-streams.ts';
 
 /** A till as others reach it: what every route works with. */
 export interface Hub {
@@ -15,9 +16,13 @@ export interface Hub {
   readonly language: Locale;
   /** What is served at `/`; `null` when the screens have not been built. */
   readonly screens: BuiltScreens | null;
+  /** What is served at `/tablet`; `null` when it has not been built. */
+  readonly tablet: BuiltScreens | null;
   readonly clock: HubClock;
   readonly newId: () => string;
   readonly metrics: Metrics;
+  /** Who listens for word that the journal has grown. */
+  readonly pokes: PokeStreams;
   readonly log: (entry: Readonly<Record<string, unknown>>) => void;
   readonly state: HubState;
 }
@@ -30,15 +35,18 @@ interface HubState {
 }
 
 export const createHub = (
-  parts: Pick<Hub, 'till' | 'folder' | 'host' | 'language'> & Partial<Pick<Hub, 'screens'>>,
+  parts: Pick<Hub, 'till' | 'folder' | 'host' | 'language'> &
+    Partial<Pick<Hub, 'screens' | 'tablet'>>,
 ): Hub => {
   const ids = systemIds();
   return {
     screens: null,
+    tablet: null,
     ...parts,
     clock: hubClock,
     newId: () => ids.next(hubClock.wall()),
     metrics: new Metrics(),
+    pokes: new PokeStreams(parts.till.lan),
     log: (entry) =>
       process.stderr.write(
         `${JSON.stringify({ at: formatInstant(instant(hubClock.wall())), ...entry })}\n`,

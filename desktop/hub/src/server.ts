@@ -60,6 +60,7 @@ const nameFor = (host: string): string => {
 const drain = async (hub: Hub, server: Server, live: Live): Promise<void> => {
   hub.state.draining = true;
   live.close();
+  hub.pokes.close();
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
   const idle = setInterval(() => server.closeIdleConnections(), 50);
   const late = setTimeout(() => {

@@ -12,6 +12,8 @@ export interface Settings {
   readonly language: Locale;
   /** The folder of the built screens, which the till serves at `/`. */
   readonly screens: string;
+  /** The folder of the built tablet page, which the till serves at `/tablet`. */
+  readonly tablet: string;
   /** The receipt printer on the network; `null` when none is named. */
   readonly printer: PrinterSetting | null;
   /** The sync server that `npm start` runs beside the demo; `null` without one. */
@@ -54,6 +56,8 @@ export const readSettings = (
   if (data.includes('\0')) return wrong('QUAY_DATA', '/path/to/a/folder');
   const screens = valueOf('QUAY_SCREENS', 'desktop/screens/dist');
   if (screens.includes('\0')) return wrong('QUAY_SCREENS', '/path/to/a/folder');
+  const tablet = valueOf('QUAY_TABLET', 'desktop/tablet/dist');
+  if (tablet.includes('\0')) return wrong('QUAY_TABLET', '/path/to/a/folder');
   const printer = valueOf('QUAY_PRINTER', '');
   const address = /^([0-9A-Za-z.-]{1,253})(?::(\d{1,5}))?$/.exec(printer);
   if (printer !== '' && !(address && isPort(address[2] ?? '9100')))
@@ -72,6 +76,7 @@ export const readSettings = (
       host,
       language,
       screens: resolve(home, screens),
+      tablet: resolve(home, tablet),
       serverBeside:
         beside === ''
           ? null

@@ -14,7 +14,7 @@ import { readSettings } from './settings.ts';
 const read = readSettings();
 const { settings } = read.ok ? read : giveUp(settingProblem(read.variable, read.accepted));
 const parsed = parseTillArguments(process.argv.slice(2));
-const { data, port, language, movedHere, hardware, link } = parsed.ok
+const { data, port, language, movedHere, hardware, link, hubs } = parsed.ok
   ? parsed.wanted
   : giveUp(parsed.problem);
 const counter = settings.printer ? null : await openCounterIfFree(counterSettings());
@@ -25,7 +25,9 @@ const { till, url } = await runTill({
   language: language ?? settings.language,
   movedHere,
   link,
+  hubs,
   screens: settings.screens,
+  tablet: settings.tablet,
   printers: settings.printer ? [networkPrinter(settings.printer)] : [],
   hardware,
   before: async (till) => {

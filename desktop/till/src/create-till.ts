@@ -7,7 +7,9 @@ import { lockFolder } from './folder/single-writer.ts';
 import type { Ids } from './ids.ts';
 import { JobQueue } from './jobs/job-queue.ts';
 import { Journal } from './journal.ts';
-import { CloudLink } from './link/cloud-link.ts';
+import { Badge } from './link/badge.ts';
+import { knownKeys } from './link/known-keys.ts';
+import { Links } from './link/links.ts';
 import { readPairing } from './link/pairing.ts';
 import { openDatabase, type Db } from './log/database.ts';
 import { envelopeIn, timesOf } from './log/last-words.ts';
@@ -30,6 +32,8 @@ export interface TillParts {
   readonly printers?: readonly Printer[];
   /** Its ways to the printers that the shop has set up. */
   readonly hardware?: PrinterHardware;
+  /** Addresses of other tills of this shop, for a network in which none is heard. */
+  readonly hubs?: readonly string[];
   /** What papers are written in. */
   readonly paperLanguage?: Locale;
 }
@@ -43,6 +47,7 @@ export const createTill = ({
   keys = [plainKeys],
   printers = [],
   hardware = printerHardware,
+  hubs = [],
   paperLanguage = 'vi',
 }: TillParts): Till => {
   const lock = lockFolder(path);
@@ -66,19 +71,29 @@ export const createTill = ({
       crypto: nodeCrypto,
       signer,
     });
+    const { identity, installMark } = folder;
+    const { documents } = readModels;
+    const badge = new Badge({
+      folder: path,
+      pairing: readPairing(path),
+      device: identity.device,
+      signer,
+      clock,
+    });
+    const serverKey = (): string | null => badge.pairing?.trust ?? null;
+    const own = { device: identity.device, publicKey: signer.publicKey };
+    const admission = {
+      scope: identity,
+      crypto: nodeCrypto,
+      keyOf: knownKeys(documents, own, serverKey),
+    };
     const till = new Till({
       folder: path,
-      link: new CloudLink({
-        folder: path,
-        pairing: readPairing(path),
-        installMark: folder.installMark,
-        identity: folder.identity,
-        signer,
-        journal,
-        documents: readModels.documents,
-        clock,
-        ids,
-      }),
+      links: new Links(
+        { badge, journal, admission, clock, ids },
+        { identity, signer, installMark, documents, addresses: hubs },
+      ),
+      lanParts: { identity, signer, serverKey, journal, documents, admission, clock, ids },
       publicKey: signer.publicKey,
       tenant: folder.identity.tenant,
       storeId: folder.identity.store,

@@ -1,4 +1,4 @@
-import { randomBytes, randomFillSync } from 'node:crypto';
+import { randomBytes, randomFillSync, randomInt } from 'node:crypto';
 import { uuidV7 } from '@pos/kernel';
 
 /** The only source of chance in the till. */
@@ -7,6 +7,8 @@ export interface Ids {
   readonly next: (epochMilliseconds: number) => string;
   /** Unguessable text for tokens and salts. */
   readonly secret: () => string;
+  /** One character of a list, evenly. */
+  readonly pick: (from: string) => string;
 }
 
 export const systemIds = (): Ids => {
@@ -20,6 +22,7 @@ export const systemIds = (): Ids => {
       return uuidV7(now, sequence, eightBytes());
     },
     secret: () => randomBytes(32).toString('base64url'),
+    pick: (from) => from.charAt(randomInt(from.length)),
   };
 };
 

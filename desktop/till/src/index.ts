@@ -8,6 +8,7 @@ export { nodeCrypto } from './node-crypto.ts';
 export { createTill, type TillParts } from './create-till.ts';
 export { claimPairing, type Claimed } from './link/claim.ts';
 export type { Invitation, PairingProblem } from './link/enrol.ts';
+export type { Lan } from './link/lan.ts';
 export type { Till } from './till.ts';
 export type { FirstStart } from './first-start.ts';
 export { grantsOf } from './desk/grants.ts';

@@ -4,7 +4,6 @@ import {
   type Author,
   type Crypto,
   type Origin,
-  type OriginMark,
   type OriginResult,
   type Sealed,
   type Signer,
@@ -135,23 +134,21 @@ export class Journal {
     return () => this.#readers.delete(listener);
   }
 
+  /** Calls back after every commit, whoever wrote what was stored: there is something to pass on. */
+  onGrown(listener: () => void): () => void {
+    const stop = [this.onWritten(listener), this.onReceived(listener)];
+    return () => stop.forEach((each) => each());
+  }
+
   /** What others wrote becomes durable with the read models that follow from it. It prints nothing: they did. */
   #receiveFromOthers(): void {
     const readModels = this.#readModels;
-    let returned: readonly OriginMark[] = [];
     this.log.followWith({
-      receive: (stored) => {
-        readModels.receive(stored);
-        returned = stored.flatMap(({ event: { envelope } }) =>
-          envelope.device === this.#origin.device ? [envelope] : [],
-        );
-      },
+      receive: (stored) => readModels.receive(stored),
       startAnew: (lastPos) => readModels.rebuild(lastPos),
       discard: () => readModels.discard(),
       received: (streams) => {
         readModels.settle();
-        // What comes back to us of our own, after a disk came back from a copy, need not be sent: the cloud has it.
-        if (returned.length > 0) this.log.mark('cloud', returned);
         for (const reader of this.#readers) reader(streams);
       },
     });

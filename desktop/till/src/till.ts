@@ -10,26 +10,30 @@ import { hashPin } from './desk/pin.ts';
 import { answerOf, handle, type HandledCommand, type Who } from './handle.ts';
 import type { Ids } from './ids.ts';
 import type { JobQueue } from './jobs/job-queue.ts';
-import type { Deed, Journal, Written } from './journal.ts';
+import type { Journal, Written } from './journal.ts';
 import { CannotOpenJournal, type Db } from './log/database.ts';
 import type { NewEpoch } from './log/open-log.ts';
 import type { PrinterSeen } from './printers/print-room.ts';
 import { Printing } from './printers/printing.ts';
 import { printedBytes } from './papers/printed-bytes.ts';
+import { Lan, type LanParts } from './link/lan.ts';
 import { keepPicture } from './pictures/pictures.ts';
 import type { Claimed } from './link/claim.ts';
-import type { CloudLink } from './link/cloud-link.ts';
 import type { Invitation } from './link/enrol.ts';
+import type { Links } from './link/links.ts';
 import type { ReadModels } from './projections/read-models.ts';
 import { pairAsAsked } from './commands/pair-till.ts';
 import { firstStart, type FirstStart } from './first-start.ts';
+import { firstWords } from './first-words.ts';
+import { ownDeed } from './own-deed.ts';
 import { shelvesOver, Shop, type Shelves } from './shop.ts';
 import type { TimeKeeper } from './time-keeper.ts';
 
 /** What a till is made of; `createTill` puts it together. */
 export interface TillInside {
   readonly folder: string;
-  readonly link: CloudLink;
+  readonly links: Links;
+  readonly lanParts: Omit<LanParts, 'beginLife' | 'write' | 'neighbours'>;
   readonly publicKey: string;
   readonly tenant: string;
   readonly storeId: string;
@@ -51,6 +55,8 @@ export class Till implements Disposable {
   readonly jobs: JobQueue;
   /** Read models that were damaged and have been folded again at this start. */
   readonly rebuilt: readonly string[];
+  /** What it answers to the other devices of its shop. */
+  readonly lan: Lan;
   readonly #inside: TillInside;
   readonly #shelves: Shelves;
   readonly #listeners = new Set<(streams: readonly string[]) => void>();
@@ -64,6 +70,12 @@ export class Till implements Disposable {
     this.readModels = inside.readModels;
     this.jobs = inside.jobs;
     this.rebuilt = inside.rebuilt;
+    this.lan = new Lan({
+      ...inside.lanParts,
+      beginLife: (above) => this.#beginLife(above),
+      write: (streams, by) => this.import(streams, by).ok,
+      neighbours: () => inside.links.hubs.addresses,
+    });
     this.#shelves = shelvesOver(inside.journal.log);
     this.journal.onWritten((sealed) => {
       this.#shelves.orders.follow(sealed);
@@ -166,7 +178,7 @@ export class Till implements Disposable {
 
   /** The server it is paired with. */
   get server(): string | null {
-    return this.#inside.link.pairing?.server ?? null;
+    return this.#inside.links.pairing?.server ?? null;
   }
 
   get isOpen(): boolean {
@@ -179,30 +191,31 @@ export class Till implements Disposable {
 
   /** It belongs to a shop that was there before, whose people come by the link. */
   get joinsShop(): boolean {
-    return this.#inside.link.pairing?.joined ?? false;
+    return this.#inside.links.pairing?.joined ?? false;
   }
 
   /** How things stand with the server. */
   get cloud(): PeerView {
-    return this.#inside.link.view();
+    return this.#inside.links.cloud.view();
+  }
+
+  /** How things stand with the other tills of the shop. */
+  get hub(): PeerView {
+    return this.#inside.links.hubs.view();
   }
 
   /** From now on what is sold here reaches the server, and what others sold comes here, if this till is paired. */
   keepInSync(): void {
-    this.#inside.link.start({
+    this.#inside.links.start({
       told: () => this.#tell(linkMoved),
-      beginLife: (above) => {
-        const { epoch, seq, hash } = this.journal.log.headOf(this.journal.origin);
-        const { ids, clock } = this.#inside;
-        this.journal.beginLife(above + 1, ids.next(clock.wall()));
-        this.begin({ why: 'journal-damaged', last: { epoch, seq, hash } });
-      },
+      beginLife: (above) => this.#beginLife(above),
+      wordFor: (device) => this.lan.pairing.certificateFor(device),
     });
   }
 
   /** Lets this till into a server, with a code its operator gave. */
   pair(invitation: Invitation): Promise<Claimed> {
-    return this.#inside.link.pair(invitation);
+    return this.#inside.links.pair(invitation);
   }
 
   /** Makes the shop at the first till's first start. Does nothing to a shop that has staff already. */
@@ -220,7 +233,7 @@ export class Till implements Disposable {
 
   /** Writes events made elsewhere by the same rules (a demo, a migration from another till) as one deed. */
   import(streams: readonly StreamEvents[], by: StaffId | null): Written {
-    return this.journal.write(this.#deed(by), streams);
+    return this.journal.write(ownDeed(this.#inside, by), streams);
   }
 
   /** Folds all read models again from the first event. */
@@ -230,22 +243,13 @@ export class Till implements Disposable {
 
   /** First words of a till, and of a new life of one. */
   begin(newEpoch: NewEpoch | null): void {
-    const { link, publicKey } = this.#inside;
+    const { links, publicKey } = this.#inside;
     const { device, epoch } = this.journal.origin;
-    const register = link.pairing?.register ?? 'T01';
-    const name = `Quầy ${register.replace(/^T0*/, '')}`;
-    const events: ShopEvent[] = [];
+    const register = links.pairing?.register ?? 'T01';
     const known = this.readModels.documents.find('device', device);
-    if (newEpoch) events.push({ type: 'EpochStarted', epoch, ...newEpoch });
-    // The events that stated the key may be gone: each life states it again, so that its journal can be verified.
-    if (newEpoch || known?.publicKey !== publicKey) {
-      events.push({
-        type: 'DevicePut',
-        changed: { name, register, ...known, publicKey },
-      });
-    }
+    const events = firstWords({ epoch, publicKey, register }, known, newEpoch);
     if (events.length === 0) return;
-    const written = this.journal.write(this.#deed(null), [
+    const written = this.journal.write(ownDeed(this.#inside, null), [
       { stream: streamOf('device', device), events },
     ]);
     if (!written.ok) {
@@ -259,7 +263,7 @@ export class Till implements Disposable {
   close(): void {
     if (this.#closed) return;
     this.#closed = true;
-    void this.#inside.link.stop();
+    void this.#inside.links.stop();
     this.#printing?.stop();
     this.#inside.db.close();
     this.#inside.lock.release();
@@ -273,24 +277,20 @@ export class Till implements Disposable {
     for (const stream of streams) if (stream.startsWith('printer/')) return this.#printing?.setUp();
   }
 
+  /** Somebody has seen more of this till than it remembers: it writes on in a life of its own. */
+  #beginLife(above: number): void {
+    const { epoch, seq, hash } = this.journal.log.headOf(this.journal.origin);
+    const { ids, clock } = this.#inside;
+    this.journal.beginLife(above + 1, ids.next(clock.wall()));
+    this.begin({ why: 'journal-damaged', last: { epoch, seq, hash } });
+  }
+
   #tell(streams: readonly string[]): void {
     for (const listener of this.#listeners) listener(streams);
   }
 
   #note(stream: StreamName, events: readonly ShopEvent[], by: StaffId | null): void {
-    this.journal.write(this.#deed(by), [{ stream, events }]);
-  }
-
-  #deed(by: StaffId | null): Deed {
-    const { ids, clock, time } = this.#inside;
-    return {
-      command: id<'CommandId'>(ids.next(clock.wall())),
-      by,
-      approvedBy: null,
-      cause: null,
-      training: false,
-      time: time.read(),
-    };
+    this.journal.write(ownDeed(this.#inside, by), [{ stream, events }]);
   }
 }
 

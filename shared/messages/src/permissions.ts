@@ -27,5 +27,6 @@ const names: { readonly [Each in Permission]: Bilingual } = {
   'catalog.manage': { vi: 'quản lý mặt hàng', en: 'manage the catalogue' },
   'staff.manage': { vi: 'quản lý nhân viên', en: 'manage staff' },
   'settings.manage': { vi: 'thay đổi thiết lập', en: 'change settings' },
+  'device.pair': { vi: 'ghép máy tính bảng', en: 'pair tablets' },
   'journal.export': { vi: 'xuất nhật ký bán hàng', en: 'export the journal' },
 };

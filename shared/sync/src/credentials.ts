@@ -4,6 +4,9 @@ import type { Crypto, Signer } from './crypto.ts';
 export const deviceRoles = ['till', 'hub', 'tablet'] as const;
 export type DeviceRole = (typeof deviceRoles)[number];
 
+/** A tablet gives out no numbers: its register only has to be nobody else's. */
+export const tabletRegister = (device: string): string => `B${device.slice(-7).toUpperCase()}`;
+
 /** What a server vouches for, so that a hub can believe a device without any internet. Times in milliseconds since 1970. */
 export interface Certificate {
   readonly device: DeviceId;
@@ -64,6 +67,15 @@ export const makePass = (
   { crypto, signer }: { readonly crypto: Hash; readonly signer: Signer },
 ): string => signed(['quay-pass-1', device, audience, until], crypto, signer);
 
+/** The same for a device whose key answers later, as a browser's does. */
+export const makePassLater = async (
+  { device, audience, until }: Pass,
+  { crypto, sign }: { readonly crypto: Hash; readonly sign: (hash: string) => Promise<string> },
+): Promise<string> => {
+  const text = textOf(['quay-pass-1', device, audience, until]);
+  return `${text}.${await sign(crypto.hash(text))}`;
+};
+
 export const readPass = (text: string, publicKey: string, crypto: Crypto): Pass | null => {
   const fields = verified(text, publicKey, crypto);
   if (fields?.length !== 4) return null;
@@ -101,9 +113,11 @@ export const enrolmentProof = (
 ): string => crypto.hash(['quay-enrolment-1', code, device, tenant, store, publicKey].join('.'));
 
 const signed = (fields: readonly (string | number)[], crypto: Hash, signer: Signer): string => {
-  const text = fields.join('.');
+  const text = textOf(fields);
   return `${text}.${signer.sign(crypto.hash(text))}`;
 };
+
+const textOf = (fields: readonly (string | number)[]): string => fields.join('.');
 
 /** No field holds a dot, so that the text has one reading. */
 const verified = (text: string, publicKey: string, crypto: Crypto): string[] | null => {

@@ -1,9 +1,13 @@
 export * from './accept-chain.ts';
+export * from './attempts.ts';
+export * from './authenticate.ts';
 export * from './canonical-order.ts';
 export * from './credentials.ts';
 export type * from './crypto.ts';
 export * from './envelope.ts';
 export type * from './event-log.ts';
+export * from './outlived.ts';
+export * from './pairing-code.ts';
 export * from './seal.ts';
 export * from './stated-key.ts';
 export * from './unseal.ts';

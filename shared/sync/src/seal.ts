@@ -36,15 +36,53 @@ export interface Batch {
 /** Nothing travels without a signature at its end, so a long command is signed on the way, in pieces that fit a request. */
 const longestRun = 200;
 
+/** Where an origin's chain ends, and who goes on with it. */
+export interface ChainEnd {
+  readonly head: ChainHead;
+  readonly lam: number;
+  readonly author: Author;
+}
+
 /** Chains a command's events to the origin's head and signs the last of them, which vouches for all before it. */
 export const seal = (
-  { head, lam, author }: { head: ChainHead; lam: number; author: Author },
+  end: ChainEnd,
   act: Act,
   streams: readonly StreamEvents[],
   { crypto, signer }: { crypto: Pick<Crypto, 'hash'>; signer: Signer },
 ): Batch => {
+  const batch = chain(end, act, streams, crypto);
+  const sealed = batch.sealed.map((event, place) =>
+    isSigned(batch, place) ? { ...event, sig: signer.sign(event.hash) } : event,
+  );
+  return { ...batch, sealed };
+};
+
+/** The same for a device whose key answers later, as a browser's does. */
+export const sealLater = async (
+  end: ChainEnd,
+  act: Act,
+  streams: readonly StreamEvents[],
+  { crypto, sign }: { crypto: Pick<Crypto, 'hash'>; sign: (hash: string) => Promise<string> },
+): Promise<Batch> => {
+  const batch = chain(end, act, streams, crypto);
+  const sealed: Sealed[] = [];
+  for (const [place, event] of batch.sealed.entries())
+    sealed.push(isSigned(batch, place) ? { ...event, sig: await sign(event.hash) } : event);
+  return { ...batch, sealed };
+};
+
+const isSigned = ({ sealed }: Batch, place: number): boolean =>
+  place === sealed.length - 1 || (place + 1) % longestRun === 0;
+
+const chain = (
+  { head, lam: lamBefore, author }: ChainEnd,
+  act: Act,
+  streams: readonly StreamEvents[],
+  crypto: Pick<Crypto, 'hash'>,
+): Batch => {
   const sealed: Sealed[] = [];
   let { seq, hash: prev } = head;
+  let lam = lamBefore;
   for (const { stream, events } of streams) {
     for (const event of events) {
       seq += 1;
@@ -76,11 +114,8 @@ export const seal = (
       };
       const raw = JSON.stringify(envelope);
       prev = crypto.hash(raw);
-      const sig = (sealed.length + 1) % longestRun === 0 ? signer.sign(prev) : null;
-      sealed.push({ envelope, raw, hash: prev, sig });
+      sealed.push({ envelope, raw, hash: prev, sig: null });
     }
   }
-  const last = sealed.at(-1);
-  if (last) sealed[sealed.length - 1] = { ...last, sig: signer.sign(last.hash) };
   return { sealed, head: { ...head, seq, hash: prev }, lam };
 };

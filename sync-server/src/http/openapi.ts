@@ -1,6 +1,6 @@
-import { calls } from '@pos/sync';
+import { calls, zEnrol, zEnrolled } from '@pos/sync';
 import { z } from 'zod';
-import { zEnrol, zEpoch, zPairing } from '../modules/devices/index.ts';
+import { zEpoch, zPairing, zVouch } from '../modules/devices/index.ts';
 import { apiVersion } from './manners.ts';
 
 type Who = 'device' | 'operator' | 'anybody';
@@ -38,6 +38,14 @@ const operations: readonly Operation[] = [
     says: 'A pairing code becomes a device.',
     who: 'anybody',
     request: zEnrol,
+    answer: zEnrolled,
+  },
+  {
+    method: 'post',
+    path: '/v1/sync/vouch',
+    says: 'A till says who a tablet is that it has paired: it becomes a device of the shop.',
+    who: 'device',
+    request: zVouch,
   },
   {
     method: 'post',

@@ -23,6 +23,8 @@ export class TestDevice {
   readonly signer: Signer;
   author: Author;
   certificate = '';
+  /** Whom it speaks to: the cloud, or a hub by the name of its device. */
+  audience: string = cloudAudience;
   fence: string | null = null;
   head: ChainHead;
   lam = 0;
@@ -68,7 +70,7 @@ export class TestDevice {
   get authorization(): string {
     if (this.#pass.until < Date.now()) {
       const until = Date.now() + 10 * 60_000;
-      const about = { device: this.device, audience: cloudAudience, until };
+      const about = { device: this.device, audience: this.audience, until };
       this.#pass = { until, text: makePass(about, { crypto: nodeCrypto, signer: this.signer }) };
     }
     return `Bearer ${credentials(this.certificate, this.#pass.text)}`;

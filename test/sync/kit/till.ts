@@ -38,6 +38,12 @@ export class Till implements AsyncDisposable {
     return new Till(program, await program.ready());
   }
 
+  /** With its pages, built when they are older than what they are made of. */
+  static async startWithPages(folder: string, ...args: readonly string[]): Promise<Till> {
+    const program = Program.run('build/launch.mjs', ['till', ...argumentsFor(folder, args)]);
+    return new Till(program, await program.ready());
+  }
+
   /** One that somebody else started, with the owner logged in. */
   static async at(url: string): Promise<Till> {
     const till = new Till(null, url);
@@ -51,6 +57,10 @@ export class Till implements AsyncDisposable {
 
   static runAs(file: string, folder: string, ...args: readonly string[]): Program {
     return Program.run(file, argumentsFor(folder, args));
+  }
+
+  get url(): string {
+    return this.#url;
   }
 
   get said(): string {
@@ -75,6 +85,15 @@ export class Till implements AsyncDisposable {
   async cloud(): Promise<PeerView & { readonly unsent: number }> {
     const { cloud, unsent } = await this.view('sync');
     return { ...cloud, unsent };
+  }
+
+  /** What is shown at the till, to be typed at a tablet. */
+  async pairingCode(): Promise<string> {
+    return ((await this.#ask('POST', '/api/pairing')) as { code: string }).code;
+  }
+
+  async hub(): Promise<PeerView> {
+    return (await this.view('sync')).hub;
   }
 
   async do(command: { readonly type: string } & Record<string, unknown>): Promise<Done> {

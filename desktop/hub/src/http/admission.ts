@@ -6,10 +6,14 @@ import type { IncomingHttpHeaders } from 'node:http';
  * this machine (DNS rebinding): so the `Host` has to be a name of ours or an address of this machine or LAN, and an
  * `Origin`, which every browser sends with what could change something, has to be that same host.
  */
-export const isAdmitted = ({ host, origin }: IncomingHttpHeaders, boundHost: string): boolean =>
+export const isAdmitted = (
+  { host, origin }: IncomingHttpHeaders,
+  boundHost: string,
+  { anyOrigin = false }: { readonly anyOrigin?: boolean } = {},
+): boolean =>
   host !== undefined &&
   isOurs(host, boundHost) &&
-  (origin === undefined || isSameHost(origin, host));
+  (anyOrigin || origin === undefined || isSameHost(origin, host));
 
 const isOurs = (host: string, boundHost: string): boolean => {
   const name = nameIn(host);

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join, relative, sep } from 'node:path';
 import type { Context, Hono } from 'hono';
 import type { HubEnv } from './answer.ts';
+import { tabletPolicy } from './content-policy.ts';
 
 const types: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=UTF-8',
@@ -54,8 +55,23 @@ function* servable(folder: string): Generator<[string, ScreenFile]> {
 
 export const serveScreens = (app: Hono<HubEnv>, screens: BuiltScreens): void => {
   app.get('/', screensIndex(screens));
-  for (const [address, { content, type }] of screens.files) {
-    app.get(address, (c) =>
+  serveFiles(app, screens, '');
+};
+
+/** The tablet's page also speaks with other tills of its shop: when this one dies, it goes on with the next. */
+export const serveTablet = (app: Hono<HubEnv>, tablet: BuiltScreens): void => {
+  const index = screensIndex(tablet);
+  for (const address of ['/tablet', '/tablet/'])
+    app.get(address, (c) => {
+      c.header('Content-Security-Policy', tabletPolicy);
+      return index(c);
+    });
+  serveFiles(app, tablet, '/tablet');
+};
+
+const serveFiles = (app: Hono<HubEnv>, { files }: BuiltScreens, under: string): void => {
+  for (const [address, { content, type }] of files) {
+    app.get(under + address, (c) =>
       c.body(content, 200, {
         'Content-Type': type,
         'Cache-Control': address.startsWith(hashed) ? forEver : 'no-cache',

@@ -11,6 +11,7 @@ test.each([
   [['--toString'], /--toString/],
   [['--code', '123'], /only means something with --server/],
   [['--server', 'example.vn'], /--server example.vn/],
+  [['--hub', 'till-2'], /--hub till-2/],
 ])('%j is refused by its name', (args, message) => {
   const parsed = parseTillArguments(args);
   expect(parsed.ok || parsed.problem.en).toMatch(message);
@@ -20,7 +21,7 @@ test.each([
 test('what a till is started with', () => {
   expect(parseTillArguments([])).toEqual({
     ok: true,
-    wanted: { movedHere: false, hardware: true, link: null },
+    wanted: { movedHere: false, hardware: true, link: null, hubs: [] },
   });
   expect(
     parseTillArguments([
@@ -36,6 +37,8 @@ test('what a till is started with', () => {
       'https://example.vn/quay/',
       '--code',
       'ABCD-1234',
+      '--hub',
+      'http://192.168.1.9:4100/',
     ]),
   ).toEqual({
     ok: true,
@@ -46,6 +49,7 @@ test('what a till is started with', () => {
       movedHere: true,
       hardware: false,
       link: { server: 'https://example.vn/quay', code: 'ABCD-1234' },
+      hubs: ['http://192.168.1.9:4100'],
     },
   });
 });

@@ -11,6 +11,8 @@ export interface TillArguments {
   /** Whether it may speak to devices. */
   readonly hardware: boolean;
   readonly link: LinkWanted | null;
+  /** Addresses of other tills of the shop. */
+  readonly hubs: readonly string[];
 }
 
 /** Which server it shall be paired with, or is paired with and has moved. */
@@ -32,10 +34,11 @@ const options = {
   'moved-here': { type: 'boolean' },
   server: { type: 'string' },
   code: { type: 'string' },
+  hub: { type: 'string', multiple: true },
 } as const;
 
 const usage =
-  '--data DIR --port P --language vi|en --server URL --code CODE --no-hardware --moved-here';
+  '--data DIR --port P --language vi|en --server URL --code CODE --hub URL --no-hardware --moved-here';
 
 export const parseTillArguments = (args: readonly string[]): Parsed => {
   const { values, tokens } = parseArgs({ args: [...args], options, strict: false, tokens: true });
@@ -46,7 +49,9 @@ export const parseTillArguments = (args: readonly string[]): Parsed => {
     const takesValue = options[token.name as keyof typeof options].type === 'string';
     if (takesValue !== (token.value !== undefined)) return unknown(`${token.rawName} …`);
   }
-  const { data, port, language, server, code } = values;
+  const { data, port, language, server, code, hub = [] } = values;
+  const hubs = (Array.isArray(hub) ? hub : [hub]).map((each) => addressIn(String(each)));
+  if (!hubs.every((each) => each !== null)) return unknown(`--hub ${String(hub)}`);
   const link = typeof server === 'string' ? addressIn(server) : null;
   if (typeof server === 'string' && link === null) return unknown(`--server ${server}`);
   if (typeof code === 'string' && link === null) return { ok: false, problem: serverMissing };
@@ -62,6 +67,7 @@ export const parseTillArguments = (args: readonly string[]): Parsed => {
       movedHere: values['moved-here'] === true,
       hardware: values['no-hardware'] !== true,
       link: link === null ? null : { server: link, code: typeof code === 'string' ? code : null },
+      hubs,
     },
   };
 };

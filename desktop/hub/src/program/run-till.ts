@@ -27,10 +27,14 @@ export interface TillWanted {
   readonly movedHere: boolean;
   /** The folder of the built screens. */
   readonly screens: string;
+  /** The folder of the built tablet page. */
+  readonly tablet: string;
   readonly printers: readonly Printer[];
   /** Whether it may speak to devices. */
   readonly hardware: boolean;
   readonly link: LinkWanted | null;
+  /** Addresses of other tills of the shop. */
+  readonly hubs: readonly string[];
   /** What is done with the till before anybody can reach it. */
   readonly before?: (till: Till) => Promise<void>;
 }
@@ -43,7 +47,14 @@ export const runTill = async (wanted: TillWanted): Promise<{ till: Till; url: st
   till.keepInSync();
   if (later) void pairWhenThere(till, later);
   await wanted.before?.(till);
-  const hub = createHub({ till, folder, host, language, screens: readScreens(wanted.screens) });
+  const hub = createHub({
+    till,
+    folder,
+    host,
+    language,
+    screens: readScreens(wanted.screens),
+    tablet: readScreens(wanted.tablet),
+  });
   const served = await listen(hub, port);
   watchTheClock(till);
   stopWithSignals(hub, served);
@@ -83,7 +94,7 @@ const pairWhenThere = async (till: Till, invitation: Invitation): Promise<void> 
   }
 };
 
-const open = ({ folder, movedHere, printers, hardware, language }: TillWanted): Till => {
+const open = ({ folder, movedHere, printers, hardware, hubs, language }: TillWanted): Till => {
   try {
     return createTill({
       folder,
@@ -92,6 +103,7 @@ const open = ({ folder, movedHere, printers, hardware, language }: TillWanted): 
       movedHere,
       printers: hardware ? printers : [],
       hardware: hardware ? printerHardware : noHardware,
+      hubs,
       paperLanguage: language,
     });
   } catch (error) {

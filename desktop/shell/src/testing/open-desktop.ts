@@ -33,6 +33,7 @@ export const openDesktop = async (
       host: '127.0.0.1',
       language: 'vi',
       screens: join(dist, 'screens'),
+      tablet: join(dist, 'tablet'),
       kiosk: false,
       demo: true,
       serverBeside: null,

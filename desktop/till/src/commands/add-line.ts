@@ -1,5 +1,6 @@
 import type { Refusal, TillCommand } from '@pos/api';
 import {
+  opening,
   sellingLines,
   streamOf,
   order as orderDecider,
@@ -12,7 +13,7 @@ import type { CatalogItem } from '../projections/catalog.ts';
 import type { Shop } from '../shop.ts';
 import { chooseModifiers } from './modifiers.ts';
 import { outcomeOf, refused, type Outcome } from './outcome.ts';
-import { decideOrder, opening } from './sell.ts';
+import { decideOrder } from './sell.ts';
 
 export const addLine = (shop: Shop, command: TillCommand<'AddLine'>): Outcome => {
   const found = findItem(shop, command);
@@ -25,7 +26,7 @@ export const addLine = (shop: Shop, command: TillCommand<'AddLine'>): Outcome =>
     return refused({ type: 'QuantityMissing' });
   if (!item.divisible && quantity % 1000 !== 0) return refused({ type: 'QuantityNotDivisible' });
   const modifiers = chooseModifiers(shop, item.modifierGroups, command.modifiers);
-  if ('type' in modifiers) return refused(modifiers);
+  if (!modifiers.accepted) return refused(modifiers.refusal);
   const { price, priceList } = priceNow(shop, item);
   const isPlain = !item.divisible && !measured && item.modifierGroups.length === 0;
   const like =

@@ -1,5 +1,5 @@
 import type { TillCommand } from '@pos/api';
-import { streamOf, order as orderDecider, type OrderCommand, type StoreFields } from '@pos/domain';
+import { opening, streamOf, order as orderDecider, type OrderCommand } from '@pos/domain';
 import type { OrderId } from '@pos/kernel';
 import type { Shop } from '../shop.ts';
 import { outcomeOf, refused, type Outcome } from './outcome.ts';
@@ -14,19 +14,6 @@ export const openOrder = (shop: Shop, command: TillCommand<'OpenOrder'>): Outcom
   });
   return outcomeOf(streamOf('order', order), decision, command.training);
 };
-
-export const opening = (store: StoreFields, order: OrderId) =>
-  ({
-    type: 'OpenOrder',
-    order,
-    label: null,
-    terms: {
-      currency: store.currency,
-      priceMode: store.priceMode,
-      serviceCharge: store.serviceCharge,
-      cashRounding: { unit: store.cashRoundingUnit, rounding: store.cashRounding },
-    },
-  }) as const;
 
 export const changeQuantity = (shop: Shop, command: TillCommand<'ChangeQuantity'>): Outcome => {
   const order = shop.order(command.order);

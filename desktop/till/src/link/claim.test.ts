@@ -32,7 +32,16 @@ let answer: (sent: Enrolment) => { status: number; body: object };
 
 const enrolledIn = (shop: { tenant: string; store: string }) => ({
   status: 200,
-  body: { ...shop, series: [{ epoch: 1, register: 'T07' }], certificate: 'a word', trust: ['key'] },
+  body: {
+    ...shop,
+    device: testId(7),
+    name: 'Cà phê',
+    epoch: 1,
+    series: [{ epoch: 1, register: 'T07' }],
+    certificate: 'a word',
+    trust: ['key'],
+    hubs: [],
+  },
 });
 
 beforeEach(async () => {

@@ -1,5 +1,10 @@
-import { enrolmentProof, type Signer, type SyncRefusalCode } from '@pos/sync';
-import { z } from 'zod';
+import {
+  enrolmentProof,
+  zEnrolled,
+  type Enrolled,
+  type Signer,
+  type SyncRefusalCode,
+} from '@pos/sync';
 import type { Identity } from '../folder/data-folder.ts';
 import { nodeCrypto } from '../node-crypto.ts';
 import { postJson } from './post-json.ts';
@@ -13,16 +18,6 @@ export interface Invitation {
 
 /** Why a till is not paired. */
 export type PairingProblem = SyncRefusalCode | 'ServerAway';
-
-const zEnrolled = z.object({
-  tenant: z.string(),
-  store: z.string(),
-  series: z.array(z.object({ register: z.string() })).min(1),
-  certificate: z.string(),
-  trust: z.array(z.string()).min(1),
-});
-
-export type Enrolled = z.infer<typeof zEnrolled>;
 
 export type EnrolAnswer =
   | { readonly ok: true; readonly enrolled: Enrolled }
@@ -54,7 +49,9 @@ export const enrol = async (
   if (answered === null) return { ok: false, problem: 'ServerAway' };
   if (!answered.ok) return { ok: false, problem: answered.code };
   const read = zEnrolled.safeParse(answered.body);
-  if (!read.success) return { ok: false, problem: 'ServerAway' };
+  // A server that names no series and no key is none of ours.
+  if (!read.success || read.data.series.length === 0 || read.data.trust.length === 0)
+    return { ok: false, problem: 'ServerAway' };
   if (keepsShop && read.data.store !== store) return { ok: false, problem: 'ShopDiffers' };
   return { ok: true, enrolled: read.data };
 };

@@ -9,7 +9,7 @@ import type { Documents } from '../projections/documents.ts';
 export const knownKeys = (
   documents: Documents,
   own: { readonly device: DeviceId; readonly publicKey: string },
-  serverKey: string,
+  serverKey: () => string | null,
 ): Admission['keyOf'] => {
   /** Stated in a page that is still being checked. */
   const stated = new Map<string, string>([[own.device, own.publicKey]]);
@@ -21,6 +21,6 @@ export const knownKeys = (
       (state.status === 'absent' ? undefined : state.fields.publicKey) ??
       inRun;
     if (key !== undefined) stated.set(device, key);
-    return key ?? serverKey;
+    return key ?? serverKey() ?? undefined;
   };
 };

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Enrolled } from '@pos/sync';
 import { z } from 'zod';
 import { writeDurably } from '../folder/write-durably.ts';
-import type { Enrolled } from './enrol.ts';
 
 const zPairing = z.object({
   /** Where the server is, without a slash at its end. */

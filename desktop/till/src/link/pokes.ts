@@ -1,4 +1,4 @@
-import { zPoke } from '@pos/sync';
+import { readPokes } from '@pos/sync';
 
 /** The server breathes every 15 seconds; one that does not is no longer there, whatever the socket says. */
 const silence = 40_000;
@@ -18,27 +18,15 @@ export const listenForPokes = async (
       signal: AbortSignal.any([signal, silent.signal]),
     });
     if (!response.ok || !response.body) return;
-    let text = '';
+    const isPoked = readPokes();
     for await (const piece of response.body.pipeThrough(new TextDecoderStream())) {
       clearTimeout(timer);
       timer = setTimeout(hangUp, silence);
-      const lines = (text + piece).split('\n');
-      text = lines.pop() ?? '';
-      if (lines.some(isPoke)) onPoke();
+      if (isPoked(piece)) onPoke();
     }
   } catch {
     // The line is gone: the exchange finds out for itself.
   } finally {
     clearTimeout(timer);
-  }
-};
-
-const isPoke = (line: string): boolean => {
-  if (!line.startsWith('data: ')) return false;
-  try {
-    const read = zPoke.safeParse(JSON.parse(line.slice('data: '.length)));
-    return read.success && 'head' in read.data;
-  } catch {
-    return false;
   }
 };

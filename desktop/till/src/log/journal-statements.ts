@@ -87,6 +87,11 @@ export const prepare = (db: Db) => ({
   putMark: forEachLevel((column) =>
     db.prepare(`UPDATE origin SET ${column} = ? WHERE device = ? AND epoch = ?`),
   ),
+  raiseMark: forEachLevel((column) =>
+    db.prepare(
+      `UPDATE origin SET ${column} = max(${column}, ?) WHERE device = ? AND epoch = ? AND ${column} < head_seq`,
+    ),
+  ),
   marksOf: forEachLevel((column) =>
     db.prepare<[], OriginMark>(
       `SELECT device, epoch, ${column} AS seq FROM origin WHERE ${column} > 0`,

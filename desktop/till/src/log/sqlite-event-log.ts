@@ -118,6 +118,12 @@ export class SqliteEventLog implements DeviceLog {
     this.#logId = logId;
   }
 
+  /** Its positions may have been given out twice: whoever read by them reads by vectors again. */
+  rename(logId: string): void {
+    this.#statements.rename.run(logId);
+    this.#logId = logId;
+  }
+
   /** How many events of this device the cloud has not confirmed. */
   unsent(device: string): number {
     return this.#statements.unsent.get(device)!.events;
@@ -148,6 +154,15 @@ export class SqliteEventLog implements DeviceLog {
     const put = this.#statements.putMark[level];
     this.#inTransaction(() => {
       for (const { device, epoch, seq } of marks) put.run(seq, device, epoch);
+    });
+  }
+
+  /** What a level is now known to have besides what it was seen to have before. */
+  raiseMarks(level: Level, marks: readonly OriginMark[]): void {
+    if (marks.length === 0) return;
+    const raise = this.#statements.raiseMark[level];
+    this.#inTransaction(() => {
+      for (const { device, epoch, seq } of marks) raise.run(seq, device, epoch);
     });
   }
 

@@ -14,6 +14,7 @@ export const seededIds = (seed = 1): Ids => {
       sequence += 1;
       return uuidV7(now, sequence, Uint8Array.from({ length: 8 }, byte));
     },
+    pick: (from) => from.charAt(byte() % from.length),
     secret: () => `secret ${byte()} ${byte()} ${byte()} ${byte()}`,
   };
 };

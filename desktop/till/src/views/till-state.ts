@@ -1,4 +1,4 @@
-import type { HealthView, PeerView } from '@pos/api';
+import type { HealthView } from '@pos/api';
 import type { Envelope, Origin } from '@pos/sync';
 import type { Journal } from '../journal.ts';
 import type { Till } from '../till.ts';
@@ -6,9 +6,6 @@ import type { View } from './view.ts';
 
 /** Anything that is written changes these. */
 const everything = [''];
-
-/** The link to a hub in the shop comes with the hub. */
-const noHub: PeerView = { state: 'never-connected', lastContact: null, refusal: null };
 
 export const sync: View<'sync'> = {
   follows: () => everything,
@@ -24,7 +21,7 @@ export const sync: View<'sync'> = {
       unsent: journal.log.unsent(device),
       unsentSince: unsentSince(journal),
       server: till.server,
-      hub: noHub,
+      hub: till.hub,
       cloud: till.cloud,
     };
   },

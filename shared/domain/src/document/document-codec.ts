@@ -49,6 +49,7 @@ const zDeviceFields = z.object({
   name: z.string(),
   register: z.string(),
   publicKey: z.string(),
+  role: z.literal('tablet').optional(),
 });
 
 export const zCategoryFields = z.object({

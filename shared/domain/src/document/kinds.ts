@@ -64,6 +64,8 @@ export interface DeviceFields {
   readonly register: string;
   /** Ed25519, the raw 32 bytes in base64: who signs this device's journal. */
   readonly publicKey: string;
+  /** Left out: a till. */
+  readonly role?: 'tablet' | undefined;
 }
 
 export interface CategoryFields {

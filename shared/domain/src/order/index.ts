@@ -9,6 +9,7 @@ export const order: Decider<Order, OrderCommand, OrderEvent, OrderRefusal> = {
   evolve,
 };
 
+export { chooseModifiers, type Chosen } from './choose-modifiers.ts';
 export type { OrderCommand, OrderRefusal } from './decide.ts';
 export { tallied, type TalliedModifier } from './modifiers.ts';
 export { ledgerOf, type LedgerEntry } from './ledger.ts';
@@ -38,6 +39,7 @@ export {
 } from './payment.ts';
 export { grossOf, priceOf, unitPriceOf, type RatesByClass } from './price.ts';
 export { settleExchange, type ExchangeRefusal, type Exchanged } from './exchange.ts';
+export { opening } from './opening.ts';
 export { moneyBack, returnedOf, type RefundRefusal } from './refund.ts';
 export { dueOf, returnsOf } from './returns.ts';
 export type {

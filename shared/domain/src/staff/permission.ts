@@ -20,6 +20,7 @@ export const permissions = [
   'catalog.manage',
   'staff.manage',
   'settings.manage',
+  'device.pair',
   'journal.export',
 ] as const;
 

@@ -1,5 +1,5 @@
 import type { Admission } from '../check-run.ts';
-import { originKey, type Origin } from '../envelope.ts';
+import { originKey, type Origin, type Sealed } from '../envelope.ts';
 import type { Awaitable, DeviceLog, Level, OriginMark } from '../event-log.ts';
 import { readAnswer, type Answer, type Call, type Kept, type Request } from '../wire/calls.ts';
 import type { Answered, SyncRefusalCode } from '../wire/refusals.ts';
@@ -21,6 +21,10 @@ export interface Client {
   readonly origin: () => Origin;
   /** Somebody has seen more of this life than we remember: begin another, above every one that was seen. */
   readonly beginLife: (above: number, why: 'restored' | 'forked') => Awaitable<void>;
+  /** This device asks the cloud itself, too: of a hub's word, which may be old, it takes only what is more. */
+  readonly asksCloudItself?: boolean;
+  /** Told what of the peer's has been stored here. */
+  readonly took?: (events: readonly Sealed[]) => Awaitable<void>;
   /** A new name for our log, whose positions are counted anew after a fork. */
   readonly newLogId: () => string;
 }
@@ -70,7 +74,11 @@ export const askPeer = async <Name extends Call>(
 };
 
 /** What the peer says about other places: a tablet without internet still learns what the cloud has. */
-export const noteKept = async ({ log, level }: Client, { cloud, backup }: Kept): Promise<void> => {
+export const noteKept = async (
+  { log, level, asksCloudItself = false }: Client,
+  { cloud, backup }: Kept,
+): Promise<void> => {
+  const isHearsay = level === 'hub' && asksCloudItself;
   const origins = await log.origins();
   const marksIn = (seqs: Readonly<Record<string, number>>): readonly OriginMark[] =>
     origins.map(({ device, epoch, seq }) => ({
@@ -78,8 +86,19 @@ export const noteKept = async ({ log, level }: Client, { cloud, backup }: Kept):
       epoch,
       seq: Math.min(seq, seqs[`${device}/${epoch}`] ?? 0),
     }));
-  if (cloud && level === 'hub') await noteMarks(log, 'cloud', marksIn(cloud));
-  if (backup) await noteMarks(log, 'backup', marksIn(backup));
+  const note = async (place: Level, marks: readonly OriginMark[]): Promise<void> =>
+    noteMarks(log, place, isHearsay ? await above(log, place, marks) : marks);
+  if (cloud && level === 'hub') await note('cloud', marksIn(cloud));
+  if (backup) await note('backup', marksIn(backup));
+};
+
+const above = async (
+  log: DeviceLog,
+  level: Level,
+  marks: readonly OriginMark[],
+): Promise<readonly OriginMark[]> => {
+  const known = new Map((await log.marksOf(level)).map((mark) => [originKey(mark), mark.seq]));
+  return marks.filter((mark) => mark.seq > (known.get(originKey(mark)) ?? 0));
 };
 
 /** Only what is news is written: each writing is a flush of the disk. */

@@ -1,7 +1,8 @@
 import { originKey, type ChainHead } from '../envelope.ts';
 import { eventAt } from '../event-at.ts';
 import { protocols, type Answer } from '../wire/calls.ts';
-import { originOf, shortHash, vectorOf, type Vector } from '../wire/vector.ts';
+import { shortHash, vectorOf, type Vector } from '../wire/vector.ts';
+import { outlivedBy } from '../outlived.ts';
 import { askPeer, noteKept, noteMarks, type Client, type PeerView } from './client.ts';
 
 /** Who are you, what do you have, is it what I have? Comes before the first write of a session. */
@@ -85,20 +86,11 @@ const marksAfter = (
     return { device, epoch, seq: disputed.has(key) ? 0 : Math.min(seq, head.seq) };
   });
 
-/** The peer remembers more of this device than the device does: its disk is an older one than it was. */
 const beginLifeIfOutlived = async (
   client: Client,
   heads: readonly ChainHead[],
   theirs: Vector,
 ): Promise<void> => {
-  const { device, epoch } = client.origin();
-  const lives = Object.entries(theirs)
-    .map(([key, [seq]]) => ({ ...originOf(key), seq }))
-    .filter((life) => life.device === device);
-  const ours = heads.find((head) => head.device === device && head.epoch === epoch)?.seq ?? 0;
-  const outlived = lives.some(
-    (life) => life.epoch > epoch || (life.epoch === epoch && life.seq > ours),
-  );
-  const last = lives.reduce((latest, life) => Math.max(latest, life.epoch), epoch);
-  if (outlived) await client.beginLife(last, 'restored');
+  const last = outlivedBy(theirs, client.origin(), heads);
+  if (last !== null) await client.beginLife(last, 'restored');
 };

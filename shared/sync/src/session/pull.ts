@@ -69,6 +69,7 @@ const store = async (client: Client, view: PeerView, page: Page): Promise<boolea
     if (state === 'ok') view.heads.set(key, Math.max(view.heads.get(key) ?? 0, lastOf(whole, key)));
     if (state === 'fork') view.disputed.add(key);
   }
+  await client.took?.(whole);
   const hole = results.some(({ state }) => state === 'gap');
   if (hole && page.mode === 'catch-up') throw new Setback('AnswerUnreadable');
   view.lost = hole || (view.lost && page.next === null);

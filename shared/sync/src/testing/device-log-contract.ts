@@ -111,6 +111,9 @@ export const describeDeviceLog = <Log extends DeviceLog>(
       expect(await log.origins()).toHaveLength(1);
       expect(hashes(await log.parked())).toEqual(hashes(ours));
       expect((await log.head()).pos).toBe(1);
+      const more = write(second, 2);
+      await log.append(more);
+      expect(hashes(await log.readAfter(1, 10))).toEqual(hashes(more));
     });
 
     test('a branch that does not continue what is left changes nothing', async () => {

@@ -1,5 +1,8 @@
 export * from './calls.ts';
+export * from './enrol.ts';
 export * from './limits.ts';
+export { readPokes } from './pokes.ts';
 export * from './refusals.ts';
 export { packRun, type Run } from './run.ts';
-export type { Vector } from './vector.ts';
+export * from './status.ts';
+export { originOf, zVector, type Vector } from './vector.ts';

@@ -1,11 +1,10 @@
 import { formatInstant, instant, isId } from '@pos/kernel';
 import type { Problem } from '../../http/problem.ts';
+import { codeHash, newPairingCode, pairingCodeLasts } from '@pos/sync';
+import { nodeCrypto } from '../../platform/crypto.ts';
 import { inDirectory, type Tx } from '../../platform/postgres.ts';
 import type { Server } from '../../server.ts';
-import { codeHash, newPairingCode } from './pairing-code.ts';
 import type { Pairing } from './wire.ts';
-
-const codeMs = 15 * 60_000;
 
 export interface PairingCode {
   readonly code: string;
@@ -38,13 +37,13 @@ export const makePairingCode = (
       };
     if (found.length === 0 && isId(store)) return { ok: false, problem: { type: 'StoreNotFound' } };
     const known = found[0];
-    const code = newPairingCode(ids);
-    const expiresAt = formatInstant(instant(clock.wall() + codeMs));
+    const code = newPairingCode(ids.pick);
+    const expiresAt = formatInstant(instant(clock.wall() + pairingCodeLasts));
     await tx`DELETE FROM pairing_code WHERE expires_at < now() - interval '7 days'`;
     await tx`
       INSERT INTO pairing_code (code_hash, tenant, store, name, role, expires_at)
-      VALUES (decode(${codeHash(code)}, 'hex'), ${known?.tenant ?? null}, ${known?.store ?? null},
-        ${known?.name ?? store}, ${role}, now() + ${`${codeMs} milliseconds`}::interval)`;
+      VALUES (decode(${codeHash(code, nodeCrypto)}, 'hex'), ${known?.tenant ?? null}, ${known?.store ?? null},
+        ${known?.name ?? store}, ${role}, now() + ${`${pairingCodeLasts} milliseconds`}::interval)`;
     return {
       ok: true,
       pairing: { code, store: known?.store ?? null, name: known?.name ?? store, expiresAt },

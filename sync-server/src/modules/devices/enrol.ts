@@ -1,5 +1,13 @@
 import { id } from '@pos/kernel';
-import { certify, enrolmentProof, type Certificate, type DeviceRole } from '@pos/sync';
+import {
+  certify,
+  codeHash,
+  enrolmentProof,
+  type Certificate,
+  type DeviceRole,
+  type Enrol,
+  type Enrolled,
+} from '@pos/sync';
 import type { Problem } from '../../http/problem.ts';
 import { nodeCrypto } from '../../platform/crypto.ts';
 import {
@@ -20,23 +28,6 @@ import {
   useCode,
   type CodeRow,
 } from './enrolment-store.ts';
-import { codeHash } from './pairing-code.ts';
-import type { Enrol } from './wire.ts';
-
-/** What a device needs from now on. It already has its key; that never travels. */
-export interface Enrolled {
-  readonly device: string;
-  readonly tenant: string;
-  readonly store: string;
-  readonly name: string;
-  readonly epoch: number;
-  /** Names the number series of its first life; later lives add their number to it. */
-  readonly series: readonly { readonly epoch: number; readonly register: string }[];
-  readonly certificate: string;
-  /** Public keys whose certificates a hub may believe. */
-  readonly trust: readonly string[];
-  readonly hubs: readonly string[];
-}
 
 export type EnrolAnswer =
   | { readonly ok: true; readonly enrolled: Enrolled }
@@ -62,7 +53,7 @@ export const enrol = async (server: Server, wanted: Enrol): Promise<EnrolAnswer>
 };
 
 const enrolIn = (server: Server, wanted: Enrol): Promise<EnrolAnswer> =>
-  withPairingCode(server.sql, codeHash(wanted.code), async (tx) => {
+  withPairingCode(server.sql, codeHash(wanted.code, nodeCrypto), async (tx) => {
     const code = await lockCode(tx);
     if (!code || !isFor(code, wanted.device)) return refused({ type: 'PairingCodeWrong' });
     if (wanted.keepsShop && code.scope && code.scope.store !== wanted.store)

@@ -1,7 +1,6 @@
 import { id } from '@pos/kernel';
-import type { DeviceRole } from '@pos/sync';
+import type { DeviceRole, Enrol } from '@pos/sync';
 import type { Scope, Tx } from '../../platform/postgres.ts';
-import type { Enrol } from './wire.ts';
 
 export interface CodeRow {
   /** `null`: for a shop that is not known yet. */
@@ -86,7 +85,7 @@ export const nextRegister = async (tx: Tx, { store }: Scope, wanted: string): Pr
 export const addDevice = async (
   tx: Tx,
   { tenant, store }: Scope,
-  { device, publicKey, install, model }: Enrol,
+  { device, publicKey, install, model }: Pick<Enrol, 'device' | 'publicKey' | 'install' | 'model'>,
   { role, register }: { role: DeviceRole; register: string },
 ): Promise<void> => {
   await tx`

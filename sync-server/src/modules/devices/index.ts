@@ -1,4 +1,4 @@
 export { authenticator, type Principal } from './authenticate.ts';
 export { certificateFor } from './enrol.ts';
 export { deviceRoutes } from './routes.ts';
-export { zEnrol, zEpoch, zPairing } from './wire.ts';
+export { zEpoch, zPairing, zVouch } from './wire.ts';

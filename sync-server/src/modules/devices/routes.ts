@@ -1,21 +1,22 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { isId } from '@pos/kernel';
+import { Attempts, zEnrol } from '@pos/sync';
 import { Hono, type MiddlewareHandler } from 'hono';
 import { addressOf } from '../../http/address.ts';
 import { answerJson, refuse, type ServerEnv } from '../../http/answer.ts';
 import { readAs } from '../../http/body.ts';
 import type { Server } from '../../server.ts';
-import { Attempts } from './attempts.ts';
 import { authenticator } from './authenticate.ts';
 import { listDevices, listStores, makePairingCode, revokeDevice } from './directory.ts';
 import { enrol } from './enrol.ts';
 import { newEpoch } from './new-epoch.ts';
-import { zEnrol, zEpoch, zPairing } from './wire.ts';
+import { vouch } from './vouch.ts';
+import { zEpoch, zPairing, zVouch } from './wire.ts';
 
 /** Who belongs to a shop: how a device gets in, and how an operator lets it in or shuts it out. */
 export const deviceRoutes = (server: Server): Hono<ServerEnv> => {
   const app = new Hono<ServerEnv>();
-  const attempts = new Attempts(server.clock);
+  const attempts = new Attempts(server.clock.elapsed);
   const operator = operatorOnly(server);
   const authenticate = authenticator(server);
 
@@ -38,6 +39,15 @@ export const deviceRoutes = (server: Server): Hono<ServerEnv> => {
     if (!wanted.ok) return refuse(c, server, wanted.problem);
     const answer = await newEpoch(server, who.device, wanted.value.epoch);
     return answer.ok ? answerJson(c, answer.granted) : refuse(c, server, answer.problem);
+  });
+
+  app.post('/v1/sync/vouch', async (c) => {
+    const who = authenticate(c.req.header('authorization'));
+    if (!who.ok) return refuse(c, server, who.problem);
+    const wanted = await readAs(c, zVouch);
+    if (!wanted.ok) return refuse(c, server, wanted.problem);
+    const answer = await vouch(server, who.device, wanted.value.certificate);
+    return answer.ok ? answerJson(c, answer.vouched) : refuse(c, server, answer.problem);
   });
 
   app.post('/v1/pairings', operator, async (c) => {

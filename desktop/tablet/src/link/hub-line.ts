@@ -1,0 +1,163 @@
+import {
+  keepInSync,
+  readPokes,
+  Setback,
+  syncRefusalCodes,
+  type Ask,
+  type Client,
+  type KeptInSync,
+  type LoopClock,
+  type SyncStatus,
+} from '@pos/sync';
+import { z } from 'zod';
+import type { Clock } from '../clock.ts';
+import { chance } from '../ids.ts';
+import type { Badge } from './badge.ts';
+
+const deadline = 20_000;
+/** A hub breathes every 15 seconds. */
+const silence = 40_000;
+const zWho = z.object({ device: z.string(), store: z.string(), hubs: z.array(z.string()) });
+const zProblem = z.object({ code: z.enum(syncRefusalCodes), time: z.string().optional() });
+const zRenewed = z.object({ certificate: z.string().optional() });
+
+export interface LineParts {
+  readonly store: string;
+  readonly badge: Badge;
+  readonly client: Omit<Client, 'ask' | 'peer' | 'level' | 'app'>;
+  readonly clock: Clock;
+  /** Other tills of the shop, as this one names them. */
+  readonly learned: (hubs: readonly string[]) => void;
+  readonly told: () => void;
+}
+
+/** One line of the tablet to one till. It may have several at once: two hubs do no harm, and one is enough. */
+export class HubLine {
+  readonly #url: string;
+  readonly #parts: LineParts;
+  readonly #loop: KeptInSync;
+  #status: SyncStatus | null = null;
+  #audience: string | null = null;
+  #connections = new AbortController();
+  #isListening = false;
+
+  constructor(url: string, parts: LineParts) {
+    this.#url = url;
+    this.#parts = parts;
+    this.#loop = keepInSync({
+      client: { ...parts.client, peer: 'hub', level: 'hub', app: 'quay-tablet/1', ask: this.#ask },
+      clock: loopClock(parts.clock),
+      random: chance,
+      resetTransport: () => this.#hangUp(),
+      report: (status) => {
+        this.#status = status;
+        if (status.state === 'in-touch') void this.#listen();
+        parts.told();
+      },
+    });
+  }
+
+  get isInTouch(): boolean {
+    return this.#status?.state === 'in-touch';
+  }
+
+  /** Why the hub says no; `null` when it does not. */
+  get refusal(): string | null {
+    const status = this.#status;
+    if (status === null || status.state === 'in-touch') return null;
+    return status.error instanceof Setback ? status.error.code : null;
+  }
+
+  nudge(): void {
+    this.#loop.nudge();
+  }
+
+  async stop(): Promise<void> {
+    const ended = this.#loop.stop();
+    this.#hangUp();
+    await ended;
+  }
+
+  readonly #ask: Ask = async (call, request) => {
+    const audience = (this.#audience ??= await this.#whoIsThere());
+    const post = async (): Promise<Response> =>
+      fetch(`${this.#url}/v1/sync/${call}`, {
+        method: 'POST',
+        signal: AbortSignal.any([this.#connections.signal, AbortSignal.timeout(deadline)]),
+        headers: {
+          'content-type': 'application/json',
+          authorization: await this.#parts.badge.authorizationFor(audience),
+        },
+        body: JSON.stringify(request),
+      });
+    let response = await post();
+    let body: unknown = await response.json();
+    if (!response.ok && this.#parts.badge.setClock(audience, zProblem.safeParse(body).data?.time)) {
+      response = await post();
+      body = await response.json();
+    }
+    if (response.ok) {
+      const { certificate } = zRenewed.parse(body);
+      if (call === 'hello' && certificate !== undefined) await this.#parts.badge.renew(certificate);
+      return { ok: true, answer: body };
+    }
+    const { code } = zProblem.parse(body);
+    // An address may have gone to another machine.
+    if (code === 'CredentialsInvalid') this.#audience = null;
+    throw new Setback(code);
+  };
+
+  async #whoIsThere(): Promise<string> {
+    const signal = AbortSignal.timeout(deadline);
+    const response = await fetch(`${this.#url}/v1/sync/who`, { signal });
+    const { device, store, hubs } = zWho.parse(await response.json());
+    if (store !== this.#parts.store) throw new Error(`${this.#url} is another shop's`);
+    this.#parts.learned(hubs);
+    return device;
+  }
+
+  async #listen(): Promise<void> {
+    if (this.#isListening || this.#audience === null) return;
+    this.#isListening = true;
+    const silent = new AbortController();
+    let timer = setTimeout(() => silent.abort(), silence);
+    try {
+      const response = await fetch(`${this.#url}/v1/sync/live`, {
+        headers: { authorization: await this.#parts.badge.authorizationFor(this.#audience) },
+        signal: AbortSignal.any([this.#connections.signal, silent.signal]),
+      });
+      const pieces = response.body?.pipeThrough(new TextDecoderStream()).getReader();
+      const isPoked = readPokes();
+      for (let piece = await pieces?.read(); piece && !piece.done; piece = await pieces?.read()) {
+        clearTimeout(timer);
+        timer = setTimeout(() => silent.abort(), silence);
+        if (isPoked(piece.value)) this.#loop.nudge();
+      }
+    } catch {
+      // The line is gone: the exchange finds out for itself.
+    } finally {
+      clearTimeout(timer);
+      this.#isListening = false;
+      setTimeout(() => this.#loop.nudge(), 500 + chance() * 1500);
+    }
+  }
+
+  #hangUp(): void {
+    this.#connections.abort();
+    this.#connections = new AbortController();
+    this.#audience = null;
+  }
+}
+
+const loopClock = ({ elapsed }: Clock): LoopClock => ({
+  now: elapsed,
+  after: (milliseconds) => {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    const timer = setTimeout(resolve, milliseconds);
+    const cancel = (): void => {
+      clearTimeout(timer);
+      resolve();
+    };
+    return { done: promise, cancel };
+  },
+});

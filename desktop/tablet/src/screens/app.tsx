@@ -1,0 +1,39 @@
+import { usePreferences } from '@pos/screens/ui';
+import { useEffect, useState } from 'react';
+import { writePaired, type Paired } from '../device/device-store.ts';
+import { openTablet, type Tablet } from '../tablet.ts';
+import type { Waiter } from '../shop/local-till.ts';
+import { Login } from './login.tsx';
+import { Pairing } from './pairing.tsx';
+import { Workplace } from './workplace.tsx';
+
+interface Props {
+  readonly known: Paired | null;
+  /** The till that this page came from. */
+  readonly home: string;
+}
+
+export const App = ({ known, home }: Props) => {
+  const [paired, setPaired] = useState(known);
+  const [tablet, setTablet] = useState<Tablet | null>(null);
+  const [waiter, setWaiter] = useState<Waiter | null>(null);
+  const { language, theme } = usePreferences();
+  useEffect(() => {
+    document.documentElement.lang = language;
+    document.documentElement.dataset['theme'] = theme;
+  }, [language, theme]);
+  useEffect(() => {
+    if (paired === null) return undefined;
+    const opening = openTablet(paired, home);
+    void opening.then(setTablet);
+    return () => void opening.then((opened) => opened.stop());
+  }, [paired, home]);
+  const pair = async (fresh: Paired): Promise<void> => {
+    await writePaired(fresh);
+    setPaired(fresh);
+  };
+  if (paired === null) return <Pairing home={home} onPaired={(fresh) => void pair(fresh)} />;
+  if (tablet === null) return null;
+  if (waiter === null) return <Login tablet={tablet} onLogin={setWaiter} />;
+  return <Workplace tablet={tablet} waiter={waiter} onLogOut={() => setWaiter(null)} />;
+};

@@ -1,0 +1,108 @@
+import { vnd, type OrderId } from '@pos/kernel';
+import {
+  Amount,
+  Button,
+  Empty,
+  Field,
+  LookSwitch,
+  partWords,
+  Sheet,
+  useWords,
+} from '@pos/screens/ui';
+import { Armchair, LogOut, Plus } from 'lucide-react';
+import { useState } from 'react';
+import { Button as Press } from 'react-aria-components';
+import type { LocalTill, Waiter } from '../shop/local-till.ts';
+import styles from './tables.module.css';
+import { tabletWords } from './words.ts';
+
+interface Props {
+  readonly till: LocalTill;
+  readonly waiter: Waiter;
+  readonly onOpen: (order: OrderId) => void;
+  readonly onLogOut: () => void;
+}
+
+export const Tables = ({ till, waiter, onOpen, onLogOut }: Props) => {
+  const words = useWords(tabletWords).tables;
+  const [isNaming, setNaming] = useState(false);
+  const tables = till.shop.tables();
+  const currency = till.shop.store()?.currency ?? vnd;
+  return (
+    <main className={styles.page}>
+      <header className={styles.head}>
+        <h1>{words.title}</h1>
+        <span className={styles.waiter}>{waiter.name}</span>
+        <LookSwitch />
+        <Button kind="quiet" onPress={onLogOut}>
+          <LogOut aria-hidden size={18} />
+          {words.logOut}
+        </Button>
+        <Button kind="primary" onPress={() => setNaming(true)}>
+          <Plus aria-hidden size={20} />
+          {words.open}
+        </Button>
+      </header>
+      {tables.length === 0 ? (
+        <Empty icon={Armchair} title={words.none} lead={words.noneLead} />
+      ) : (
+        <ul className={styles.tables}>
+          {tables.map(({ order, label, lines, total }) => (
+            <li key={order}>
+              <Press className={styles.table ?? ''} onPress={() => onOpen(order)}>
+                <span className={styles.label}>{label ?? words.unnamed}</span>
+                <span className={styles.count}>{words.items(lines)}</span>
+                <Amount amount={total} currency={currency} strong />
+              </Press>
+            </li>
+          ))}
+        </ul>
+      )}
+      {isNaming ? (
+        <NameTable
+          onClose={() => setNaming(false)}
+          onName={(label) => {
+            void till.openTable(label, waiter).then((done) => {
+              if (done.ok) onOpen(done.order);
+            });
+          }}
+        />
+      ) : null}
+    </main>
+  );
+};
+
+interface NameProps {
+  readonly onClose: () => void;
+  readonly onName: (label: string) => void;
+}
+
+const NameTable = ({ onClose, onName }: NameProps) => {
+  const words = useWords(tabletWords).tables;
+  const parts = useWords(partWords);
+  const [label, setLabel] = useState('');
+  const isReady = label.trim() !== '';
+  return (
+    <Sheet title={words.open} closeLabel={parts.close} onClose={onClose}>
+      <form
+        className={styles.form}
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (isReady) onName(label.trim());
+        }}
+      >
+        <Field
+          first
+          label={words.name}
+          hint={words.nameHint}
+          value={label}
+          maxLength={60}
+          onChange={setLabel}
+        />
+        <Button kind="primary" type="submit" large wide isDisabled={!isReady}>
+          {words.open}
+        </Button>
+      </form>
+    </Sheet>
+  );
+};

@@ -1,0 +1,142 @@
+import type { Bilingual } from '@pos/screens/ui';
+
+const vi = {
+  alreadyOpen: {
+    title: 'Đã mở ở một thẻ khác',
+    lead: 'Mỗi máy tính bảng chỉ chạy một trang. Quay lại thẻ đang mở, hoặc đóng nó rồi tải lại trang này.',
+  },
+  pairing: {
+    title: 'Ghép máy tính bảng',
+    lead: 'Quản lý bấm “Ghép máy tính bảng” trên máy tính tiền, rồi gõ mã hiện ra ở đây.',
+    code: 'Mã ghép',
+    pair: 'Ghép',
+    away: {
+      title: 'Chưa liên lạc được với máy tính tiền',
+      dataSafe: 'Chưa có gì được ghi.',
+      action: 'Kiểm tra Wi-Fi của quán, rồi thử lại.',
+    },
+  },
+  login: {
+    title: 'Nhập mã PIN',
+    enter: 'Đăng nhập',
+    waiting: 'Đang nhận dữ liệu của quán…',
+    wrong: {
+      title: 'Mã PIN không đúng',
+      dataSafe: 'Không có gì thay đổi.',
+      action: 'Thử lại, hoặc hỏi quản lý.',
+    },
+    locked: {
+      title: 'Sai PIN quá nhiều lần',
+      dataSafe: 'Các món đã ghi vẫn an toàn.',
+      action: 'Gọi quản lý, rồi tải lại trang.',
+    },
+  },
+  reach: {
+    inTheShop: 'Đã tới quầy',
+    waiting: (count: number) => `${count} việc đang chờ gửi tới quầy`,
+    away: 'Mất liên lạc với quầy. Vẫn gọi món được.',
+    savedHere: (count: number) => `Mất liên lạc với quầy. ${count} việc đã lưu ở đây, sẽ tự gửi.`,
+    refused: 'Quầy không nhận máy này nữa',
+  },
+  tables: {
+    title: 'Bàn đang phục vụ',
+    none: 'Chưa có bàn nào',
+    noneLead: 'Mở một bàn để bắt đầu gọi món. Bàn mở ở quầy cũng hiện ở đây.',
+    open: 'Mở bàn',
+    name: 'Tên bàn',
+    nameHint: 'Bàn 5',
+    unnamed: 'Không tên',
+    items: (count: number) => `${count} món`,
+    logOut: 'Đổi người',
+  },
+  order: {
+    back: 'Các bàn',
+    empty: 'Chưa có món nào',
+    emptyLead: 'Chạm vào món bên trái để thêm.',
+    total: 'Tổng',
+    all: 'Tất cả',
+    add: 'Thêm',
+    more: 'Thêm một',
+    fewer: 'Bớt một',
+    remove: 'Bỏ món',
+    removedBecause: 'Khách đổi ý',
+    closed: 'Bàn này đã thanh toán hoặc đã hủy',
+    closedLead: 'Quầy đã đóng đơn. Quay lại danh sách bàn.',
+    note: 'Ghi chú cho bếp',
+    noteHint: 'Ít đá',
+    menu: 'Thực đơn',
+    lines: 'Món đã gọi',
+  },
+};
+
+const en: typeof vi = {
+  alreadyOpen: {
+    title: 'Open in another tab',
+    lead: 'A tablet runs one page. Go back to the tab that is open, or close it and reload this one.',
+  },
+  pairing: {
+    title: 'Pair this tablet',
+    lead: 'A manager presses “Pair a tablet” at the till; type the code that appears there.',
+    code: 'Pairing code',
+    pair: 'Pair',
+    away: {
+      title: 'The till does not answer',
+      dataSafe: 'Nothing has been recorded yet.',
+      action: 'Check the shop’s Wi-Fi, then try again.',
+    },
+  },
+  login: {
+    title: 'Enter your PIN',
+    enter: 'Log in',
+    waiting: 'Fetching the shop…',
+    wrong: {
+      title: 'That is nobody’s PIN',
+      dataSafe: 'Nothing has changed.',
+      action: 'Try again, or ask a manager.',
+    },
+    locked: {
+      title: 'Too many wrong PINs',
+      dataSafe: 'What was recorded is safe.',
+      action: 'Call a manager, then reload the page.',
+    },
+  },
+  reach: {
+    inTheShop: 'At the till',
+    waiting: (count: number) => `${count} waiting to reach the till`,
+    away: 'The till is out of reach. Orders can still be taken.',
+    savedHere: (count: number) =>
+      `The till is out of reach. ${count} saved here, sent by themselves later.`,
+    refused: 'The till does not accept this tablet any more',
+  },
+  tables: {
+    title: 'Open tables',
+    none: 'No open tables',
+    noneLead: 'Open a table to take an order. Tables opened at the till appear here, too.',
+    open: 'Open a table',
+    name: 'Table',
+    nameHint: 'Table 5',
+    unnamed: 'No name',
+    items: (count: number) => (count === 1 ? '1 item' : `${count} items`),
+    logOut: 'Switch waiter',
+  },
+  order: {
+    back: 'Tables',
+    empty: 'Nothing ordered yet',
+    emptyLead: 'Tap an item on the left to add it.',
+    total: 'Total',
+    all: 'All',
+    add: 'Add',
+    more: 'One more',
+    fewer: 'One fewer',
+    remove: 'Remove',
+    removedBecause: 'Guest changed their mind',
+    closed: 'This table was paid or voided',
+    closedLead: 'The till has closed its order. Go back to the tables.',
+    note: 'Note for the kitchen',
+    noteHint: 'Less ice',
+    menu: 'Menu',
+    lines: 'Ordered',
+  },
+};
+
+export const tabletWords: Bilingual<typeof vi> = { vi, en };

@@ -1,0 +1,65 @@
+import { factsIn, type Delivered, type Envelope, type EventLog, type Fact } from '@pos/sync';
+
+const page = 500;
+
+/** How one kind of stream is folded; only its own events ever stand in such a stream. */
+export interface Rules<State> {
+  readonly initial: State;
+  readonly evolve: (state: State, event: never) => State;
+}
+
+/** All the tablet knows, by stream, in memory: states are folds of it, made when asked for and kept until it grows. */
+export class Book {
+  readonly #log: EventLog;
+  readonly #streams = new Map<string, Envelope[]>();
+  readonly #folded = new Map<string, unknown>();
+  #logId = '';
+  #read = 0;
+
+  constructor(log: EventLog) {
+    this.#log = log;
+  }
+
+  /** Reads what was written since. Positions that are counted anew are read anew. */
+  async catchUp(): Promise<void> {
+    const { logId, floor } = await this.#log.head();
+    if (logId !== this.#logId) {
+      this.#streams.clear();
+      this.#folded.clear();
+      this.#logId = logId;
+      this.#read = floor;
+    }
+    for (;;) {
+      const events = await this.#log.readAfter(this.#read, page);
+      for (const event of events) this.#take(event);
+      if (events.length < page) return;
+    }
+  }
+
+  /** The names of a kind's aggregates. */
+  *named(kind: string): Generator<string> {
+    for (const stream of this.#streams.keys())
+      if (stream.startsWith(`${kind}/`)) yield stream.slice(kind.length + 1);
+  }
+
+  facts(stream: string): readonly Fact[] {
+    return factsIn(this.#streams.get(stream) ?? []);
+  }
+
+  state<State>(stream: string, { initial, evolve }: Rules<State>): State {
+    if (!this.#folded.has(stream)) {
+      let state = initial;
+      for (const { event } of this.facts(stream)) state = evolve(state, event as never);
+      this.#folded.set(stream, state);
+    }
+    return this.#folded.get(stream) as State;
+  }
+
+  #take({ pos, raw }: Delivered): void {
+    const envelope = JSON.parse(raw) as Envelope;
+    const { stream } = envelope;
+    this.#streams.set(stream, [...(this.#streams.get(stream) ?? []), envelope]);
+    this.#folded.delete(stream);
+    this.#read = pos;
+  }
+}

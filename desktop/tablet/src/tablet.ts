@@ -1,0 +1,96 @@
+import { knownKeys } from './link/known-keys.ts';
+import { Badge } from './link/badge.ts';
+import { Lines } from './link/lines.ts';
+import { browserCrypto } from './device/browser-crypto.ts';
+import { deviceKeyFrom } from './device/device-key.ts';
+import type { Paired } from './device/device-store.ts';
+import { clock } from './clock.ts';
+import { keeper, newId } from './ids.ts';
+import { openRows } from './log/open-rows.ts';
+import { RxdbEventLog } from './log/rxdb-event-log.ts';
+import { Book } from './shop/book.ts';
+import { LocalTill } from './shop/local-till.ts';
+import { Pen } from './shop/pen.ts';
+import { Shop } from './shop/shop.ts';
+import { id } from '@pos/kernel';
+
+/** Where what was written here has come to. */
+export interface Reach {
+  readonly isInTouch: boolean;
+  /** Events of ours that no till has yet. */
+  readonly waiting: number;
+  /** What a till says no with. */
+  readonly refusal: string | null;
+}
+
+/** A tablet at work: its journal, what it knows of the shop, and its lines. */
+export interface Tablet {
+  readonly till: LocalTill;
+  readonly reach: () => Reach;
+  /** Calls back whenever anything may look different. */
+  readonly onChange: (listener: () => void) => () => void;
+  readonly stop: () => Promise<void>;
+}
+
+/** Read this first: how a paired browser becomes a tablet. */
+export const openTablet = async (paired: Paired, home: string): Promise<Tablet> => {
+  const makeId = (): string => newId(clock.wall());
+  const key = deviceKeyFrom(paired.key, keeper);
+  const log = await RxdbEventLog.open(await openRows(`quay-${paired.device}`), makeId);
+  const book = new Book(log);
+  const shop = new Shop(book, clock);
+  await book.catchUp();
+  const pen = new Pen({ paired, key, log, clock, newId: makeId, zone: () => shop.zone() });
+  await pen.introduce();
+
+  const listeners = new Set<() => void>();
+  const tell = (): void => {
+    for (const listener of listeners) listener();
+  };
+  let reading: Promise<void> = Promise.resolve();
+  const caughtUp = (): Promise<void> => {
+    reading = reading.then(() => book.catchUp());
+    return reading;
+  };
+  const lines = new Lines(home, {
+    store: paired.store,
+    badge: new Badge(paired, key, clock),
+    clock,
+    told: tell,
+    client: {
+      log,
+      origin: () => pen.origin,
+      admission: {
+        scope: { tenant: id<'TenantId'>(paired.tenant), store: id<'StoreId'>(paired.store) },
+        crypto: browserCrypto,
+        keyOf: knownKeys(paired, (device) => shop.keyOf(device)),
+      },
+      beginLife: (above) => pen.beginLife(above),
+      newLogId: makeId,
+    },
+  });
+  const stopHearing = log.onWritten(() => {
+    lines.nudge();
+    void caughtUp().then(tell);
+  });
+  return {
+    till: new LocalTill({ shop, pen, storeId: paired.store, newId: makeId, caughtUp }),
+    reach: () => {
+      const { device, epoch } = pen.origin;
+      const inTheShop = log
+        .marksOf('hub')
+        .find((mark) => mark.device === device && mark.epoch === epoch);
+      const waiting = log.headOf(pen.origin).seq - (inTheShop?.seq ?? 0);
+      return { isInTouch: lines.isInTouch, waiting, refusal: lines.refusal };
+    },
+    onChange: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    stop: async () => {
+      stopHearing();
+      await lines.stop();
+      await log.close();
+    },
+  };
+};
