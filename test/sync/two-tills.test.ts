@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { Cloud } from './kit/cloud.ts';
-import { putCoffee } from './kit/goods.ts';
 import { Till } from './kit/till.ts';
 
 // A server, its database and two tills, on a machine that runs others besides.
