@@ -126,15 +126,20 @@ const isSettlement = ({ type }: Row): boolean => type === 'OrderSettled';
 
 const orderOf = ({ stream }: Row): string => String(stream).slice('order/'.length);
 
+const insertInto = (db: Database.Database, table: Table) => {
+  const columns = db.prepare('SELECT name FROM pragma_table_info(?)').all(table);
+  return db.prepare<[Cell[]]>(`INSERT INTO ${table} VALUES (${columns.map(() => '?').join(', ')})`);
+};
+
 const prepare = (db: Database.Database) => ({
   begin: db.prepare('BEGIN IMMEDIATE'),
   commit: db.prepare('COMMIT'),
   openOrders: db.prepare<[], string>('SELECT id FROM open_order').pluck(),
   closeOrder: db.prepare<[string]>('DELETE FROM open_order WHERE id = ?'),
   insert: {
-    event: db.prepare<[Cell[]]>('INSERT INTO event VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)'),
-    receipt: db.prepare<[Cell[]]>('INSERT INTO receipt VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)'),
-    job: db.prepare<[Cell[]]>('INSERT INTO job VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)'),
+    event: insertInto(db, 'event'),
+    receipt: insertInto(db, 'receipt'),
+    job: insertInto(db, 'job'),
   },
   upsert: {
     origin: db.prepare<[Cell[]]>(
