@@ -7,7 +7,7 @@ const vi = {
   },
   pairing: {
     title: 'Ghép máy tính bảng',
-    lead: 'Quản lý bấm “Ghép máy tính bảng” trên máy tính tiền, rồi gõ mã hiện ra ở đây.',
+    lead: 'Gõ mã ghép mà quản lý đã lấy ở máy tính tiền. Mã dùng một lần.',
     code: 'Mã ghép',
     pair: 'Ghép',
     away: {
@@ -76,7 +76,7 @@ const en: typeof vi = {
   },
   pairing: {
     title: 'Pair this tablet',
-    lead: 'A manager presses “Pair a tablet” at the till; type the code that appears there.',
+    lead: 'Type the pairing code that a manager took at the till. It works once.',
     code: 'Pairing code',
     pair: 'Pair',
     away: {
