@@ -2,7 +2,7 @@ import { lazy, useEffect } from 'react';
 import { Sell } from '../sell/sell.tsx';
 
 const loadReceipts = () => import('../receipts/receipts.tsx');
-const loadSettings = () => import('../settings/pages.tsx');
+const loadSettings = () => import('../settings/settings-pages.tsx');
 const loadDrawer = () => import('../drawer/drawer.tsx');
 
 const Receipts = lazy(async () => ({ default: (await loadReceipts()).Receipts }));

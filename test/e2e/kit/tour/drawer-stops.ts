@@ -65,6 +65,7 @@ export const closingStops = async ({ page, look, shop }: Walk): Promise<void> =>
   const release = await holdBack(page, '**/assets/settings-*.js');
   await loginPage(page).withKeys(manager.pin);
   await shell.place('Cài đặt').click();
+  await page.getByText('Đang tải').waitFor();
   await look('loading');
   release();
   await shell.place('Két tiền').click();
