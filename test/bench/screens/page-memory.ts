@@ -45,6 +45,8 @@ const sell = async ({ page }: Counter, code: string): Promise<void> => {
   // The guest takes change and goods: a press right after the last one would belong to that one.
   await page.clock.fastForward(perSale);
   await page.keyboard.press('Enter');
+  // The order is empty before the sheet is gone, and a scan under a sheet is refused.
+  await pay.paid.waitFor({ state: 'detached' });
   await empty.waitFor();
 };
 
