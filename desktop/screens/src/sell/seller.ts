@@ -69,7 +69,8 @@ const createSeller = ({ act, linesOf }: Surroundings): Seller => {
     if (known === null) turnTo(order);
     const answer = await answering;
     if (!answer.ok) {
-      if (known === null) turnTo(null);
+      // Unless somebody has turned to another guest meanwhile.
+      if (known === null && useSale.getState().order === order) turnTo(null);
       refuse(answer.refusal);
       return answer.refusal;
     }
