@@ -50,7 +50,7 @@ export const useSeller = (): Seller => {
   );
 };
 
-const createSeller = ({ act, linesOf }: Surroundings): Seller => {
+export const createSeller = ({ act, linesOf }: Surroundings): Seller => {
   const inTurn = createTurns();
   const send = async (command: CommandToSend): Promise<ToldRefusal | null> => {
     const answer = await act(command);
