@@ -17,7 +17,7 @@ export const pageMemory: Bench = async () => {
   const codes = shop.trading.products.flatMap(({ fields }) =>
     fields.divisible ? [] : fields.barcodes.slice(0, 1),
   );
-  await counter.page.clock.install();
+  await moveClockByHand(counter);
   let early: Held | null = null;
   for (let sale = 1; sale <= sales; sale += 1) {
     await sell(counter, codes[(sale * 7) % codes.length]!);
@@ -31,6 +31,18 @@ export const pageMemory: Bench = async () => {
     against('elements', { value: late.nodes, baseline: early.nodes, unit: 'nodes' }),
     against('listeners', { value: late.listeners, baseline: early.listeners, unit: 'listeners' }),
   ];
+};
+
+/**
+ * The page's clock goes on when we say so. Keys keep the instants at which they were struck: by the clock that is
+ * installed each is as late as a busy page hears it, and a scanner is told from fingers by nothing else.
+ */
+const moveClockByHand = async ({ page }: Counter): Promise<void> => {
+  const struck = await page.evaluateHandle(() =>
+    Object.getOwnPropertyDescriptor(Event.prototype, 'timeStamp'),
+  );
+  await page.clock.install();
+  await page.evaluate((own) => Object.defineProperty(Event.prototype, 'timeStamp', own!), struck);
 };
 
 const sell = async ({ page }: Counter, code: string): Promise<void> => {
