@@ -1,4 +1,4 @@
-import type { Winspool } from './windows-spooler.ts';
+import type { Winspool } from './winspool.ts';
 
 /** `winspool.drv` called from here. Only on Windows, and only once somebody prints there. */
 export const koffiWinspool = async (): Promise<Winspool> => {

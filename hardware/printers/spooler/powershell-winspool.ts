@@ -1,5 +1,5 @@
 import { run } from './run.ts';
-import type { Winspool } from './windows-spooler.ts';
+import type { Winspool } from './winspool.ts';
 
 /** The same calls, compiled by PowerShell: slower by a second, and there on every Windows. */
 export const powershellWinspool: Winspool = {

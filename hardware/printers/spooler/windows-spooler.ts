@@ -3,14 +3,7 @@ import type { PrinterState } from '../printer.ts';
 import { powershellWinspool } from './powershell-winspool.ts';
 import type { Spooler } from './spooler.ts';
 import { koffiWinspool } from './koffi-winspool.ts';
-
-/** The few calls of `winspool.drv`, however they are reached. */
-export interface Winspool {
-  /** `PRINTER_STATUS_…` bits; `null` when no printer has this name. */
-  readonly statusOf: (printer: string) => Promise<number | null>;
-  /** How many bytes were taken: Windows may take fewer and still say that all went well. */
-  readonly writeRaw: (printer: string, title: string, bytes: Uint8Array) => Promise<number>;
-}
+import type { Winspool } from './winspool.ts';
 
 /** A printer as Windows knows it: no driver is changed for us, and no other program notices. */
 export const windowsSpooler = (printer: string, reach = reachWinspool): Spooler => ({

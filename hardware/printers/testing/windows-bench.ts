@@ -1,7 +1,8 @@
 import { connect } from 'node:net';
 import { profiles } from '../profile.ts';
 import { SpooledPrinter } from '../spooler/spooled-printer.ts';
-import { windowsSpooler, type Winspool } from '../spooler/windows-spooler.ts';
+import { windowsSpooler } from '../spooler/windows-spooler.ts';
+import type { Winspool } from '../spooler/winspool.ts';
 import { VirtualPrinter } from '../virtual/virtual-printer.ts';
 import type { PrinterBench } from './describe-printer.ts';
 

@@ -1,10 +1,10 @@
+import type { Locale } from '@pos/kernel';
 import { create } from 'zustand';
-import type { Language } from './words.ts';
 
 export type Theme = 'light' | 'dark';
 
 export interface Preferences {
-  readonly language: Language;
+  readonly language: Locale;
   readonly theme: Theme;
   readonly sounds: boolean;
   /** Minutes without anybody touching the screen until it asks for a PIN again; 0 is never. */

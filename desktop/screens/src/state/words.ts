@@ -1,6 +1,7 @@
+import type { Locale } from '@pos/kernel';
 import { usePreferences } from './preferences.ts';
 
-export type Language = 'vi' | 'en';
+export type Language = Locale;
 
 /** The words of one folder, in both languages. The English has the Vietnamese's shape: a missing word does not compile. */
 export interface Bilingual<Words> {

@@ -2,8 +2,8 @@ import type { TillCommand } from '@pos/api';
 import { streamOf } from '@pos/domain';
 import { compensationId, compensationsFor } from '@pos/sync';
 import { nodeCrypto } from '../node-crypto.ts';
+import { amountOf, openAnomalies, subjectOf } from '../open-anomalies.ts';
 import type { Shop } from '../shop.ts';
-import { amountOf, openAnomalies, subjectOf } from '../views/anomalies.ts';
 import { moveCash } from './cash.ts';
 import { refused, type Outcome } from './outcome.ts';
 

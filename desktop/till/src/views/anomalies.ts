@@ -11,6 +11,7 @@ import {
 import { nodeCrypto } from '../node-crypto.ts';
 import { staffName } from '../papers/staff-name.ts';
 import { factsOf } from '../projections/projection.ts';
+import { amountOf, openAnomalies } from '../open-anomalies.ts';
 import type { Shop } from '../shop.ts';
 import { currencyOf, type View } from './view.ts';
 import { recordOf } from './unsent.ts';
@@ -25,32 +26,6 @@ export const anomalies: View<'anomalies'> = {
       return { type, at, by, number, reason: 'fork' };
     }),
   }),
-};
-
-/** Those that nobody has dealt with, on this till or on another. */
-export const openAnomalies = ({
-  readModels,
-  journal,
-}: Pick<Shop, 'readModels' | 'journal'>): readonly Anomaly[] =>
-  readModels.anomalies
-    .list()
-    .filter((anomaly) => journal.log.readCommand(compensationId(anomaly, nodeCrypto)).length === 0);
-
-/** What an anomaly is about, in a word that stays. */
-export const subjectOf = (anomaly: Anomaly): string => {
-  switch (anomaly.kind) {
-    case 'number-reused':
-      return anomaly.number.text;
-    case 'fork':
-      return `${anomaly.device}/${anomaly.epoch}`;
-    default:
-      return anomaly.stream;
-  }
-};
-
-export const amountOf = (anomaly: Anomaly): AnomalyView['amount'] => {
-  if (anomaly.kind === 'double-settlement') return anomaly.excess;
-  return anomaly.kind === 'payment-left' ? anomaly.amount : null;
 };
 
 const shown = (shop: Shop, anomaly: Anomaly): AnomalyView => {
