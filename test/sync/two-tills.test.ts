@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { Cloud } from './kit/cloud.ts';
+import { putCoffee } from './kit/goods.ts';
 import { Till } from './kit/till.ts';
 
 // A server, its database and two tills, on a machine that runs others besides.
@@ -22,7 +23,7 @@ beforeAll(async () => {
   first = await startTill('first', await cloud.codeFor(store));
   await first.setUp(store);
   expect(await first.logIn()).toBe(true);
-  coffee = await first.putCoffee();
+  coffee = await putCoffee(first);
   await first.do({ type: 'OpenSession', notes: [] });
 });
 

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Cloud } from '../../sync/kit/cloud.ts';
+import { putCoffee } from '../../sync/kit/goods.ts';
 import { chanceFrom } from '../chance.ts';
 import { ChaosProxy } from './chaos-proxy.ts';
 import { Register } from './register.ts';
@@ -98,7 +99,7 @@ export class SyncedShop implements AsyncDisposable {
           if (register === first) await till.setUp(name);
         },
       });
-      if (register === first) this.product = await register.till.putCoffee();
+      if (register === first) this.product = await putCoffee(register.till);
       await register.till.do({ type: 'OpenSession', notes: [] });
     }
     if ((await this.settle(30_000)) === null)

@@ -108,37 +108,6 @@ export class Till implements AsyncDisposable {
     return (await this.#ask('POST', '/api/commands', sent)) as Answered;
   }
 
-  /** What is sold here: answers its id. */
-  async putCoffee(): Promise<string> {
-    await this.do({
-      type: 'PutDocument',
-      kind: 'tax-class',
-      document: 'vat-8',
-      fields: { label: 'GTGT 8 %', rates: [{ from: '2025-07-01T00:00:00+07:00', rate: 800 }] },
-    });
-    await this.do({
-      type: 'PutDocument',
-      kind: 'category',
-      document: 'ca-phe',
-      fields: { name: 'Cà phê', colour: '#7b4f2c', position: 1 },
-    });
-    const [put] = await this.do({
-      type: 'PutProduct',
-      fields: {
-        name: 'Cà phê sữa đá',
-        sku: 'CF-SD',
-        barcodes: [],
-        price: 29_000,
-        unit: 'ly',
-        divisible: false,
-        taxClass: 'vat-8',
-        category: 'ca-phe',
-        modifierGroups: [],
-      },
-    });
-    return put!.stream.slice('product/'.length);
-  }
-
   /** From the first line to the receipt: the number on the paper. */
   async sell(product: string): Promise<string> {
     const order = randomUUID();
