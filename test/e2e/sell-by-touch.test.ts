@@ -4,7 +4,7 @@ import { atTheTill } from './kit/at-the-till.ts';
 import { writeByTouch } from './kit/hands.ts';
 import { manager } from './kit/people.ts';
 import { openShop, type Shop } from './kit/shop.ts';
-import { askTill } from './kit/till-api.ts';
+import { askTill, priceWith } from './kit/till-api.ts';
 import { sellPage } from './pages/sell-page.ts';
 import { shellPage } from './pages/shell-page.ts';
 
@@ -48,6 +48,7 @@ describe('selling with touch alone', () => {
 
   test('search, variants, how it is made and made otherwise', async () => {
     const sell = sellPage(page);
+    const tea = { url: shop.url, pin: manager.pin, name: 'Trà vải' };
     await writeByTouch(page, sell.search, 'tra vai');
     await sell.results.filter({ hasText: 'Trà vải' }).first().tap();
     await dialog('Trà vải')
@@ -56,12 +57,12 @@ describe('selling with touch alone', () => {
     await dialog('Trà vải')
       .getByRole('button', { name: /^Trân châu đen/ })
       .tap();
-    await press(/58\.000/);
+    await press(new RegExp(await priceWith(tea, 16_000)));
     await lineWith(page, '2 × Trân châu đen +16.000').waitFor();
     await ofLine('Đổi cách làm, topping');
     await dialog('Trà vải').getByRole('radio', { name: /^Lớn/ }).tap();
     await press('Bớt Trân châu đen');
-    await press(/60\.000/);
+    await press(new RegExp(await priceWith(tea, 18_000)));
     await lineWith(page, /Lớn \+10\.000, Trân châu đen \+8\.000/).waitFor();
     await sell.category('Thời trang').tap();
     await sell.tile('Áo thun cổ tròn').tap();

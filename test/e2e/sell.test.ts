@@ -5,7 +5,7 @@ import { pressKey, walkTo } from './kit/hands.ts';
 import { manager } from './kit/people.ts';
 import { scan } from './kit/scanner.ts';
 import { openShop, type Shop } from './kit/shop.ts';
-import { askTill } from './kit/till-api.ts';
+import { askTill, priceWith } from './kit/till-api.ts';
 import { typeByHand } from './kit/typing.ts';
 import { sellPage } from './pages/sell-page.ts';
 import { shellPage } from './pages/shell-page.ts';
@@ -42,6 +42,7 @@ describe('selling with the keyboard alone', () => {
 
   test('search, weight in a code, variants, how it is made and made otherwise', async () => {
     const sell = sellPage(page);
+    const tea = { url: shop.url, pin: manager.pin, name: 'Trà vải' };
     await write(page, 'tv');
     await sell.results.filter({ hasText: 'Trà vải' }).first().waitFor();
     await page.keyboard.press('Escape');
@@ -52,7 +53,7 @@ describe('selling with the keyboard alone', () => {
     await pressKey(page, pearls, 'Space');
     await page.keyboard.press('Space');
     await dialog()
-      .getByRole('button', { name: /58\.000/ })
+      .getByRole('button', { name: await priceWith(tea, 16_000) })
       .waitFor();
     await page.keyboard.press('Enter');
     await lineWith(page, '2 × Trân châu đen +16.000').waitFor();
@@ -64,7 +65,7 @@ describe('selling with the keyboard alone', () => {
     await page.keyboard.press('Enter');
     await gone();
     await lineWith(page, /Lớn \+10\.000, Trân châu đen \+8\.000/).waitFor();
-    await sell.pay.filter({ hasText: '60.000' }).waitFor();
+    await sell.pay.filter({ hasText: await priceWith(tea, 18_000) }).waitFor();
 
     await pressKey(page, sell.category('Thời trang'), 'Space');
     await pressKey(page, sell.tile('Áo thun cổ tròn'));

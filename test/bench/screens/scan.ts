@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { scanKeyByKey } from '../../e2e/kit/scanner.ts';
+import { scanThenEnd } from '../../e2e/kit/scanner.ts';
 import { besideFloor, type Beside } from '../kit/beside.ts';
 import type { Bench } from '../kit/finding.ts';
 import { place } from '../kit/place.ts';
@@ -61,7 +61,7 @@ const scanAll = async (
   const took: number[] = [];
   for (const code of codes) {
     const wanted = { on: 'keydown', key: 'Enter', changes } as const;
-    took.push(await untilPainted(page, wanted, () => scanKeyByKey(page, code)));
+    took.push(await untilPainted(page, wanted, () => scanThenEnd(page, code)));
   }
   return took;
 };

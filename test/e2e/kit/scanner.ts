@@ -33,11 +33,12 @@ export const scan = async (page: Page, code: string, scanner = usualScanner): Pr
   await page.waitForTimeout(Math.max(0, left) + (scanner.ends === 'silence' ? silence : 0));
 };
 
-/** The same with each key struck when the one before it has been heard: whoever takes the time begins with the last. */
-export const scanKeyByKey = async (page: Page, code: string): Promise<void> => {
+/** The same, its ending struck when every key before it has been heard: whoever takes the time begins with that one. */
+export const scanThenEnd = async (page: Page, code: string): Promise<void> => {
   const wire = await page.context().newCDPSession(page);
-  for (const stroke of strokesOf([code], usualScanner, 0))
-    await press(wire, { ...stroke, at: now() });
+  const strokes = strokesOf([code], usualScanner, now());
+  await Promise.all(strokes.slice(0, -1).map((stroke) => press(wire, stroke)));
+  for (const ending of strokes.slice(-1)) await press(wire, { ...ending, at: now() });
   await wire.detach();
 };
 

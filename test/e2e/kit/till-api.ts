@@ -37,6 +37,17 @@ export const exportJournal = async (url: string, pin: string): Promise<string> =
   return answer.text();
 };
 
+/** What the till asks for it now, with what is chosen besides: in the happy hour it is less than in the morning. */
+export const priceWith = async (
+  { url, pin, name }: { readonly url: string; readonly pin: string; readonly name: string },
+  extra: number,
+): Promise<string> => {
+  const { items } = await askTill(url, pin, 'catalog', { q: name });
+  const price = items.find((item) => item.name === name)?.priceNow;
+  if (price === undefined) throw new Error(`nobody sells ${name}`);
+  return (price + extra).toLocaleString('vi');
+};
+
 /** Sold for cash by a program; answers the number of the receipt. */
 export const sellByApi = async (
   url: string,

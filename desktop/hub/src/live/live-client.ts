@@ -87,12 +87,11 @@ export class LiveClient {
   #show(watches: readonly Watch[]): void {
     const staff = this.#token && this.#hub.till.desk.listenerOf(this.#token);
     if (!staff) return this.#end(closing.unauthorized);
-    for (const watch of watches) {
-      const news = newsOf(this.#hub, watch, staff, this.#language);
-      if (news === null) continue;
-      const asked = JSON.stringify({ view: watch.view, query: watch.query });
-      this.#send(`${asked.slice(0, -1)},${news.slice(1)}`);
-    }
+    const news = watches
+      .map((watch) => newsOf(this.#hub, watch, staff, this.#language))
+      .filter((each) => each !== null);
+    // All of it at once: nobody sees an order that is not yet in the list of orders, nor draws the screen twice.
+    if (news.length > 0) this.#send(`{"news":[${news.join(',')}]}`);
   }
 
   #send(text: string): void {

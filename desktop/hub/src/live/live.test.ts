@@ -28,6 +28,7 @@ interface Told {
 class Screen {
   readonly socket: WebSocket;
   readonly closed: Promise<number>;
+  messages = 0;
   readonly #told: Told[] = [];
   #waiting: (() => void) | null = null;
 
@@ -35,7 +36,9 @@ class Screen {
     this.socket = new WebSocket(`${hub.url.replace('http', 'ws')}/api/live`, { headers });
     this.closed = new Promise((resolve) => this.socket.on('close', (code) => resolve(code)));
     this.socket.on('message', (text: Buffer) => {
-      this.#told.push(JSON.parse(text.toString('utf8')) as Told);
+      const message = JSON.parse(text.toString('utf8')) as Told & { readonly news?: Told[] };
+      this.#told.push(...(message.news ?? [message]));
+      this.messages += 1;
       this.#waiting?.();
     });
   }
@@ -92,6 +95,20 @@ test('a screen is shown what it watches, at once and after every change', async 
   await anOrder();
   expect((await hub.ask('GET', '/health/live')).status).toBe(200);
   expect(screen.unread).toBe(0);
+  screen.socket.close();
+});
+
+test('all that one change has changed is one message', async () => {
+  const screen = await Screen.loggedIn(shop.cashier.token);
+  const order = await anOrder();
+  screen.say({ watch: [{ view: 'order', query: { id: order } }, { view: 'orders' }] });
+  expect(await screen.next()).toMatchObject({ view: 'order' });
+  expect(await screen.next()).toMatchObject({ view: 'orders' });
+  const before = screen.messages;
+  await hub.do(shop.cashier.token, { type: 'AddLine', order, barcode: coffee.barcode });
+  expect(await screen.next()).toMatchObject({ view: 'order' });
+  expect(await screen.next()).toMatchObject({ view: 'orders' });
+  expect(screen.messages).toBe(before + 1);
   screen.socket.close();
 });
 

@@ -40,15 +40,16 @@ export const watchOf = ({ view, query }: z.output<typeof zWatching>['watch'][num
     : { ...base, asked: null, refusal: parsed.refusal };
 };
 
-/** What a watch shows now, as JSON with `data` or `refusal`; `null` when it has shown that already. */
+/** What a watch shows now, as JSON with its `data` or `refusal`; `null` when it has shown that already. */
 export const newsOf = (hub: Hub, watch: Watch, staff: StaffId, language: Locale): string | null => {
   const answer = watch.asked
     ? readView(hub.till, watch.asked, staff)
     : { ok: false as const, refusal: watch.refusal! };
+  const { view, query } = watch;
   const news = JSON.stringify(
     answer.ok
-      ? { data: answer.data }
-      : { refusal: tell(answer.refusal, language, currencyOf(hub)) },
+      ? { view, query, data: answer.data }
+      : { view, query, refusal: tell(answer.refusal, language, currencyOf(hub)) },
   );
   if (news === watch.shown) return null;
   watch.shown = news;

@@ -9,6 +9,17 @@ interface Watched {
   last: Told<{ readonly data: never }> | null;
 }
 
+/** What the till says: that it knows who listens, or all that one change has changed. */
+interface Message {
+  readonly ready?: true;
+  readonly news?: readonly {
+    readonly view: string;
+    readonly query: object;
+    readonly data?: never;
+    readonly refusal?: never;
+  }[];
+}
+
 const reconnectAfter = [100, 300, 1000, 2000, 5000] as const;
 const unauthorized = 4401;
 
@@ -69,28 +80,22 @@ export class LiveViews {
     });
   }
 
-  #receive(message: {
-    ready?: true;
-    view?: string;
-    query?: object;
-    data?: never;
-    refusal?: never;
-  }): void {
-    if (message.ready) {
+  #receive({ ready, news = [] }: Message): void {
+    if (ready) {
       this.#isReady = true;
       this.#attempts = 0;
       this.#onState(true);
       this.#ask();
       return;
     }
-    const watched = this.#watched.get(keyOf(message.view ?? '', message.query ?? {}));
-    if (!watched) return;
-    const told: Told<{ readonly data: never }> =
-      message.refusal === undefined
-        ? { ok: true, data: message.data! }
-        : { ok: false, refusal: message.refusal };
-    watched.last = told;
-    for (const listener of watched.listeners) listener(told);
+    for (const { view, query, data, refusal } of news) {
+      const watched = this.#watched.get(keyOf(view, query));
+      if (!watched) continue;
+      const told: Told<{ readonly data: never }> =
+        refusal === undefined ? { ok: true, data: data! } : { ok: false, refusal };
+      watched.last = told;
+      for (const listener of watched.listeners) listener(told);
+    }
   }
 
   #lost(code: number): void {

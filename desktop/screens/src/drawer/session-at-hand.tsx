@@ -8,7 +8,6 @@ import {
   type LucideIcon,
 } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
-import { Button as Press } from 'react-aria-components';
 import { drawerActions } from '../keys/keys.ts';
 import { useKeys } from '../keys/use-keys.ts';
 import { goTo, useDesk } from '../state/desk.ts';
@@ -18,6 +17,7 @@ import { Amount } from '../ui/amount.tsx';
 import { Button } from '../ui/button.tsx';
 import { CloseSession } from './close-session.tsx';
 import type { ClosedSession } from './closed-session.ts';
+import { Press } from '../ui/press.tsx';
 import styles from './drawer.module.css';
 import { MoveCash } from './move-cash.tsx';
 import { NoSale } from './no-sale.tsx';
@@ -133,7 +133,7 @@ interface TaskProps {
 }
 
 const TaskButton = ({ icon: Icon, name, onPress }: TaskProps) => (
-  <Press className={styles.task ?? ''} onPress={onPress}>
+  <Press className={styles.task} onPress={onPress}>
     <Icon aria-hidden size={24} />
     {name}
   </Press>

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
-import { Button as Press } from 'react-aria-components';
 import { useWords } from '../state/words.ts';
 import { KeyCap } from './key-cap.tsx';
 import { assignKey, useKeyMap } from './key-map.ts';
+import { Press } from '../ui/press.tsx';
 import styles from './key-table.module.css';
 import {
   deskActions,
@@ -52,7 +52,7 @@ export const KeyTable = () => {
       <dt>{words.names[action]}</dt>
       <dd>
         <Press
-          className={styles.change ?? ''}
+          className={styles.change}
           onPress={() => {
             setTried(null);
             setChanging(action);

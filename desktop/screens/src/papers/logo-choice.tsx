@@ -1,9 +1,9 @@
 import { ImageUp, Trash2 } from 'lucide-react';
 import { useState } from 'react';
-import { FileTrigger } from 'react-aria-components';
 import { useSend } from '../state/use-send.ts';
 import { useWords } from '../state/words.ts';
 import { Button } from '../ui/button.tsx';
+import { ChooseFile } from '../ui/choose-file.tsx';
 import { RefusalNote } from '../ui/refusal-note.tsx';
 import styles from './papers.module.css';
 import { readLogo } from './read-logo.ts';
@@ -14,8 +14,7 @@ export const LogoChoice = ({ hasLogo }: { readonly hasLogo: boolean }) => {
   const words = useWords(paperWords);
   const { send, refusal, isSending } = useSend();
   const [isWrong, setWrong] = useState(false);
-  const choose = async (file: Blob | undefined): Promise<void> => {
-    if (!file) return;
+  const choose = async (file: Blob): Promise<void> => {
     const logo = await readLogo(file);
     setWrong(logo === null);
     if (logo !== null) await send({ type: 'PutStore', fields: { logo } });
@@ -24,14 +23,13 @@ export const LogoChoice = ({ hasLogo }: { readonly hasLogo: boolean }) => {
     <fieldset className={styles.field}>
       <legend>{words.logo}</legend>
       <div className={styles.row}>
-        <FileTrigger
-          acceptedFileTypes={['image/png', 'image/jpeg', 'image/webp']}
-          onSelect={(files) => void choose(files?.[0])}
+        <ChooseFile
+          accept="image/png,image/jpeg,image/webp"
+          isDisabled={isSending}
+          onChoose={(file) => void choose(file)}
         >
-          <Button isDisabled={isSending}>
-            <ImageUp aria-hidden size={20} /> {words.chooseLogo}
-          </Button>
-        </FileTrigger>
+          <ImageUp aria-hidden size={20} /> {words.chooseLogo}
+        </ChooseFile>
         {hasLogo ? (
           <Button
             kind="quiet"

@@ -14,14 +14,25 @@ export const whatIsTyped = (): TypedSoFar => ({
   })),
 });
 
-/** Puts every field back as it was, and the focus where it was. */
-export const restore = ({ focused, fields }: TypedSoFar): void => {
-  const changed = fields.filter(({ field, value }) => field.isConnected && field.value !== value);
-  for (const { field, value } of changed) write(field, value);
-  if (focused instanceof HTMLElement && focused.isConnected && focused !== document.activeElement) {
-    if (focused === document.body) (document.activeElement as HTMLElement | null)?.blur();
-    else focused.focus();
-  }
+/** What has been typed since: doing what this answers puts every field back as it was, and the focus where it was. */
+export const typedSince = ({ focused, fields }: TypedSoFar): (() => void) => {
+  const { activeElement } = document;
+  const leaks = fields
+    .map(({ field, value }) => ({ field, value, leaked: field.value }))
+    .filter(({ value, leaked }) => value !== leaked);
+  return () => {
+    for (const { field, value, leaked } of leaks) {
+      if (field.isConnected && field.value === leaked) write(field, value);
+    }
+    // Unless something else has taken the focus meanwhile: a question, for one.
+    if (focused !== activeElement && activeElement === document.activeElement) giveFocus(focused);
+  };
+};
+
+const giveFocus = (focused: Element | null): void => {
+  if (!(focused instanceof HTMLElement) || !focused.isConnected) return;
+  if (focused === document.body) (document.activeElement as HTMLElement | null)?.blur();
+  else focused.focus();
 };
 
 /** React hears a value only when it is set past its own setter and then announced. */

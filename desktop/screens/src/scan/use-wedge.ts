@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent } from 'react';
-import { restore, takeBack, whatIsTyped, type TypedSoFar } from './leaks.ts';
+import { takeBack, typedSince, whatIsTyped, type TypedSoFar } from './leaks.ts';
 import type { Trace } from './trace.ts';
 import { foldWedgeKey, foldWedgeSilence, noKeys, patienceWith, type WedgeAnswer } from './wedge.ts';
 
@@ -14,14 +14,22 @@ export const useWedge = (onScan: (scan: Trace) => void): void => {
     let before: TypedSoFar | null = null;
     let began = 0;
     let timer: ReturnType<typeof setTimeout> | undefined;
+    let leaks: { readonly putBack: () => void; readonly soon: number } | null = null;
+    const tidyUp = (): void => {
+      if (leaks === null) return;
+      clearTimeout(leaks.soon);
+      leaks.putBack();
+      leaks = null;
+    };
     const take = (answer: WedgeAnswer): void => {
       const keys = state.run;
       ({ state } = answer);
       if (answer.scan === null) return;
-      // The till is asked first: the screen tidies up while it answers.
+      // The till is asked first, and its answer drawn: the fields are tidied up after it, or before the next key.
       scanned({ code: answer.scan, keys, hasEnd: answer.isSwallowed });
-      if (before !== null) restore(before);
       takeBack(began);
+      if (before !== null)
+        leaks = { putBack: typedSince(before), soon: window.setTimeout(tidyUp, tidyAfter) };
     };
     // The second, shorter wait lets keys in that were pressed in time but queued behind other work.
     const listenForSilence = (at: number, wait: number, isLast: boolean): void => {
@@ -34,6 +42,7 @@ export const useWedge = (onScan: (scan: Trace) => void): void => {
       // Keys made by a program (ours, taking leaks back) are no scanner's.
       if (!event.isTrusted || event.isComposing) return;
       clearTimeout(timer);
+      tidyUp();
       const key =
         event.repeat || event.ctrlKey || event.metaKey || event.altKey
           ? 'held'
@@ -59,9 +68,13 @@ export const useWedge = (onScan: (scan: Trace) => void): void => {
     return () => {
       removeEventListener('keydown', hear, true);
       clearTimeout(timer);
+      tidyUp();
     };
   }, []);
 };
+
+/** By then the answer has been drawn; a field that searches for digits waits longer for more of them. */
+const tidyAfter = 100;
 
 /** An input method may hide the character; the place of the key still tells the digits. */
 const characterOf = ({ key, code }: KeyboardEvent): string => {

@@ -11,16 +11,7 @@ const noticed = 1000;
 /** Above everything, while the till is at work on a command for so long that somebody wonders: closing a long day, a till that is away. */
 export const LongWork = () => {
   const words = useWords(shellWords);
-  const isWorking = useUnanswered(({ count }) => count > 0);
-  const [isLong, setLong] = useState(false);
-  useEffect(() => {
-    if (!isWorking) return undefined;
-    const timer = setTimeout(() => setLong(true), noticed);
-    return () => {
-      clearTimeout(timer);
-      setLong(false);
-    };
-  }, [isWorking]);
+  const isLong = useLongWork();
   return createPortal(
     <div className={styles.place} role="status" data-react-aria-top-layer="true">
       {isLong ? (
@@ -32,4 +23,23 @@ export const LongWork = () => {
     </div>,
     document.body,
   );
+};
+
+/** Most commands are answered long before, and draw nothing. */
+const useLongWork = (): boolean => {
+  const [isLong, setLong] = useState(false);
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const stop = useUnanswered.subscribe(({ count }, before) => {
+      if (count > 0 === before.count > 0) return;
+      clearTimeout(timer);
+      if (count > 0) timer = setTimeout(() => setLong(true), noticed);
+      else setLong(false);
+    });
+    return () => {
+      clearTimeout(timer);
+      stop();
+    };
+  }, []);
+  return isLong;
 };

@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react';
-import { Button as Press, type ButtonProps } from 'react-aria-components';
 import styles from './button.module.css';
 import { classes } from './classes.ts';
 import { useFirstFocus } from './first-focus.ts';
+import { Press, type PressProps } from './press.tsx';
 
 export type ButtonKind = 'primary' | 'plain' | 'quiet' | 'danger';
 
-interface Props extends Omit<ButtonProps, 'className' | 'style' | 'children' | 'autoFocus'> {
+interface Props extends Omit<PressProps, 'className' | 'style' | 'ref'> {
   /** `primary` is the one action that moves the sale forward: one a screen. */
   readonly kind?: ButtonKind;
   readonly large?: boolean;
@@ -33,7 +33,7 @@ export const Button = ({
   );
 };
 
-interface IconProps extends Omit<ButtonProps, 'className' | 'style' | 'children' | 'autoFocus'> {
+interface IconProps extends Omit<PressProps, 'className' | 'style'> {
   /** What it does, for people who cannot see the picture. */
   readonly label: string;
   readonly kind?: ButtonKind;

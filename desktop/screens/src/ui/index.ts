@@ -14,6 +14,7 @@ export { classes } from './classes.ts';
 export { Empty } from './empty.tsx';
 export { Field } from './field.tsx';
 export { NumberPad } from './number-pad.tsx';
+export { Press } from './press.tsx';
 export { RefusalNote } from './refusal-note.tsx';
 export { Sheet } from './sheet.tsx';
 export { partWords } from './words.ts';

@@ -1,7 +1,7 @@
 import { Delete } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { Button as Press } from 'react-aria-components';
 import { classes } from './classes.ts';
+import { Press } from './press.tsx';
 import styles from './number-pad.module.css';
 
 export type PadKey =
@@ -35,7 +35,7 @@ export const NumberPad = ({ onKey, leftKey, labels, isDisabled = false }: Props)
     <Press
       key={name}
       isDisabled={isDisabled}
-      excludeFromTabOrder
+      tabIndex={-1}
       className={classes(styles.key, (name === 'back' || name === 'clear') && styles.soft)}
       aria-label={label}
       onPress={() => onKey(name)}

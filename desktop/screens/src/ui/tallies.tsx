@@ -1,6 +1,7 @@
 import { Minus } from 'lucide-react';
-import { Button as Press, ToggleButton } from 'react-aria-components';
+import { ToggleButton } from 'react-aria-components';
 import type { Choice } from './choices.tsx';
+import { Press } from './press.tsx';
 import styles from './choices.module.css';
 
 interface Props {
@@ -32,11 +33,7 @@ export const Tallies = ({ label, choices, countOf, isFull, fewer, onMore, onFewe
             {detail === undefined ? null : <span className={styles.detail}>{detail}</span>}
           </ToggleButton>
           {count === 0 ? null : (
-            <Press
-              className={styles.fewer ?? ''}
-              aria-label={fewer(name)}
-              onPress={() => onFewer(id)}
-            >
+            <Press className={styles.fewer} aria-label={fewer(name)} onPress={() => onFewer(id)}>
               <Minus aria-hidden size={20} />
             </Press>
           )}

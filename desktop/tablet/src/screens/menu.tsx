@@ -6,12 +6,12 @@ import {
   classes,
   Field,
   partWords,
+  Press,
   Sheet,
   usePreferences,
   useWords,
 } from '@pos/screens/ui';
 import { useState } from 'react';
-import { Button as Press } from 'react-aria-components';
 import type { Named, Shop } from '../shop/shop.ts';
 import styles from './menu.module.css';
 import { tabletWords } from './words.ts';
@@ -60,7 +60,7 @@ export const Menu = ({ shop, currency, onPick }: Props) => {
         {products.map((product) => (
           <li key={product.id}>
             <Press
-              className={styles.tile ?? ''}
+              className={styles.tile}
               style={{ '--colour': colours.get(product.fields.category) } as object}
               onPress={() => pick(product)}
             >

@@ -6,12 +6,12 @@ import {
   Field,
   LookSwitch,
   partWords,
+  Press,
   Sheet,
   useWords,
 } from '@pos/screens/ui';
 import { Armchair, LogOut, Plus } from 'lucide-react';
 import { useState } from 'react';
-import { Button as Press } from 'react-aria-components';
 import type { LocalTill, Waiter } from '../shop/local-till.ts';
 import styles from './tables.module.css';
 import { tabletWords } from './words.ts';
@@ -49,7 +49,7 @@ export const Tables = ({ till, waiter, onOpen, onLogOut }: Props) => {
         <ul className={styles.tables}>
           {tables.map(({ order, label, lines, total }) => (
             <li key={order}>
-              <Press className={styles.table ?? ''} onPress={() => onOpen(order)}>
+              <Press className={styles.table} onPress={() => onOpen(order)}>
                 <span className={styles.label}>{label ?? words.unnamed}</span>
                 <span className={styles.count}>{words.items(lines)}</span>
                 <Amount amount={total} currency={currency} strong />

@@ -19,11 +19,7 @@ export const CashPanel = ({ step, ...panel }: Props) => {
       <EntryInput {...panel} field="amount" label={words.handed} otherwise={order.cash.due} large />
       <div className={styles.quick} role="group" aria-label={words.quick}>
         {likeliest(order.quickAmounts).map((amount) => (
-          <Button
-            key={amount}
-            preventFocusOnPress
-            onPress={() => panel.onType('amount', String(amount))}
-          >
+          <Button key={amount} leavesFocus onPress={() => panel.onType('amount', String(amount))}>
             <span className={styles.quickAmount}>
               <Amount amount={amount} currency={order.currency} />
               {amount === order.cash.due ? <small>{words.exactly}</small> : null}

@@ -1,12 +1,12 @@
 import type { CatalogEntry } from '@pos/api';
 import type { Currency } from '@pos/kernel';
-import { Button as Press } from 'react-aria-components';
 import { useWords } from '../../state/words.ts';
 import { Amount } from '../../ui/amount.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { partWords } from '../../ui/words.ts';
 import { closeAsk } from '../sale.ts';
 import { sellWords } from '../words.ts';
+import { Press } from '../../ui/press.tsx';
 import styles from './asks.module.css';
 
 interface Props {
@@ -22,11 +22,7 @@ export const ChooseAsk = ({ products, currency, onPick }: Props) => {
     <Sheet title={words.choose} closeLabel={parts.close} onClose={closeAsk}>
       <div className={styles.list}>
         {products.map((product) => (
-          <Press
-            key={product.product}
-            className={styles.item ?? ''}
-            onPress={() => onPick(product)}
-          >
+          <Press key={product.product} className={styles.item} onPress={() => onPick(product)}>
             <strong>{product.name}</strong>
             <Amount amount={product.priceNow} currency={currency} strong />
             <small>{product.sku}</small>

@@ -1,6 +1,5 @@
 import { formatTime, parseInstant, type Currency, type OrderId } from '@pos/kernel';
 import { Inbox, Pause } from 'lucide-react';
-import { Button as Press } from 'react-aria-components';
 import { readKeyMap } from '../../keys/key-map.ts';
 import { useData } from '../../state/till.ts';
 import { useWords } from '../../state/words.ts';
@@ -11,6 +10,7 @@ import { nameOfOrder, type OpenOrders } from '../order/use-order.ts';
 import { Empty } from '../../ui/empty.tsx';
 import { closeAsk } from '../sale.ts';
 import { sellWords } from '../words.ts';
+import { Press } from '../../ui/press.tsx';
 import styles from './asks.module.css';
 
 interface Props {
@@ -40,7 +40,7 @@ export const OrdersAsk = ({ orders, currency, onTurn }: Props) => {
           {heldFirst.map(({ order, status, openedAt, openedBy, lines, total }) => (
             <Press
               key={order}
-              className={styles.item ?? ''}
+              className={styles.item}
               onPress={() => onTurn(order, status === 'parked')}
             >
               <strong>{nameOfOrder(orders, order, orderWords.unnamed)}</strong>

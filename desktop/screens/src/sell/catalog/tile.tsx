@@ -2,11 +2,11 @@ import type { CatalogEntry } from '@pos/api';
 import { formatMoney, type Currency } from '@pos/kernel';
 import { Layers } from 'lucide-react';
 import { memo } from 'react';
-import { Button as Press } from 'react-aria-components';
 import type { Language } from '../../state/words.ts';
 import { classes } from '../../ui/classes.ts';
 import { ProductPicture } from '../pictures/product-picture.tsx';
 import { sellWords } from '../words.ts';
+import { Press } from '../../ui/press.tsx';
 import styles from './tiles.module.css';
 
 interface Props {

@@ -9,10 +9,10 @@ import {
 } from '@pos/kernel';
 import { MessageSquareText, Minus, Pencil, Plus } from 'lucide-react';
 import { memo } from 'react';
-import { Button as Press } from 'react-aria-components';
 import { sellWords } from '../words.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import type { Language } from '../../state/words.ts';
+import { Press } from '../../ui/press.tsx';
 import styles from './line-list.module.css';
 import { madeWith } from './made.ts';
 
@@ -36,7 +36,7 @@ const Row = ({ line, currency, language, isSelected, onSelect, onStep, onEdit }:
   return (
     <li className={styles.line} data-selected={isSelected || undefined}>
       <Press
-        className={styles.what ?? ''}
+        className={styles.what}
         aria-current={isSelected || undefined}
         onPress={() => (isSelected ? onEdit(line) : onSelect(line.line))}
       >

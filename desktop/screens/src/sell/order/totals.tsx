@@ -3,11 +3,11 @@ import type { PriceStep } from '@pos/domain';
 import { formatQuantity, negate, noMoney, pieces, plus, sum, type Money } from '@pos/kernel';
 import { ChevronDown, ChevronUp } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
-import { Button as Press } from 'react-aria-components';
 import { usePreferences } from '../../state/preferences.ts';
 import { useWords } from '../../state/words.ts';
 import { Amount } from '../../ui/amount.tsx';
 import { sellWords } from '../words.ts';
+import { Press } from '../../ui/press.tsx';
 import styles from './totals.module.css';
 
 /** The sum, and on request every step by which the till came to it. */
@@ -45,7 +45,7 @@ export const Totals = ({ order }: { readonly order: OpenOrderView }) => {
         </dl>
       ) : null}
       <Press
-        className={styles.head ?? ''}
+        className={styles.head}
         aria-expanded={isOpen}
         aria-controls="how-it-adds-up"
         onPress={() => setOpen(!isOpen)}

@@ -1,6 +1,6 @@
 import type { LucideIcon } from 'lucide-react';
-import { Button as Press } from 'react-aria-components';
 import { classes } from '../../ui/classes.ts';
+import { Press } from '../../ui/press.tsx';
 import styles from './action-list.module.css';
 import { KeyCap } from '../../keys/key-cap.tsx';
 

@@ -1,8 +1,8 @@
 import { ImagePlus, ImageOff } from 'lucide-react';
 import { useState } from 'react';
-import { FileTrigger } from 'react-aria-components';
 import { useWords } from '../../state/words.ts';
 import { Button } from '../../ui/button.tsx';
+import { ChooseFile } from '../../ui/choose-file.tsx';
 import { sellWords } from '../words.ts';
 import styles from './picture-field.module.css';
 import { ProductPicture } from './product-picture.tsx';
@@ -22,9 +22,7 @@ interface Props {
 export const PictureField = ({ name, now, chosen, onChoose, onDrop }: Props) => {
   const words = useWords(sellWords).ask.picture;
   const [isUnreadable, setUnreadable] = useState(false);
-  const take = async (files: FileList | null): Promise<void> => {
-    const [file] = files ?? [];
-    if (file === undefined) return;
+  const take = async (file: File): Promise<void> => {
     const small = await shrinkPicture(file);
     setUnreadable(small === null);
     if (small !== null) onChoose(small);
@@ -40,12 +38,10 @@ export const PictureField = ({ name, now, chosen, onChoose, onDrop }: Props) => 
           <img className={styles.shown} src={chosen.preview} alt={words.chosen} />
         )}
         <div className={styles.actions}>
-          <FileTrigger acceptedFileTypes={['image/*']} onSelect={(files) => void take(files)}>
-            <Button>
-              <ImagePlus aria-hidden size={20} />
-              {hasOne ? words.change : words.choose}
-            </Button>
-          </FileTrigger>
+          <ChooseFile accept="image/*" onChoose={(file) => void take(file)}>
+            <ImagePlus aria-hidden size={20} />
+            {hasOne ? words.change : words.choose}
+          </ChooseFile>
           {hasOne && onDrop !== undefined ? (
             <Button kind="quiet" onPress={onDrop}>
               <ImageOff aria-hidden size={20} />

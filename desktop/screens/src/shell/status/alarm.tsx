@@ -1,6 +1,6 @@
 import type { LucideIcon } from 'lucide-react';
-import { Button } from 'react-aria-components';
 import { classes } from '../../ui/classes.ts';
+import { Press } from '../../ui/press.tsx';
 import styles from './alarm.module.css';
 
 interface Props {
@@ -15,14 +15,14 @@ interface Props {
 export const Alarm = ({ icon: Icon, text, isUrgent = false, onPress }: Props) => (
   <span role="status" className={styles.live}>
     {text === null ? null : (
-      <Button
+      <Press
         data-alarm=""
         className={classes(styles.alarm, isUrgent && styles.urgent)}
         onPress={onPress}
       >
         <Icon aria-hidden size={18} />
         {text}
-      </Button>
+      </Press>
     )}
   </span>
 );

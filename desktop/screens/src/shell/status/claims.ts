@@ -46,10 +46,12 @@ const useTillClaims = (): readonly Claim[] => {
 
 const useScannerClaim = (): Claim => {
   const words = useWords(statusWords);
-  const at = useScannerHeard((heard) => heard.at);
   const zone = useZone();
-  const said =
-    at === null || zone === null ? words.scannerUnheard : words.scanner(formatTime(at, zone));
+  // To the minute: what was scanned just before says the same.
+  const time = useScannerHeard(({ at }) =>
+    at === null || zone === null ? null : formatTime(at, zone),
+  );
+  const said = time === null ? words.scannerUnheard : words.scanner(time);
   return { id: 'scanner', icon: ScanBarcode, tone: 'calm', ...said };
 };
 
