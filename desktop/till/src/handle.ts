@@ -11,7 +11,7 @@ import {
   withdrawProduct,
 } from './commands/office.ts';
 import { needsOf } from './commands/needs.ts';
-import { confirmPaper, printBill, reprint } from './commands/papers.ts';
+import { confirmPaper, printBill, reprint, reprintSlip } from './commands/papers.ts';
 import {
   lookForPrinters,
   movePaper,
@@ -108,6 +108,7 @@ const decide = (shop: Shop, command: HandledCommand): Outcome => {
     case 'WithdrawDiscount':
     case 'LabelOrder':
     case 'NameBuyer':
+    case 'SendLines':
     case 'ParkOrder':
     case 'RecallOrder':
     case 'VoidOrder':
@@ -116,6 +117,8 @@ const decide = (shop: Shop, command: HandledCommand): Outcome => {
       return printBill(shop, command);
     case 'ConfirmPaper':
       return confirmPaper(shop, command);
+    case 'ReprintSlip':
+      return reprintSlip(shop, command);
     case 'Reprint':
       return reprint(shop, command);
     case 'TakePayment':

@@ -90,6 +90,7 @@ export class Till implements Disposable {
       this.#shelves.sessions.drop(streams);
       this.#tell([...streams]);
       this.#followPrinters(streams);
+      if (this.jobs.takeNew()) this.#printing?.wake();
     });
     this.jobs.onChange(() => this.#tell(jobsMoved));
     const { device } = this.journal.origin;

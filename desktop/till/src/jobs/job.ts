@@ -1,10 +1,14 @@
 import { idOf, type ShopEvent } from '@pos/domain';
+import { id } from '@pos/kernel';
+import { readSlipKey } from '../stations/slip-key.ts';
+import type { SlipsFor } from '../stations/slips-for.ts';
 
 export type JobKind =
   | 'print-receipt'
   | 'print-refund'
   | 'print-z'
   | 'print-bill'
+  | 'print-slip'
   | 'print-test'
   | 'print-calibration'
   | 'open-drawer';
@@ -21,7 +25,7 @@ export type Route = 'receipt' | 'drawer' | `printer:${string}`;
 export interface JobRow {
   readonly id: string;
   readonly kind: JobKind;
-  /** What it is about: a document's number, an order, the session whose drawer opens, the printer that is tried. */
+  /** What it is about: a document's number, an order, a slip's key, the session whose drawer opens, the printer that is tried. */
   readonly about: string;
   readonly copy: number;
   readonly state: JobState;
@@ -43,7 +47,11 @@ export const isTry = ({ kind }: Pick<JobRow, 'kind'>): boolean =>
 export const routeTo = (printer: string): Route => `printer:${printer}`;
 
 /** Cash opens the drawer, and so does nothing else but a person who asks for it. */
-export const jobsFor = (event: ShopEvent, stream: string): NewJob[] => {
+export const jobsFor = (
+  event: ShopEvent,
+  { stream, device }: { readonly stream: string; readonly device: string },
+  slipsFor: SlipsFor,
+): NewJob[] => {
   switch (event.type) {
     case 'OrderSettled':
       return [paper('print-receipt', event.number.text)];
@@ -57,6 +65,12 @@ export const jobsFor = (event: ShopEvent, stream: string): NewJob[] => {
       return [paper('print-z', event.report, event.copy)];
     case 'BillPrinted':
       return [paper('print-bill', idOf(stream), event.print)];
+    case 'LinesSent':
+      return slipsFor(id<'OrderId'>(idOf(stream)), event, device).map(({ printer, key }) =>
+        slip(key, printer),
+      );
+    case 'SlipReprinted':
+      return [slip(event.slip, readSlipKey(event.slip).station, event.copy)];
     case 'SlipTried':
       return [
         {
@@ -78,4 +92,11 @@ const paper = (kind: JobKind, about: string, copy = 0): NewJob => ({
   about,
   copy,
   route: 'receipt',
+});
+
+const slip = (key: string, printer: string, copy = 0): NewJob => ({
+  kind: 'print-slip',
+  about: key,
+  copy,
+  route: routeTo(printer),
 });

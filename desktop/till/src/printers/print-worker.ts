@@ -205,6 +205,7 @@ const paperKinds: readonly JobKind[] = [
   'print-refund',
   'print-z',
   'print-bill',
+  'print-slip',
 ];
 
 /** Nothing comes out before a person has done something. */

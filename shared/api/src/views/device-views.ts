@@ -20,6 +20,8 @@ export interface Unprinted {
   readonly kind: string;
   /** The number of the receipt, refund or Z report; of a bill, its order. */
   readonly about: string;
+  /** Of a kitchen or bar slip: its station and its table. `ReprintSlip` prints it again. */
+  readonly called: string | null;
   /** `queued`: it is tried again by itself. `sending`: it is on its way and takes long. `unknown`: it may have come out. `failed`: it has not, and is not tried again. */
   readonly state: 'queued' | 'sending' | 'unknown' | 'failed';
   readonly reason: string | null;

@@ -87,6 +87,8 @@ const commands: readonly {
   { writes: [[streamOf('printer', 'bep'), 'PrinterPut']] },
   { writes: [[streamOf('device', device), 'SlipTried', 'PaperMoved', 'PaperLost']] },
   { writes: [[streamOf('printer', 'bep'), 'PrinterWithdrawn']] },
+  { writes: [[streamOf('order', order), 'LinesSent']] },
+  { writes: [[streamOf('device', device), 'SlipReprinted']] },
 ];
 
 const usual: Omit<Act, 'command'> = {
