@@ -15,6 +15,7 @@ import { confirmPaper, printBill, reprint, reprintSlip } from './commands/papers
 import {
   lookForPrinters,
   movePaper,
+  printLabels,
   putPrinter,
   tryPrinter,
   withdrawPrinter,
@@ -155,6 +156,8 @@ const decide = (shop: Shop, command: HandledCommand): Outcome => {
       return withdrawPrinter(shop, command);
     case 'TryPrinter':
       return tryPrinter(shop, command);
+    case 'PrintLabels':
+      return printLabels(shop, command);
     case 'MovePaper':
       return movePaper(shop, command);
     case 'LookForPrinters':

@@ -47,6 +47,7 @@ export const permissionFor: { readonly [Type in CommandType]: Permission } = {
   PutPrinter: 'settings.manage',
   WithdrawPrinter: 'settings.manage',
   TryPrinter: 'settings.manage',
+  PrintLabels: 'order.sell',
   MovePaper: 'order.sell',
   LookForPrinters: 'settings.manage',
 };

@@ -1,4 +1,5 @@
 import type { ShopEvent } from '@pos/domain';
+import { parseInstant } from '@pos/kernel';
 import type { Db } from '../log/database.ts';
 import type { Stored } from '../log/sqlite-event-log.ts';
 import type { SlipsFor } from '../stations/slips-for.ts';
@@ -48,7 +49,7 @@ export class JobQueue {
   receive(stored: readonly Stored[], now: number): void {
     for (const each of stored) {
       const { type, at, training, data } = each.event.envelope;
-      const isLate = Date.parse(at) < now - horizonSeconds.paper * 1000;
+      const isLate = now - (parseInstant(at) ?? 0) > horizonSeconds.paper * 1000;
       if (type !== 'LinesSent' || training === 1 || isLate) continue;
       this.#insert(each, { type, ...data } as ShopEvent);
     }

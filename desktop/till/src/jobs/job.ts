@@ -9,6 +9,7 @@ export type JobKind =
   | 'print-z'
   | 'print-bill'
   | 'print-slip'
+  | 'print-label'
   | 'print-test'
   | 'print-calibration'
   | 'open-drawer';
@@ -19,13 +20,13 @@ export type JobKind =
  */
 export type JobState = 'queued' | 'sending' | 'confirmed' | 'accepted' | 'unknown' | 'failed';
 
-/** Where a job goes: to whatever prints receipts or holds the drawer when its turn comes, or to one printer by name. */
-export type Route = 'receipt' | 'drawer' | `printer:${string}`;
+/** Where a job goes: to whatever prints receipts or labels or holds the drawer when its turn comes, or to one printer by name. */
+export type Route = 'receipt' | 'label' | 'drawer' | `printer:${string}`;
 
 export interface JobRow {
   readonly id: string;
   readonly kind: JobKind;
-  /** What it is about: a document's number, an order, a slip's key, the session whose drawer opens, the printer that is tried. */
+  /** What it is about: a document's number, an order, a slip's key, a product, the session whose drawer opens, the printer that is tried. */
   readonly about: string;
   readonly copy: number;
   readonly state: JobState;
@@ -69,6 +70,8 @@ export const jobsFor = (
       return slipsFor(id<'OrderId'>(idOf(stream)), event, device).map(({ printer, key }) =>
         slip(key, printer),
       );
+    case 'LabelsAsked':
+      return [{ kind: 'print-label', about: event.product, copy: event.copies, route: 'label' }];
     case 'SlipReprinted':
       return [slip(event.slip, readSlipKey(event.slip).station, event.copy)];
     case 'SlipTried':

@@ -1,5 +1,5 @@
 import { letterheadOf, settledPaper, type Document } from '@pos/documents';
-import type { Locale, OrderId } from '@pos/kernel';
+import { parseInstant, type Locale, type OrderId } from '@pos/kernel';
 import type { JobRow } from '../jobs/job.ts';
 import type { Shop } from '../shop.ts';
 import { billPaper } from './bill-paper.ts';
@@ -26,9 +26,10 @@ export const paperOf = (
     case 'print-bill':
       return billPaper(shop, store, { order: about as OrderId, print: copy, language });
     case 'print-slip': {
-      const isLate = shop.time.trusted - Date.parse(queuedAt) > lateAfter;
+      const isLate = shop.time.trusted - (parseInstant(queuedAt) ?? 0) > lateAfter;
       return slipPaper(shop, store, { key: about, copy, isLate, language });
     }
+    case 'print-label':
     case 'print-test':
     case 'print-calibration':
     case 'open-drawer':

@@ -1,4 +1,5 @@
 import type { Unprinted } from '@pos/api';
+import { id } from '@pos/kernel';
 import type { JobRow } from '../jobs/job.ts';
 import type { Shop } from '../shop.ts';
 import { readSlipKey } from '../stations/slip-key.ts';
@@ -19,6 +20,7 @@ export const devices: View<'devices'> = {
         isPrinting,
       })),
       drawer: atDrawer ? { canOpen: !cannotOpen.has(atDrawer.state) } : null,
+      labels: printers.some(({ routes }) => routes.includes('label')),
       waiting: till.jobs.waiting(),
       unprinted:
         printers.length > 0
@@ -31,13 +33,15 @@ export const devices: View<'devices'> = {
 const cannotOpen: ReadonlySet<string> = new Set(['unknown', 'offline', 'busy', 'no-driver']);
 
 const unprinted = (shop: Shop, row: JobRow): Unprinted[] => {
-  const { id, kind, about, state, reason, queued_at: queuedAt } = row;
+  const { id: job, kind, about, copy: copies, state, reason, queued_at: queuedAt } = row;
   if (state === 'confirmed' || state === 'accepted') return [];
-  return [{ job: id, kind, about, called: calledOf(shop, row), state, reason, queuedAt }];
+  return [{ job, kind, about, called: calledOf(shop, row), copies, state, reason, queuedAt }];
 };
 
-/** A slip has no number: people know it by where it should lie, and whose it is. */
+/** What has no number is known by what it is of: a slip by where it should lie, and whose it is. */
 const calledOf = (shop: Shop, { kind, about }: JobRow): string | null => {
+  if (kind === 'print-label')
+    return shop.readModels.catalog.find(id<'ProductId'>(about))?.name ?? null;
   if (kind !== 'print-slip') return null;
   const { order, round, station } = readSlipKey(about);
   const label = tellingsOf(shop.journal.log, order).find(({ sent }) => sent.round === round)?.sent

@@ -67,6 +67,10 @@ export const commandNotes: { readonly [Type in CommandType]: Note } = {
     en: 'Prints a kitchen or bar slip again, marked as reprint.',
     vi: 'In lại phiếu bếp hoặc bar, có ghi là in lại.',
   },
+  PrintLabels: {
+    en: 'Prints shelf labels of a product, with its price of now.',
+    vi: 'In tem giá của một mặt hàng, theo giá hiện tại.',
+  },
   PrintBill: {
     en: 'Prints what the guest would pay now. It is no receipt, and each print is counted.',
     vi: 'In tạm tính cho khách xem. Không phải phiếu thanh toán; mỗi lần in đều được đếm.',

@@ -44,7 +44,10 @@ export type OrderStep =
       readonly method: TenderMethod;
       readonly session: number;
     }
-  | Extract<OrderCommand, { type: 'LabelOrder' | 'ParkOrder' | 'RecallOrder' | 'SendLines' | 'VoidOrder' }>;
+  | Extract<
+      OrderCommand,
+      { type: 'LabelOrder' | 'ParkOrder' | 'RecallOrder' | 'SendLines' | 'VoidOrder' }
+    >;
 
 type StepOf<Type extends OrderStep['type']> = Extract<OrderStep, { type: Type }>;
 

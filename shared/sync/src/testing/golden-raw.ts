@@ -89,6 +89,7 @@ const commands: readonly {
   { writes: [[streamOf('printer', 'bep'), 'PrinterWithdrawn']] },
   { writes: [[streamOf('order', order), 'LinesSent']] },
   { writes: [[streamOf('device', device), 'SlipReprinted']] },
+  { writes: [[streamOf('device', device), 'LabelsAsked']] },
 ];
 
 const usual: Omit<Act, 'command'> = {

@@ -9,6 +9,7 @@ const receipt: Unprinted = {
   kind: 'print-receipt',
   about: 'T01-26-000001',
   called: null,
+  copies: 0,
   state: 'failed',
   reason: 'too-late',
   queuedAt: '2026-11-21T09:00:00.000+07:00',
@@ -43,7 +44,12 @@ test('a bill is written anew, everything else is reprinted by its number', () =>
 });
 
 test('a slip is known by its station and its table, and reprinted as it was queued', () => {
-  const slip: Unprinted = { ...receipt, kind: 'print-slip', about: 'a/1/bep/0', called: 'Bếp, Bàn 5' };
+  const slip: Unprinted = {
+    ...receipt,
+    kind: 'print-slip',
+    about: 'a/1/bep/0',
+    called: 'Bếp, Bàn 5',
+  };
   expect(nameOfPaper(slip, words)).toBe('Slip Bếp, Bàn 5');
   expect(printAgain(slip)).toEqual({ type: 'ReprintSlip', job: 'job-1' });
 });

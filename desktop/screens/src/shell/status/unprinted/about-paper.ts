@@ -15,8 +15,10 @@ export const whyNotOut = ({ state, reason }: Unprinted, words: UnprintedWords): 
 };
 
 /** A bill is written anew, from the order as it is now; every other paper comes out as a marked copy. */
-export const printAgain = ({ job, kind, about }: Unprinted): CommandToSend => {
+export const printAgain = ({ job, kind, about, copies }: Unprinted): CommandToSend => {
   if (kind === 'print-bill') return { type: 'PrintBill', order: id<'OrderId'>(about) };
+  if (kind === 'print-label')
+    return { type: 'PrintLabels', product: id<'ProductId'>(about), copies };
   return kind === 'print-slip' ? { type: 'ReprintSlip', job } : { type: 'Reprint', number: about };
 };
 

@@ -12,6 +12,7 @@ const vi = {
     'print-z': 'Báo cáo Z',
     'print-bill': 'Phiếu tạm tính',
     'print-slip': 'Phiếu bếp/bar',
+    'print-label': 'Tem giá',
   },
   states: {
     queued: 'Chưa in. Sẽ tự in khi máy in sẵn sàng.',
@@ -51,6 +52,7 @@ const en: typeof vi = {
     'print-z': 'Z report',
     'print-bill': 'Bill',
     'print-slip': 'Slip',
+    'print-label': 'Labels',
   },
   states: {
     queued: 'Not printed yet. It is printed by itself once the printer is ready.',
