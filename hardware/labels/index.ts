@@ -1,9 +1,4 @@
-export { tcpLine } from '../lines/tcp-line.ts';
-export { usblpLine } from '../lines/usblp-line.ts';
-export {
-  labelPrinter,
-  type LabelJob,
-  type LabelLanguage,
-  type LabelPrinter,
-} from './label-printer.ts';
-export type { Label, LabelStock } from './label.ts';
+export type { Label } from './label.ts';
+export { encodeLabel } from './label-languages.ts';
+export { isLabelModelName, labelModels, type LabelModel } from './label-model.ts';
+export { openLabelPrinter } from './open-label-printer.ts';

@@ -1,14 +1,10 @@
 import { describe, expect, test, vi } from 'vitest';
 import { tcpLine } from '../lines/tcp-line.ts';
+import { encodeLabel } from './label-languages.ts';
+import { labelModels } from './label-model.ts';
 import { labelPrinter } from './label-printer.ts';
 import { openVirtualLabelPrinter } from './virtual/virtual-label-printer.ts';
 
-const stock = {
-  widthMillimetres: 50,
-  heightMillimetres: 30,
-  gapMillimetres: 2,
-  dotsPerMillimetre: 8,
-} as const;
 const label = { name: 'Bánh mì', price: '25.000 ₫', note: '', barcode: '8938505974194', qr: null };
 
 describe.each(['zpl', 'tspl'] as const)('a label printer of %s', (language) => {
@@ -16,13 +12,15 @@ describe.each(['zpl', 'tspl'] as const)('a label printer of %s', (language) => {
     const virtual = await openVirtualLabelPrinter(language);
     const line = tcpLine({ host: '127.0.0.1', port: virtual.port });
     const patience = { connect: 500, answer: 60, goodbye: 300 };
-    const printer = labelPrinter({ name: 'labels', line, language, stock, patience });
+    const model = labelModels[`${language}-50x30`];
+    const printer = labelPrinter({ name: 'labels', line, model, patience });
     const beforeFirstByte = vi.fn<() => void>();
     return {
       virtual,
       beforeFirstByte,
       print: (copies: number, begin: () => void = beforeFirstByte) =>
-        printer.print({ label, copies, beforeFirstByte: begin }),
+        printer.print({ bytes: encodeLabel(label, model, copies), beforeFirstByte: begin }),
+      printer,
       [Symbol.asyncDispose]: () => virtual.close(),
     };
   };

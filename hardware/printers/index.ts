@@ -9,7 +9,7 @@ export { encode, type Pictures } from './encode.ts';
 export { NetworkPrinter } from './network/network-printer.ts';
 export type { Address } from '../lines/tcp-line.ts';
 export type { Bitmap } from './picture/bitmap.ts';
-export type { PrintJob, PrintOutcome, Printer, PrinterState, Trouble } from './printer.ts';
+export type { Make, PrintOutcome, Printer, PrinterState } from './printer.ts';
 export { preview, type Preview } from './preview.ts';
 export { placeKey, type FoundPlace, type PrinterPlace } from './reach/place.ts';
 export { noHardware, printerHardware, type PrinterHardware } from './reach/printer-hardware.ts';

@@ -6,6 +6,7 @@ import type { MakePen } from './pen.ts';
 import { starDialect } from './star/star-dialect.ts';
 import { starGraphicPen } from './star/star-graphic-pen.ts';
 import { starPen } from './star/star-pen.ts';
+import type { DrawerPin } from './printer.ts';
 import type { Profile } from './profile.ts';
 
 /** How each family of printers is written for, and how it is talked with. */
@@ -17,3 +18,6 @@ export const languages: Readonly<
   star: { pen: starPen, dialect: starDialect },
   'star-graphic': { pen: starGraphicPen, dialect: starDialect },
 };
+
+export const drawerKick = ({ language }: Profile, pin: DrawerPin): Uint8Array =>
+  Uint8Array.from(languages[language].dialect.kickDrawer(pin));

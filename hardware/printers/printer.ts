@@ -33,10 +33,13 @@ export interface PrintJob {
   readonly beforeFirstByte: () => void;
 }
 
+/** What it is called, and what a person reads on its case. */
+export type Make = Pick<Profile, 'name' | 'label'>;
+
 /** One physical printer with the drawer on its plug. One job at a time; the caller waits for its end. */
-export interface Printer {
+export interface Printer<Made extends Make = Profile> {
   readonly name: string;
-  readonly profile: Profile;
+  readonly profile: Made;
   readonly print: (job: PrintJob) => Promise<PrintOutcome>;
   /** Opens the drawer, also while a job waits for paper. */
   readonly kickDrawer: (beforeFirstByte: () => void) => Promise<PrintOutcome>;

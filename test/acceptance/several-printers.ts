@@ -1,15 +1,15 @@
-import { NetworkPrinter, profiles, type PrinterHardware } from '@pos/hardware/printers';
+import { NetworkPrinter, noHardware, profiles, type PrinterHardware } from '@pos/hardware/printers';
 import { VirtualPrinter } from '@pos/hardware/testing';
 import type { TestTill } from '@pos/till/testing';
 
 /** Real sockets, and less patience than a till has in a shop. */
 export const impatient: PrinterHardware = {
+  ...noHardware,
   open: ({ name, place, profile }) => {
     if (place.by !== 'network') throw new Error('these printers stand on the network');
     const patience = { connect: 500, answer: 500, acknowledge: 1000, goodbye: 300 };
     return new NetworkPrinter({ name, address: place, profile, patience });
   },
-  find: () => Promise.resolve(),
 };
 
 export const aVirtualPrinter = async (): Promise<VirtualPrinter & AsyncDisposable> => {

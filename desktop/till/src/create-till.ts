@@ -16,6 +16,7 @@ import { envelopeIn, timesOf } from './log/last-words.ts';
 import { openLog } from './log/open-log.ts';
 import { nodeCrypto, signerFrom } from './node-crypto.ts';
 import { ReadModels } from './projections/read-models.ts';
+import { slipsHere } from './stations/slips-for.ts';
 import { TimeKeeper } from './time-keeper.ts';
 import { Till } from './till.ts';
 
@@ -61,7 +62,8 @@ export const createTill = ({
     const rebuilt = readModels.catchUp(log.head().pos);
     const last = envelopeIn(log.lastBy(origin.device)?.raw);
     const signer = signerFrom(folder.identity.privateKey);
-    const jobs = new JobQueue(db);
+    const { documents } = readModels;
+    const jobs = new JobQueue(db, slipsHere({ documents, log, till: origin.device }));
     const journal = new Journal({
       origin,
       author: folder.identity,
@@ -70,9 +72,9 @@ export const createTill = ({
       jobs,
       crypto: nodeCrypto,
       signer,
+      now: () => clock.wall(),
     });
     const { identity, installMark } = folder;
-    const { documents } = readModels;
     const badge = new Badge({
       folder: path,
       pairing: readPairing(path),

@@ -11,10 +11,11 @@ import {
   withdrawProduct,
 } from './commands/office.ts';
 import { needsOf } from './commands/needs.ts';
-import { confirmPaper, printBill, reprint } from './commands/papers.ts';
+import { confirmPaper, printBill, reprint, reprintSlip } from './commands/papers.ts';
 import {
   lookForPrinters,
   movePaper,
+  printLabels,
   putPrinter,
   tryPrinter,
   withdrawPrinter,
@@ -108,6 +109,7 @@ const decide = (shop: Shop, command: HandledCommand): Outcome => {
     case 'WithdrawDiscount':
     case 'LabelOrder':
     case 'NameBuyer':
+    case 'SendLines':
     case 'ParkOrder':
     case 'RecallOrder':
     case 'VoidOrder':
@@ -116,6 +118,8 @@ const decide = (shop: Shop, command: HandledCommand): Outcome => {
       return printBill(shop, command);
     case 'ConfirmPaper':
       return confirmPaper(shop, command);
+    case 'ReprintSlip':
+      return reprintSlip(shop, command);
     case 'Reprint':
       return reprint(shop, command);
     case 'TakePayment':
@@ -152,6 +156,8 @@ const decide = (shop: Shop, command: HandledCommand): Outcome => {
       return withdrawPrinter(shop, command);
     case 'TryPrinter':
       return tryPrinter(shop, command);
+    case 'PrintLabels':
+      return printLabels(shop, command);
     case 'MovePaper':
       return movePaper(shop, command);
     case 'LookForPrinters':

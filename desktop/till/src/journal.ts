@@ -49,6 +49,7 @@ export class Journal {
   readonly #author: Author;
   readonly #readModels: ReadModels;
   readonly #jobs: JobQueue;
+  readonly #now: () => number;
   readonly #tools: { readonly crypto: Crypto; readonly signer: Signer };
   readonly #listeners = new Set<(sealed: readonly Sealed[]) => void>();
   readonly #readers = new Set<(streams: ReadonlySet<string>) => void>();
@@ -61,12 +62,14 @@ export class Journal {
     jobs: JobQueue;
     crypto: Crypto;
     signer: Signer;
+    now: () => number;
   }) {
     this.#origin = parts.origin;
     this.log = parts.log;
     this.#author = parts.author;
     this.#readModels = parts.readModels;
     this.#jobs = parts.jobs;
+    this.#now = parts.now;
     this.#tools = { crypto: parts.crypto, signer: parts.signer };
     this.#receiveFromOthers();
   }
@@ -140,11 +143,14 @@ export class Journal {
     return () => stop.forEach((each) => each());
   }
 
-  /** What others wrote becomes durable with the read models that follow from it. It prints nothing: they did. */
+  /** What others wrote becomes durable with the read models and the jobs that follow from it. */
   #receiveFromOthers(): void {
     const readModels = this.#readModels;
     this.log.followWith({
-      receive: (stored) => readModels.receive(stored),
+      receive: (stored) => {
+        readModels.receive(stored);
+        this.#jobs.receive(stored, this.#now());
+      },
       startAnew: (lastPos) => readModels.rebuild(lastPos),
       discard: () => readModels.discard(),
       received: (streams) => {

@@ -90,6 +90,7 @@ export class Till implements Disposable {
       this.#shelves.sessions.drop(streams);
       this.#tell([...streams]);
       this.#followPrinters(streams);
+      if (this.jobs.takeNew()) this.#printing?.wake();
     });
     this.jobs.onChange(() => this.#tell(jobsMoved));
     const { device } = this.journal.origin;
@@ -126,7 +127,7 @@ export class Till implements Disposable {
       till: device,
       now: () => this.shop().time.trusted,
       nowText: () => this.shop().nowText({ timeZone: this.journal.zone() }),
-      bytesFor: (profile) => (job) => printedBytes(this.shop(), job, { profile, language }),
+      bytesFor: (made) => (job) => printedBytes(this.shop(), job, { made, language }),
       onChange: () => this.#tell(jobsMoved),
       note: (event) => this.#note(streamOf('device', device), [event], null),
     });

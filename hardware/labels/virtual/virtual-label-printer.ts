@@ -1,5 +1,5 @@
 import { createServer, type Socket } from 'node:net';
-import type { LabelLanguage } from '../label-printer.ts';
+import type { LabelModel } from '../label-model.ts';
 import { printTspl } from './print-tspl.ts';
 import { printZpl, type PrintedLabels } from './print-zpl.ts';
 
@@ -14,7 +14,7 @@ const questions = { zpl: '~HS', tspl: '\u001b!?' } as const;
 
 /** A label printer made of software. A label comes out when whoever sent it says goodbye. */
 export const openVirtualLabelPrinter = async (
-  language: LabelLanguage,
+  language: LabelModel['language'],
   port = 0,
 ): Promise<VirtualLabelPrinter> => {
   const printed: PrintedLabels[] = [];

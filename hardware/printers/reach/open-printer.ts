@@ -1,35 +1,25 @@
-import { serialLine } from '../../lines/serial-line.ts';
-import { tcpLine } from '../../lines/tcp-line.ts';
-import { usblpLine } from '../../lines/usblp-line.ts';
 import { TalkingPrinter } from '../conversation/talking-printer.ts';
-import type { Printer } from '../printer.ts';
+import { drawerKick } from '../languages.ts';
+import type { DrawerPin, Printer } from '../printer.ts';
 import type { Profile } from '../profile.ts';
-import { cupsSpooler } from '../spooler/cups.ts';
 import { SpooledPrinter } from '../spooler/spooled-printer.ts';
-import { windowsSpooler } from '../spooler/windows-spooler.ts';
 import type { PrinterPlace } from './place.ts';
+import { wayTo } from './way-to.ts';
 
-interface Wanted {
+export interface PrinterWanted {
   readonly name: string;
   readonly place: PrinterPlace;
   readonly profile: Profile;
+  /** Where the drawer hangs. */
+  readonly drawerPin?: DrawerPin | undefined;
 }
 
-export const openPrinter = ({ place, ...parts }: Wanted): Printer => {
-  switch (place.by) {
-    case 'network':
-      return new TalkingPrinter({ ...parts, line: tcpLine(place) });
-    case 'serial':
-      return new TalkingPrinter({
-        ...parts,
-        line: serialLine({ path: place.path, baudRate: place.baud }),
-      });
-    case 'usb':
-      return new TalkingPrinter({ ...parts, line: usblpLine(place.path) });
-    case 'queue': {
-      const isWindows = process.platform === 'win32';
-      const spooler = isWindows ? windowsSpooler(place.queue) : cupsSpooler(place);
-      return new SpooledPrinter({ ...parts, spooler });
-    }
-  }
+export const openPrinter = ({ place, drawerPin = 2, ...parts }: PrinterWanted): Printer => {
+  const way = wayTo(place);
+  if ('line' in way) return new TalkingPrinter({ ...parts, drawerPin, line: way.line });
+  return new SpooledPrinter({
+    ...parts,
+    spooler: way.spooler,
+    kick: drawerKick(parts.profile, drawerPin),
+  });
 };

@@ -1,12 +1,11 @@
-import type { PrintOutcome, Printer, PrinterState } from '../printer.ts';
-import type { Profile } from '../profile.ts';
+import type { Make, PrintOutcome, Printer, PrinterState } from '../printer.ts';
 
 /** A printer to which this machine has no way: it says so, and what is queued for it waits. */
-export class UnreachablePrinter implements Printer {
+export class UnreachablePrinter<Made extends Make> implements Printer<Made> {
   readonly name: string;
-  readonly profile: Profile;
+  readonly profile: Made;
 
-  constructor({ name, profile }: { readonly name: string; readonly profile: Profile }) {
+  constructor({ name, profile }: { readonly name: string; readonly profile: Made }) {
     this.name = name;
     this.profile = profile;
   }

@@ -1,29 +1,28 @@
-import { languages } from '../languages.ts';
-import type { DrawerPin, PrintJob, PrintOutcome, Printer, PrinterState } from '../printer.ts';
-import type { Profile } from '../profile.ts';
+import type { Make, PrintJob, PrintOutcome, Printer, PrinterState } from '../printer.ts';
 import type { Spooler } from './spooler.ts';
 
-interface Parts {
+interface Parts<Made> {
   readonly name: string;
-  readonly profile: Profile;
+  readonly profile: Made;
   readonly spooler: Spooler;
-  readonly drawerPin?: DrawerPin;
+  /** What opens the drawer on its plug; `null` where it has none. */
+  readonly kick: Uint8Array | null;
 }
 
 /** A printer behind a queue of the system's. It never answers, so no job of it is ever more than `accepted`. */
-export class SpooledPrinter implements Printer {
+export class SpooledPrinter<Made extends Make> implements Printer<Made> {
   readonly name: string;
-  readonly profile: Profile;
+  readonly profile: Made;
   readonly #spooler: Spooler;
-  readonly #drawerPin: DrawerPin;
+  readonly #kick: Uint8Array | null;
   readonly #listeners = new Set<(state: PrinterState) => void>();
   #turn: Promise<unknown> = Promise.resolve();
 
-  constructor({ name, profile, spooler, drawerPin = 2 }: Parts) {
+  constructor({ name, profile, spooler, kick }: Parts<Made>) {
     this.name = name;
     this.profile = profile;
     this.#spooler = spooler;
-    this.#drawerPin = drawerPin;
+    this.#kick = kick;
   }
 
   print({ bytes, beforeFirstByte }: PrintJob): Promise<PrintOutcome> {
@@ -34,8 +33,9 @@ export class SpooledPrinter implements Printer {
 
   /** A job of its own, which the system may put ahead of nothing. */
   kickDrawer(beforeFirstByte: () => void): Promise<PrintOutcome> {
-    const { kickDrawer } = languages[this.profile.language].dialect;
-    return this.print({ bytes: Uint8Array.from(kickDrawer(this.#drawerPin)), beforeFirstByte });
+    return this.#kick
+      ? this.print({ bytes: this.#kick, beforeFirstByte })
+      : Promise.resolve({ state: 'not-sent', reason: 'no-driver' });
   }
 
   async look(): Promise<PrinterState> {

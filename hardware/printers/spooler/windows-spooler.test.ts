@@ -13,7 +13,12 @@ describePrinter('a printer of the Windows spooler, whose calls we answer', {
 test('fewer bytes than were handed over: nobody knows what came out', async () => {
   const winspool = { statusOf: async () => 0, writeRaw: async () => 10 };
   const spooler = windowsSpooler('bar', async () => winspool);
-  const printer = new SpooledPrinter({ name: 'bar', profile: profiles['clone-80'], spooler });
+  const printer = new SpooledPrinter({
+    name: 'bar',
+    profile: profiles['clone-80'],
+    spooler,
+    kick: null,
+  });
   const job = { bytes: new Uint8Array(100), beforeFirstByte: () => undefined };
   expect(await printer.print(job)).toEqual({ state: 'unknown', reason: 'connection-lost' });
 });

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { cupsSpooler } from '../spooler/cups.ts';
 import { SpooledPrinter } from '../spooler/spooled-printer.ts';
+import { drawerKick } from '../languages.ts';
 import { profiles } from '../profile.ts';
 import { VirtualPrinter } from '../virtual/virtual-printer.ts';
 import type { PrinterBench } from './describe-printer.ts';
@@ -46,6 +47,7 @@ export const onCups = async (): Promise<PrinterBench> => {
     name: queue,
     profile,
     spooler: cupsSpooler({ queue, server }),
+    kick: drawerKick(profile, 2),
   });
   return {
     printer,

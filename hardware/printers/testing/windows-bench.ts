@@ -1,4 +1,5 @@
 import { connect } from 'node:net';
+import { drawerKick } from '../languages.ts';
 import { profiles } from '../profile.ts';
 import { SpooledPrinter } from '../spooler/spooled-printer.ts';
 import { windowsSpooler } from '../spooler/windows-spooler.ts';
@@ -23,7 +24,12 @@ export const onWindows = async (): Promise<PrinterBench> => {
       }),
   };
   const spooler = windowsSpooler('Quầy', async () => winspool);
-  const printer = new SpooledPrinter({ name: 'Quầy', profile, spooler });
+  const printer = new SpooledPrinter({
+    name: 'Quầy',
+    profile,
+    spooler,
+    kick: drawerKick(profile, 2),
+  });
   return {
     printer,
     virtual,

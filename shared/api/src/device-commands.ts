@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { zShortText, zSlug } from './command-parts.ts';
+import { zShortText, zSlug, zUuid } from './command-parts.ts';
 import { officeFields } from './office-fields.ts';
 
 /** As screens and jobs call a printer: its document, or the address by which the till was started with it. */
@@ -11,6 +11,8 @@ export const deviceCommands = {
   WithdrawPrinter: z.object({ printer: zSlug }),
   /** What became of it stands in the view `printers`. */
   TryPrinter: z.object({ printer: zPrinterName, slip: z.enum(['test', 'calibration']) }),
+  /** Shelf labels, as the product is called and priced when they are printed. */
+  PrintLabels: z.object({ product: zUuid<'ProductId'>(), copies: z.int().min(1).max(200) }),
   /** A paper of which no byte has left yet. */
   MovePaper: z.object({ job: zShortText, printer: zPrinterName }),
   /** Looks around once; the view `printers` tells what is found. Nothing is written down. */

@@ -21,7 +21,9 @@ export const permissionFor: { readonly [Type in CommandType]: Permission } = {
   WithdrawDiscount: 'order.sell',
   LabelOrder: 'order.sell',
   NameBuyer: 'order.sell',
+  SendLines: 'order.sell',
   PrintBill: 'order.sell',
+  ReprintSlip: 'order.sell',
   Reprint: 'receipt.reprint',
   ConfirmPaper: 'order.sell',
   ParkOrder: 'order.sell',
@@ -45,6 +47,7 @@ export const permissionFor: { readonly [Type in CommandType]: Permission } = {
   PutPrinter: 'settings.manage',
   WithdrawPrinter: 'settings.manage',
   TryPrinter: 'settings.manage',
+  PrintLabels: 'order.sell',
   MovePaper: 'order.sell',
   LookForPrinters: 'settings.manage',
 };

@@ -108,7 +108,9 @@ export const orderCommands = {
       .nullable()
       .describe('null: they no longer ask for their name on the paper'),
   }),
+  SendLines: z.object({ order: zOrder }),
   PrintBill: z.object({ order: zOrder }),
+  ReprintSlip: z.object({ job: z.string().min(1).max(80).describe('of the view `devices`') }),
   Reprint: z.object({
     number: z.string().min(1).max(80).describe('of a receipt, a refund or a Z report'),
   }),

@@ -7,13 +7,27 @@ const facts: KitchenSlipFacts = {
   timeZone: timeZone('Asia/Ho_Chi_Minh'),
   station: 'Bếp',
   label: 'Bàn 7',
+  movedFrom: null,
   ticket: 'A37',
   at: '2026-11-20T19:02:40.000+07:00',
   by: 'Lê Thu Hà',
   lines: [
-    { quantity: pieces(2), name: 'Phở bò tái', modifiers: [{ name: 'Thêm trứng' }], note: null },
-    { quantity: quantity(500), name: 'Lẩu ếch măng cay', modifiers: [], note: 'ít cay' },
+    {
+      change: 'make',
+      quantity: pieces(2),
+      name: 'Phở bò tái',
+      modifiers: [{ name: 'Thêm trứng' }],
+      note: null,
+    },
+    {
+      change: 'make',
+      quantity: quantity(500),
+      name: 'Lẩu ếch măng cay',
+      modifiers: [],
+      note: 'ít cay',
+    },
   ],
+  isLate: false,
   copy: 0,
 };
 
@@ -41,4 +55,31 @@ test('a reprint says so at both ends, in the largest letters', () => {
   expect(marks).toHaveLength(2);
   for (const mark of marks)
     expect(mark).toMatchObject({ style: { size: 'double', inverse: true } });
+});
+
+test('what is not to be made any more stands in white on black; what changes says so', () => {
+  const [pho] = facts.lines;
+  const corrected = kitchenSlip({
+    ...facts,
+    lines: [
+      { ...pho!, change: 'cancel', quantity: pieces(1) },
+      { ...pho!, change: 'alter', note: 'không hành' },
+    ],
+  });
+  const lines = layout(corrected, 32).filter((part) => part.kind === 'line');
+  expect(lines.find(({ text }) => text === 'HỦY 1 Phở bò tái')?.style.inverse).toBe(true);
+  expect(lines.find(({ text }) => text === 'ĐỔI 2 Phở bò tái')?.style.inverse).toBeFalsy();
+});
+
+test('a table that has moved says from where, and what comes late says so', () => {
+  const moved = plainText(
+    kitchenSlip({ ...facts, movedFrom: 'Bàn 5', isLate: true, lines: [] }),
+    32,
+  );
+  expect(moved.map((line) => line.trim()).slice(0, 4)).toEqual([
+    'IN MUỘN',
+    'Bếp',
+    'CHUYỂN TỪ Bàn 5 >',
+    'Bàn 7',
+  ]);
 });

@@ -74,23 +74,27 @@ export const samplePaper = (paper: SamplePaper, shown: Shown): Document => {
         timeZone,
         station: 'Bếp',
         label: 'Bàn 7',
+        movedFrom: null,
         ticket: 'A37',
         at,
         by: cashier,
         lines: [
           {
+            change: 'make',
             quantity: pieces(2),
             name: 'Phở bò tái',
             modifiers: [{ name: 'Thêm trứng' }],
             note: null,
           },
           {
+            change: 'make',
             quantity: pieces(1),
             name: 'Lẩu ếch măng cay',
             modifiers: [],
             note: 'ít cay, không hành',
           },
         ],
+        isLate: false,
         copy: 0,
       });
     case 'label':

@@ -52,6 +52,7 @@ const names: { readonly [Each in Field]: Bilingual } = {
   fallback: { vi: 'máy in thay', en: 'printer that helps out' },
   header: { vi: 'lời đầu phiếu', en: 'words at the head' },
   hiddenOnPapers: { vi: 'những gì không in', en: 'what is left out' },
+  drawerPin: { vi: 'chân cắm két', en: 'drawer pin' },
   hasDrawer: { vi: 'két tiền', en: 'drawer' },
   model: { vi: 'loại máy', en: 'model' },
   tasks: { vi: 'việc của máy in', en: 'what it prints' },

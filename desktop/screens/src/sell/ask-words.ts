@@ -41,6 +41,8 @@ const vi = {
   taxCode: 'Mã số thuế',
   taxCodeHint: 'Ví dụ: 0101243150',
   address: 'Địa chỉ',
+  labels: 'In tem giá',
+  printLabels: 'In tem',
   bill: (prints: number) =>
     prints === 0 ? 'In phiếu tạm tính' : `In phiếu tạm tính (đã in ${prints} lần)`,
   billSent: 'Phiếu tạm tính đã gửi sang máy in.',
@@ -131,6 +133,8 @@ const en: typeof vi = {
   taxCode: 'Tax code',
   taxCodeHint: 'For example: 0101243150',
   address: 'Address',
+  labels: 'Print shelf labels',
+  printLabels: 'Print',
   bill: (prints: number) => (prints === 0 ? 'Print the bill' : `Print the bill (${prints} so far)`),
   billSent: 'The bill was sent to the printer.',
   billWaits: 'The bill is recorded. No printer is connected to this till.',

@@ -9,6 +9,7 @@ export type Ask =
       readonly about: 'line' | 'quantity' | 'price' | 'note' | 'remake' | 'remove';
       readonly line: OrderLine;
     }
+  | { readonly about: 'labels'; readonly line: OrderLine; readonly product: ProductId }
   | { readonly about: 'discount'; readonly line: OrderLine | null }
   | { readonly about: 'order' | 'label' | 'buyer' | 'void' | 'orders' | 'open-item' }
   /** Its own order: what is paid is over, but the change is still to be shown. */

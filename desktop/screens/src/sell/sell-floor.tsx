@@ -11,6 +11,7 @@ import { usePrintBill } from './asks/use-print-bill.ts';
 import { Catalog } from './catalog/catalog.tsx';
 import { OrderPanel } from './order/order-panel.tsx';
 import { useLeftOrder, useOrder, type OpenOrders } from './order/use-order.ts';
+import { useSend } from './order/use-send.ts';
 import { closeAsk, refuse, show, turnTo } from './sale.ts';
 import { useScanner } from './use-scanner.ts';
 import styles from './sell.module.css';
@@ -62,11 +63,13 @@ export const SellFloor = ({ currency, orders }: Props) => {
       });
     });
   });
+  const send = useSend(order, seller);
   const onAction = useActions({
     order,
     seller,
     onSearch: search,
     onHold: hold,
+    onSend: send,
     onPrintBill: printBill,
   });
   useSellKeys({ field, onAction, onEnter: () => onAction('pay') });
@@ -74,7 +77,7 @@ export const SellFloor = ({ currency, orders }: Props) => {
     <div className={styles.floor}>
       <h1 className="visually-hidden">{words.place}</h1>
       <Catalog field={field} onPick={pick} onCode={scan} />
-      <OrderPanel order={order} orders={orders} seller={seller} onHold={hold} />
+      <OrderPanel order={order} orders={orders} seller={seller} onHold={hold} onSend={send} />
       <Asks
         order={order}
         orders={orders}

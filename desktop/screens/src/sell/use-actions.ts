@@ -9,6 +9,7 @@ interface Surroundings {
   readonly seller: Seller;
   readonly onSearch: () => void;
   readonly onHold: () => void;
+  readonly onSend: () => void;
   readonly onPrintBill: (order: OpenOrderView) => void;
 }
 
@@ -18,6 +19,7 @@ export const useActions = ({
   seller,
   onSearch,
   onHold,
+  onSend,
   onPrintBill,
 }: Surroundings): ((action: SellAction) => void) => {
   const lines = order?.lines ?? [];
@@ -58,6 +60,8 @@ export const useActions = ({
         return order === null ? undefined : show({ about: action });
       case 'hold':
         return withLines(onHold);
+      case 'send':
+        return onSend();
       case 'recall':
         return show({ about: 'orders' });
       case 'newOrder':

@@ -94,6 +94,7 @@ export class LocalTill {
           name: item.name,
           unit: item.unit,
           taxClass: item.taxClass,
+          category: item.category,
           quantity: pieces(1),
           unitPrice: price,
           priceList,

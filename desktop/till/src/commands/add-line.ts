@@ -46,6 +46,7 @@ export const addLine = (shop: Shop, command: TillCommand<'AddLine'>): Outcome =>
     name: item.name,
     unit: item.unit,
     taxClass: item.taxClass,
+    category: item.category,
     quantity,
     unitPrice: price,
     priceList,

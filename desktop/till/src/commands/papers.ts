@@ -20,6 +20,14 @@ export const confirmPaper = (shop: Shop, command: TillCommand<'ConfirmPaper'>): 
   return { ok: true, streams: [{ stream, events: [seen] }], training: false };
 };
 
+export const reprintSlip = (shop: Shop, command: TillCommand<'ReprintSlip'>): Outcome => {
+  const job = shop.jobs.find(command.job);
+  if (job?.kind !== 'print-slip') return refused({ type: 'NotFound' });
+  const again = { type: 'SlipReprinted', slip: job.about, copy: job.copy + 1 } as const;
+  const stream = streamOf('device', shop.journal.origin.device);
+  return { ok: true, streams: [{ stream, events: [again] }], training: false };
+};
+
 export const reprint = (shop: Shop, { number }: TillCommand<'Reprint'>): Outcome => {
   const receipt = shop.readModels.receipts.find(number);
   if (receipt) {

@@ -5,6 +5,7 @@ import {
   type DeviceLogEvent,
   type PrinterFields,
 } from '@pos/domain';
+import { isLabelModelName } from '@pos/hardware/labels';
 import { isProfileName } from '@pos/hardware/printers';
 import { routeTo } from '../jobs/job.ts';
 import type { Shop } from '../shop.ts';
@@ -40,6 +41,14 @@ export const tryPrinter = (shop: Shop, { printer, slip }: TillCommand<'TryPrinte
   return onThisTill(shop, { type: 'SlipTried', printer, slip });
 };
 
+export const printLabels = (
+  shop: Shop,
+  { product, copies }: TillCommand<'PrintLabels'>,
+): Outcome => {
+  if (!shop.readModels.catalog.find(product)) return refused({ type: 'ProductNotFound' });
+  return onThisTill(shop, { type: 'LabelsAsked', product, copies });
+};
+
 /** What has begun to print is not moved: it may be on paper already. */
 export const movePaper = (shop: Shop, { job, printer }: TillCommand<'MovePaper'>): Outcome => {
   const row = shop.jobs.find(job);
@@ -68,7 +77,8 @@ const wrongReference = (
   printer: string,
   { model, fallback }: Partial<PrinterFields>,
 ): Refusal | null => {
-  if (model !== undefined && !isProfileName(model)) return { type: 'PrinterModelNotFound', model };
+  if (model !== undefined && !isProfileName(model) && !isLabelModelName(model))
+    return { type: 'PrinterModelNotFound', model };
   const isThere =
     fallback === undefined ||
     fallback === null ||

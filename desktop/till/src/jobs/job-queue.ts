@@ -1,6 +1,8 @@
 import type { ShopEvent } from '@pos/domain';
+import { parseInstant } from '@pos/kernel';
 import type { Db } from '../log/database.ts';
 import type { Stored } from '../log/sqlite-event-log.ts';
+import type { SlipsFor } from '../stations/slips-for.ts';
 import { jobsFor, routeTo, type JobKind, type JobRow, type JobState, type Route } from './job.ts';
 import { jobStatements } from './job-statements.ts';
 
@@ -16,13 +18,15 @@ const lateAfterSeconds = 8;
  */
 export class JobQueue {
   readonly #statements;
+  readonly #slipsFor: SlipsFor;
   readonly #listeners = new Set<() => void>();
   /** Ended without paper, or perhaps without, and nobody was told yet. */
   #lost: JobRow[];
   #hasNew = false;
 
-  constructor(db: Db) {
+  constructor(db: Db, slipsFor: SlipsFor) {
     this.#statements = jobStatements(db);
+    this.#slipsFor = slipsFor;
     // A job that was on its way when the till stopped may have come out: only a person can say.
     this.#lost = this.#statements.interrupt.all();
   }
@@ -34,12 +38,30 @@ export class JobQueue {
       const recorded = { type: event.envelope.type, ...event.envelope.data } as ShopEvent;
       if (recorded.type === 'PaperSeen') this.#statements.see.run(event.envelope.at, recorded.job);
       if (recorded.type === 'PaperMoved') this.#move(recorded.job, routeTo(recorded.to));
-      for (const [index, job] of jobsFor(recorded, event.envelope.stream).entries()) {
-        const id = `${event.hash.slice(0, 32)}-${index}`;
-        const { kind, about, copy, route } = job;
-        this.#statements.insert.run(id, kind, about, copy, event.envelope.at, route, pos);
-        this.#hasNew = true;
-      }
+      this.#insert({ event, pos }, recorded);
+    }
+  }
+
+  /**
+   * Inside the transaction that stores what others wrote. They have printed it themselves, all but what has to be made
+   * where this till prints. What was told long ago is of no use to a kitchen.
+   */
+  receive(stored: readonly Stored[], now: number): void {
+    for (const each of stored) {
+      const { type, at, training, data } = each.event.envelope;
+      const isLate = now - (parseInstant(at) ?? 0) > horizonSeconds.paper * 1000;
+      if (type !== 'LinesSent' || training === 1 || isLate) continue;
+      this.#insert(each, { type, ...data } as ShopEvent);
+    }
+  }
+
+  #insert({ event, pos }: Stored, recorded: ShopEvent): void {
+    const { at } = event.envelope;
+    for (const [index, job] of jobsFor(recorded, event.envelope, this.#slipsFor).entries()) {
+      const { kind, about, copy, route } = job;
+      const id = `${event.hash.slice(0, 32)}-${index}`;
+      this.#statements.insert.run(id, kind, about, copy, at, route, pos);
+      this.#hasNew = true;
     }
   }
 

@@ -55,7 +55,7 @@ export const jobStatements = (db: Db) => ({
        OR (state IN ('queued', 'sending') AND (reason IS NOT NULL OR unixepoch(queued_at) <= @late)))
      AND unixepoch(queued_at) >= @oldest
      AND NOT EXISTS (SELECT 1 FROM job AS later WHERE later.about = lost.about
-       AND later.state IN ('confirmed', 'accepted') AND later.copy > lost.copy)
+       AND later.state IN ('confirmed', 'accepted') AND (later.copy > lost.copy OR (later.kind = 'print-label' AND later.position > lost.position)))
      ORDER BY position DESC, queued_at DESC, id LIMIT 20`,
   ),
 });

@@ -1,10 +1,15 @@
 import { idOf, type ShopEvent } from '@pos/domain';
+import { id } from '@pos/kernel';
+import { readSlipKey } from '../stations/slip-key.ts';
+import type { SlipsFor } from '../stations/slips-for.ts';
 
 export type JobKind =
   | 'print-receipt'
   | 'print-refund'
   | 'print-z'
   | 'print-bill'
+  | 'print-slip'
+  | 'print-label'
   | 'print-test'
   | 'print-calibration'
   | 'open-drawer';
@@ -15,13 +20,13 @@ export type JobKind =
  */
 export type JobState = 'queued' | 'sending' | 'confirmed' | 'accepted' | 'unknown' | 'failed';
 
-/** Where a job goes: to whatever prints receipts or holds the drawer when its turn comes, or to one printer by name. */
-export type Route = 'receipt' | 'drawer' | `printer:${string}`;
+/** Where a job goes: to whatever prints receipts or labels or holds the drawer when its turn comes, or to one printer by name. */
+export type Route = 'receipt' | 'label' | 'drawer' | `printer:${string}`;
 
 export interface JobRow {
   readonly id: string;
   readonly kind: JobKind;
-  /** What it is about: a document's number, an order, the session whose drawer opens, the printer that is tried. */
+  /** What it is about: a document's number, an order, a slip's key, a product, the session whose drawer opens, the printer that is tried. */
   readonly about: string;
   readonly copy: number;
   readonly state: JobState;
@@ -43,7 +48,11 @@ export const isTry = ({ kind }: Pick<JobRow, 'kind'>): boolean =>
 export const routeTo = (printer: string): Route => `printer:${printer}`;
 
 /** Cash opens the drawer, and so does nothing else but a person who asks for it. */
-export const jobsFor = (event: ShopEvent, stream: string): NewJob[] => {
+export const jobsFor = (
+  event: ShopEvent,
+  { stream, device }: { readonly stream: string; readonly device: string },
+  slipsFor: SlipsFor,
+): NewJob[] => {
   switch (event.type) {
     case 'OrderSettled':
       return [paper('print-receipt', event.number.text)];
@@ -57,6 +66,14 @@ export const jobsFor = (event: ShopEvent, stream: string): NewJob[] => {
       return [paper('print-z', event.report, event.copy)];
     case 'BillPrinted':
       return [paper('print-bill', idOf(stream), event.print)];
+    case 'LinesSent':
+      return slipsFor(id<'OrderId'>(idOf(stream)), event, device).map(({ printer, key }) =>
+        slip(key, printer),
+      );
+    case 'LabelsAsked':
+      return [{ kind: 'print-label', about: event.product, copy: event.copies, route: 'label' }];
+    case 'SlipReprinted':
+      return [slip(event.slip, readSlipKey(event.slip).station, event.copy)];
     case 'SlipTried':
       return [
         {
@@ -78,4 +95,11 @@ const paper = (kind: JobKind, about: string, copy = 0): NewJob => ({
   about,
   copy,
   route: 'receipt',
+});
+
+const slip = (key: string, printer: string, copy = 0): NewJob => ({
+  kind: 'print-slip',
+  about: key,
+  copy,
+  route: routeTo(printer),
 });

@@ -43,7 +43,10 @@ test('a name that holds commands for a printer is only a name, on every paper of
       expect(jobs.map(({ kind }) => kind).sort()).toEqual(['print-bill', 'print-receipt']);
       for (const job of jobs) {
         for (const profile of Object.values(profiles)) {
-          const bytes = printedBytes(till.till.shop(), job, { profile, language: 'vi' });
+          const bytes = printedBytes(till.till.shop(), job, {
+            made: { prints: 'papers', model: profile },
+            language: 'vi',
+          });
           const printed = printBytes(bytes!, profile.dots, profile.language);
           expect(printed).toMatchObject({ unknown: [], unfinished: 0, realTime: [], kicks: 0 });
           expect(printed.slips).toHaveLength(1);

@@ -1,7 +1,6 @@
 import type { PrinterCondition } from '@pos/api';
-import type { Profile } from '@pos/hardware/printers';
 import { isTry, type JobRow, type Route } from '../jobs/job.ts';
-import type { PrinterSetUp } from './printer-set-up.ts';
+import type { PrinterMade, PrinterSetUp } from './printer-set-up.ts';
 import { isTrouble, PrintWorker, type WorkerParts } from './print-worker.ts';
 
 export interface PrinterSeen {
@@ -17,7 +16,7 @@ interface RoomParts extends Pick<
   WorkerParts,
   'queue' | 'now' | 'nowText' | 'onChange' | 'onDefect'
 > {
-  readonly bytesFor: (profile: Profile) => WorkerParts['bytesOf'];
+  readonly bytesFor: (made: PrinterMade) => WorkerParts['bytesOf'];
   /** A paper goes to another printer, because its own cannot print it. */
   readonly onMove: (job: JobRow, to: string) => void;
 }
@@ -70,12 +69,12 @@ export class PrintRoom {
   }
 
   seen(): PrinterSeen[] {
-    return this.#setUps.map(({ printer, label, profile, routes }) => {
+    return this.#setUps.map(({ printer, label, made, routes }) => {
       const worker = this.#workerOf(printer);
       return {
         name: printer,
         label,
-        model: profile.name,
+        model: made.model.name,
         state: worker?.state ?? 'unknown',
         isPrinting: worker?.isPrinting ?? false,
         routes,
@@ -98,7 +97,7 @@ export class PrintRoom {
     const worker = new PrintWorker({
       ...this.#parts,
       printer: setUp.open(),
-      bytesOf: this.#parts.bytesFor(setUp.profile),
+      bytesOf: this.#parts.bytesFor(setUp.made),
       routes: () => this.#setUps.filter((each) => each.key === key).flatMap(({ routes }) => routes),
     });
     this.#workers.set(key, { made: makingOf(setUp), worker });
@@ -143,5 +142,5 @@ export class PrintRoom {
 const canPrint = (state: PrintWorker['state']): boolean => state === 'ready' || state === 'silent';
 
 /** What a worker is made for: with anything of it another, it is another worker. */
-const makingOf = ({ printer, key, profile }: PrinterSetUp): string =>
-  JSON.stringify([printer, key, profile]);
+const makingOf = ({ printer, key, made, drawerPin }: PrinterSetUp): string =>
+  JSON.stringify([printer, key, made, drawerPin]);

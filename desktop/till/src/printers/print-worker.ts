@@ -1,4 +1,4 @@
-import type { PrintOutcome, Printer, PrinterState } from '@pos/hardware/printers';
+import type { Make, PrintOutcome, Printer, PrinterState } from '@pos/hardware/printers';
 import { isTry, type JobKind, type JobRow, type Route } from '../jobs/job.ts';
 import type { JobQueue } from '../jobs/job-queue.ts';
 
@@ -9,7 +9,7 @@ const pauses = [2000, 5000, 15_000, 60_000] as const;
 const lookEvery = 20_000;
 
 export interface WorkerParts {
-  readonly printer: Printer;
+  readonly printer: Printer<Make>;
   /** The jobs that are its own; what they are may change while it works. */
   readonly routes: () => readonly Route[];
   readonly queue: JobQueue;
@@ -28,7 +28,7 @@ export interface WorkerParts {
  * wait behind paper. It never throws, and nobody waits for it.
  */
 export class PrintWorker {
-  readonly printer: Printer;
+  readonly printer: Printer<Make>;
   readonly #parts: WorkerParts;
   readonly #papers: Lane;
   readonly #drawer: Lane;
@@ -205,6 +205,8 @@ const paperKinds: readonly JobKind[] = [
   'print-refund',
   'print-z',
   'print-bill',
+  'print-slip',
+  'print-label',
 ];
 
 /** Nothing comes out before a person has done something. */

@@ -1,11 +1,11 @@
-import type { Profile, Printer, PrinterHardware } from '@pos/hardware/printers';
+import type { Printer, PrinterHardware } from '@pos/hardware/printers';
 import type { DeviceLogEvent } from '@pos/domain';
 import type { JobQueue } from '../jobs/job-queue.ts';
 import { isTry, type JobRow } from '../jobs/job.ts';
 import type { Documents } from '../projections/documents.ts';
 import { Nearby } from './nearby.ts';
 import { PrintRoom, type PrinterSeen } from './print-room.ts';
-import { printersOf } from './printer-set-up.ts';
+import { printersOf, type PrinterMade } from './printer-set-up.ts';
 
 interface Parts {
   readonly jobs: JobQueue;
@@ -16,7 +16,7 @@ interface Parts {
   readonly till: string;
   readonly now: () => number;
   readonly nowText: () => string;
-  readonly bytesFor: (profile: Profile) => (job: JobRow) => Uint8Array | null;
+  readonly bytesFor: (made: PrinterMade) => (job: JobRow) => Uint8Array | null;
   /** Jobs, printers, or what stands nearby are others than before. */
   readonly onChange: () => void;
   /** Writes down what happened to a paper and was nobody's command. */

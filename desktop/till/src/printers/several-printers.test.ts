@@ -235,6 +235,7 @@ test('what is found nearby is told while it is found, and knows what the shop ha
   using till = await aTill({
     on: 'memory',
     hardware: {
+      ...noHardware,
       open: () => counter.printer,
       find: async (found) => {
         found({ place, label: null });

@@ -76,7 +76,7 @@ export class TestTill implements Disposable {
     const begins = !existsSync(join(this.folder, 'journal.db'));
     this.ids = ids ?? seededIds(begins ? 1 : (seeds += 1));
     this.#printers = wanted.printers ?? [];
-    this.#hardware = wanted.hardware ?? { ...noHardware, open: printerHardware.open };
+    this.#hardware = wanted.hardware ?? { ...printerHardware, find: noHardware.find };
     this.#till = this.#open({ movedHere });
   }
 

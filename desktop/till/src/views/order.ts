@@ -7,21 +7,24 @@ import {
   quickAmounts,
   sellingLines,
   unitPriceOf,
+  unsentOf,
   vndNotes,
   type OpenOrder,
   type PricedOrder,
 } from '@pos/domain';
-import { negate, vnd, type Money, type OrderId } from '@pos/kernel';
+import { negate, noQuantity, vnd, type Money, type OrderId } from '@pos/kernel';
 import type { OpenOrderRow } from '../projections/open-orders.ts';
 import { summaryOf } from '../papers/settled-document.ts';
 import { staffName } from '../papers/staff-name.ts';
+import { isMade, stationsOf } from '../stations/stations.ts';
 import { currencyOf, type Asking, type View } from './view.ts';
 
 /** A tax class changes what an open order costs. */
 const prices = ['tax-class/', 'store/'];
+const stations = 'printer/';
 
 export const order: View<'order'> = {
-  follows: ({ id }) => [`order/${id}`, ...prices],
+  follows: ({ id }) => [`order/${id}`, ...prices, stations],
   read: (asking, { id }) => {
     const { shop } = asking;
     const state = shop.order(id);
@@ -89,6 +92,7 @@ const openOrder = (asking: Asking, state: OpenOrder, row: OpenOrderRow): OpenOrd
     currency: state.terms.currency,
     buyer: state.buyer,
     billPrints: state.billPrints,
+    toSend: toSend(asking, state),
     lines: linesOf(state, priced),
     discounts: state.discounts,
     totals,
@@ -99,6 +103,16 @@ const openOrder = (asking: Asking, state: OpenOrder, row: OpenOrderRow): OpenOrd
     cash,
     quickAmounts: quickAmounts(cash.due, state.terms.currency === vnd ? vndNotes : []),
   };
+};
+
+/** What nobody makes is told to nobody. */
+const toSend = ({ shop }: Asking, state: OpenOrder): number | null => {
+  const makers = stationsOf(shop.readModels.documents.all('printer'));
+  if (makers.length === 0) return null;
+  const unsent = unsentOf(state);
+  if (unsent === null) return 0;
+  const changes = unsent.lines.filter(({ category }) => isMade(makers, category)).length;
+  return unsent.lines.length === 0 ? 1 : changes;
 };
 
 /** What the guest gets of an exchange, rounded together with what the same receipt gave back before. */
@@ -122,5 +136,6 @@ const linesOf = (state: OpenOrder, priced: PricedOrder): OrderLine[] =>
     modifiers: line.modifiers,
     note: line.note,
     discounts: line.discounts,
+    sent: line.sent?.quantity ?? noQuantity,
     ...priced.lines[index]!,
   }));

@@ -1,4 +1,5 @@
 import type { FoundPrinter, PrinterHere, PrintersView } from '@pos/api';
+import { labelModels } from '@pos/hardware/labels';
 import { placeKey, profiles, textCandidates, widthCandidates } from '@pos/hardware/printers';
 import type { PrinterSeen } from '../printers/print-room.ts';
 import type { Till } from '../till.ts';
@@ -26,9 +27,20 @@ export const printers: View<'printers'> = {
   },
 };
 
-const models: PrintersView['models'] = Object.values(profiles).map(
-  ({ name: model, label, paperMillimetres, dots }) => ({ model, label, paperMillimetres, dots }),
-);
+const models: PrintersView['models'] = [
+  ...Object.values(profiles).map(({ name: model, label, paperMillimetres }) => ({
+    model,
+    label,
+    prints: 'papers' as const,
+    paperMillimetres,
+  })),
+  ...Object.values(labelModels).map(({ name: model, label, stock: { widthMillimetres } }) => ({
+    model,
+    label,
+    prints: 'labels' as const,
+    paperMillimetres: widthMillimetres,
+  })),
+];
 
 const here = (
   till: Till,

@@ -56,7 +56,9 @@ export const commandExamples: {
     order,
     buyer: { name: 'Công ty Hoa Sen', taxCode: '0101243150', address: '8 Tràng Thi, Hà Nội' },
   },
+  SendLines: { order },
   PrintBill: { order },
+  ReprintSlip: { job: 'd2f0c1a98b7e4c5d9a3b6e1f00c4a7b2-0' },
   Reprint: { number: 'T01-26-000123' },
   ConfirmPaper: { job: 'd2f0c1a98b7e4c5d9a3b6e1f00c4a7b2-0' },
   ParkOrder: { order },
@@ -125,6 +127,7 @@ export const commandExamples: {
   },
   WithdrawPrinter: { printer: 'bep' },
   TryPrinter: { printer: 'bep', slip: 'test' },
+  PrintLabels: { product: '01938f2e-7b4a-7c10-9a3d-5f2b8c6d0e02', copies: 3 },
   MovePaper: { job: 'd2f0c1a98b7e4c5d9a3b6e1f00c4a7b2-0', printer: 'bep' },
   LookForPrinters: {},
 };

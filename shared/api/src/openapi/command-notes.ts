@@ -59,6 +59,18 @@ export const commandNotes: { readonly [Type in CommandType]: Note } = {
     en: 'Puts the name, tax code and address of a buyer on the order, for its receipt.',
     vi: 'Ghi tên, mã số thuế và địa chỉ người mua vào đơn, để in lên phiếu.',
   },
+  SendLines: {
+    en: 'Tells kitchen and bar what has changed on the order since they were told last; nothing is told twice.',
+    vi: 'Báo bếp và bar những gì đã đổi trên đơn từ lần báo trước; không báo hai lần.',
+  },
+  ReprintSlip: {
+    en: 'Prints a kitchen or bar slip again, marked as reprint.',
+    vi: 'In lại phiếu bếp hoặc bar, có ghi là in lại.',
+  },
+  PrintLabels: {
+    en: 'Prints shelf labels of a product, with its price of now.',
+    vi: 'In tem giá của một mặt hàng, theo giá hiện tại.',
+  },
   PrintBill: {
     en: 'Prints what the guest would pay now. It is no receipt, and each print is counted.',
     vi: 'In tạm tính cho khách xem. Không phải phiếu thanh toán; mỗi lần in đều được đếm.',

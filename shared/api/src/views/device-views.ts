@@ -18,8 +18,12 @@ export type PrinterCondition =
 export interface Unprinted {
   readonly job: string;
   readonly kind: string;
-  /** The number of the receipt, refund or Z report; of a bill, its order. */
+  /** The number of the receipt, refund or Z report; of a bill, its order; of labels, the product. */
   readonly about: string;
+  /** Of a kitchen or bar slip: its station and its table; of labels: the product. */
+  readonly called: string | null;
+  /** Of labels: how many. */
+  readonly copies: number;
   /** `queued`: it is tried again by itself. `sending`: it is on its way and takes long. `unknown`: it may have come out. `failed`: it has not, and is not tried again. */
   readonly state: 'queued' | 'sending' | 'unknown' | 'failed';
   readonly reason: string | null;
@@ -37,6 +41,8 @@ export interface DevicesView {
   }[];
   /** `null` where no drawer hangs on a printer of this till. */
   readonly drawer: { readonly canOpen: boolean } | null;
+  /** A printer of labels is set up for this till. */
+  readonly labels: boolean;
   /** Jobs that have not ended. */
   readonly waiting: number;
   /** Newest first; none where no printer is set up. */

@@ -4,8 +4,9 @@ import type { PrinterCondition } from './device-views.ts';
 export interface PrinterModel {
   readonly model: string;
   readonly label: string;
+  /** Rolls of labels are not calibrated, and print nothing but labels. */
+  readonly prints: 'papers' | 'labels';
   readonly paperMillimetres: number;
-  readonly dots: number;
 }
 
 /** A printer of the shop as this till sees it. */

@@ -65,6 +65,8 @@ export interface OrderLine extends Omit<PricedLine, 'line'> {
   readonly modifiers: readonly ChosenModifier[];
   readonly note: string | null;
   readonly discounts: readonly NamedDiscount[];
+  /** How many of it kitchen and bar know. */
+  readonly sent: Quantity;
 }
 
 export interface OpenOrderView {
@@ -76,6 +78,8 @@ export interface OpenOrderView {
   readonly buyer: Buyer | null;
   /** How often its bill was printed. */
   readonly billPrints: number;
+  /** Changes that kitchen and bar do not know of; `null` where this shop has neither, and `SendLines` is of no use. */
+  readonly toSend: number | null;
   readonly training: boolean;
   readonly openedAt: string;
   readonly openedBy: StaffName | null;

@@ -6,6 +6,8 @@ export const deviceCodecs = {
   PaperSeen: z.object({ job: z.string(), paper: z.string() }),
   AnomalySettled: z.object({ anomaly: z.string(), about: z.string(), how: z.enum(remedies) }),
   SlipTried: z.object({ printer: z.string(), slip: z.enum(['test', 'calibration']) }),
+  LabelsAsked: z.object({ product: z.string(), copies: z.int() }),
+  SlipReprinted: z.object({ slip: z.string(), copy: z.int() }),
   PaperMoved: z.object({
     job: z.string(),
     paper: z.string(),

@@ -27,6 +27,10 @@ export type DeviceLogEvent =
       readonly how: Remedy;
     }
   | { readonly type: 'SlipTried'; readonly printer: string; readonly slip: TrySlip }
+  /** A slip for those who make things was put on paper again, the nth time. */
+  | { readonly type: 'SlipReprinted'; readonly slip: string; readonly copy: number }
+  /** Somebody wants so many labels of a product, as it is called and priced now. */
+  | { readonly type: 'LabelsAsked'; readonly product: string; readonly copies: number }
   /** A paper that its own printer could not print was given to another one. */
   | {
       readonly type: 'PaperMoved';

@@ -22,6 +22,7 @@ export const zPrinterFields = z.object({
   tasks: z.array(z.enum(printerTasks)),
   categories: z.array(z.string()),
   hasDrawer: z.boolean(),
+  drawerPin: z.literal([2, 5]).optional(),
   fallback: z.string().nullable(),
   calibration: zCalibration.optional(),
 });

@@ -30,7 +30,7 @@ export interface PrinterPage {
 export interface PrinterFields {
   /** What the people of the shop call it: Bếp, Quầy bar. */
   readonly name: string;
-  /** The name of a profile. */
+  /** The name of a profile, or of a model of label printers. */
   readonly model: string;
   readonly connection: DeviceConnection;
   /** The only till that prints on it, since its cable ends there; `null`: every till may. */
@@ -40,6 +40,8 @@ export interface PrinterFields {
   readonly categories: readonly string[];
   /** A cash drawer hangs on its plug. */
   readonly hasDrawer: boolean;
+  /** Of its plug, that the drawer hangs on; left out: 2, as nearly all do. */
+  readonly drawerPin?: 2 | 5 | undefined;
   /** The printer that takes what this one cannot print. */
   readonly fallback: string | null;
   readonly calibration?: Calibration | undefined;

@@ -25,6 +25,7 @@ import {
 import type { Tender, TenderRefusal } from './payment.ts';
 import { arePlausibleTerms, type RatesByClass } from './price.ts';
 import { refundLines, type RefundLines, type RefundRefusal } from './refund.ts';
+import { takenBack, unsentOf, type LinesSent } from './send.ts';
 import type { Returns } from './settlement.ts';
 import { settle, takePayment, type SettleOrder, type SettleRefusal } from './settle.ts';
 
@@ -41,6 +42,7 @@ export type OrderCommand =
   | { readonly type: 'SetReturns'; readonly returns: Returns | null }
   | { readonly type: 'NameBuyer'; readonly buyer: Buyer | null }
   | { readonly type: 'PrintBill'; readonly at: string }
+  | { readonly type: 'SendLines' }
   | { readonly type: 'ParkOrder' }
   | { readonly type: 'RecallOrder' }
   | {
@@ -133,6 +135,8 @@ const decideOpen = (
     case 'PrintBill':
       if (sellingLines(order).length === 0) return refuse({ type: 'NothingToSettle' });
       return accept({ type: 'BillPrinted', print: bounded(order.billPrints + 1), at: command.at });
+    case 'SendLines':
+      return accept(...ifAny(unsentOf(order)));
     case 'ParkOrder':
       return accept({ type: 'OrderParked' });
     case 'RecallOrder':
@@ -148,12 +152,17 @@ const decideOpen = (
       return settle(order, command);
     case 'VoidOrder':
       if (order.payments.length > 0) return refuse({ type: 'PaymentsTaken' });
-      return accept({ type: 'OrderVoided', reason: command.reason });
+      return accept<OrderEvent>(...ifAny(takenBack(order)), {
+        type: 'OrderVoided',
+        reason: command.reason,
+      });
     case 'RefundLines':
     case 'ReprintReceipt':
       return refuse({ type: 'OrderNotSettled' });
   }
 };
+
+const ifAny = (sent: LinesSent | null): readonly LinesSent[] => (sent === null ? [] : [sent]);
 
 const decideSettled = (
   order: SettledOrder,

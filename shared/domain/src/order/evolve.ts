@@ -12,6 +12,7 @@ import {
   type VoidedOrder,
 } from './order.ts';
 import { arePlausibleTerms, isPriceable } from './price.ts';
+import { withSent } from './send.ts';
 import type { OrderSettled } from './settlement.ts';
 
 /**
@@ -39,6 +40,7 @@ const opened = (event: Extract<OrderEvent, { type: 'OrderOpened' }>): OpenOrder 
   label: event.label,
   buyer: null,
   billPrints: 0,
+  sent: null,
   terms: {
     currency: event.currency,
     priceMode: event.priceMode,
@@ -77,6 +79,8 @@ const evolveOpen = (order: OpenOrder, event: OrderEvent): Order => {
       return { ...order, buyer: event.buyer };
     case 'BillPrinted':
       return { ...order, billPrints: Math.max(order.billPrints, event.print) };
+    case 'LinesSent':
+      return withSent(order, event);
     case 'OrderParked':
       return { ...order, status: 'parked' };
     case 'OrderRecalled':

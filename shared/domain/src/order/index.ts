@@ -42,6 +42,7 @@ export { settleExchange, type ExchangeRefusal, type Exchanged } from './exchange
 export { opening } from './opening.ts';
 export { moneyBack, returnedOf, type RefundRefusal } from './refund.ts';
 export { dueOf, returnsOf } from './returns.ts';
+export { unsentOf, type LinesSent, type SentLine } from './send.ts';
 export type {
   CoveredLine,
   DocumentNumber,

@@ -82,6 +82,7 @@ export const orderCodecs = {
     modifiers: zModifiers,
     note: z.string().nullable(),
     labelTotal: zMoney.optional(),
+    category: z.string().optional(),
   }),
   LineQuantityChanged: z.object({ line: zLine, by: zQuantity }),
   LineVoided: z.object({ line: zLine, quantity: zQuantity, reason: z.string() }),
@@ -117,6 +118,22 @@ export const orderCodecs = {
       .nullable(),
   }),
   BillPrinted: z.object({ print: z.int(), at: zInstantText }),
+  LinesSent: z.object({
+    round: z.int(),
+    label: z.string().nullable(),
+    lines: z.array(
+      z.object({
+        line: zLine,
+        nth: z.int(),
+        change: z.enum(['make', 'cancel', 'alter']),
+        quantity: zQuantity,
+        name: z.string(),
+        category: z.string().nullable(),
+        modifiers: zModifiers,
+        note: z.string().nullable(),
+      }),
+    ),
+  }),
   OrderParked: z.object({}),
   OrderRecalled: z.object({}),
   PaymentTaken: z.object({

@@ -11,6 +11,7 @@ import type {
 } from '@pos/kernel';
 import type { NamedDiscount, PriceMode } from '../pricing/index.ts';
 import type { Payment, PaymentReversed, PaymentTaken } from './payment.ts';
+import type { LinesSent, SentSoFar } from './send.ts';
 import type { CoveredLine, OrderSettled, RefundSettled, Returns } from './settlement.ts';
 
 /** The store's terms on the day the order was opened; an order never changes them afterwards. */
@@ -43,6 +44,8 @@ export interface LineAdded {
   readonly note: string | null;
   /** What the label of the shop's own scale says it costs: to the đồng, whatever its weight is rounded to. */
   readonly labelTotal?: Money | undefined;
+  /** The product's category at that moment: which station makes it. */
+  readonly category?: string | undefined;
 }
 
 /** Whoever asks for their name on the paper. A company gives its tax code, a guest perhaps only a name. */
@@ -99,6 +102,7 @@ export type OrderEvent =
   | { readonly type: 'BuyerNamed'; readonly buyer: Buyer | null }
   /** What the guest would pay was put on paper, the nth time. It is no receipt. */
   | { readonly type: 'BillPrinted'; readonly print: number; readonly at: string }
+  | LinesSent
   | { readonly type: 'OrderParked' }
   | { readonly type: 'OrderRecalled' }
   | PaymentTaken
@@ -122,6 +126,9 @@ export interface Line {
   readonly note: string | null;
   /** Until its quantity or price is changed. */
   readonly labelTotal?: Money | undefined;
+  readonly category?: string | undefined;
+  /** Left out: nobody was told yet. */
+  readonly sent?: SentSoFar | undefined;
   readonly discounts: readonly NamedDiscount[];
 }
 
@@ -131,6 +138,8 @@ export interface OpenOrder {
   readonly label: string | null;
   readonly buyer: Buyer | null;
   readonly billPrints: number;
+  /** What was told last to those who make things; `null`: nothing yet. */
+  readonly sent: { readonly round: number; readonly label: string | null } | null;
   readonly terms: OrderTerms;
   readonly lines: readonly Line[];
   readonly discounts: readonly NamedDiscount[];

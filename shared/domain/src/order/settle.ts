@@ -11,6 +11,7 @@ import {
 } from './payment.ts';
 import { priceOf, unitPriceOf, unknownTaxClass, type RatesByClass } from './price.ts';
 import { exchangePayment } from './returns.ts';
+import { unsentOf } from './send.ts';
 import type { CoveredLine, DocumentNumber, Occasion, OrderSettled, Totals } from './settlement.ts';
 
 /** Takes the tenders given with it, then freezes the order: number, covered lines, totals, payments. */
@@ -66,7 +67,13 @@ export const settle = (order: OpenOrder, command: SettleOrder): Answer => {
   const due = dueAfter(priced.total, payments);
   if (due > 0) return refuse({ type: 'MoneyStillDue', due });
   if (due < 0) return refuse({ type: 'MoreTakenThanDue', excess: negate(due) });
-  return accept<OrderEvent>(...events, settled(order, command, priced, payments));
+  // Whoever was told of this order is told what has changed since: once it is settled, nobody can.
+  const sent = order.sent && unsentOf(order);
+  return accept<OrderEvent>(
+    ...(sent ? [sent] : []),
+    ...events,
+    settled(order, command, priced, payments),
+  );
 };
 
 /** What comes back pays first, so that only what it leaves is rounded. */

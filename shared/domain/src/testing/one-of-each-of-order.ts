@@ -72,6 +72,32 @@ export const oneOfEachOfOrder: { readonly [Type in OrderEvent['type']]: object }
     buyer: { name: 'Công ty Hoa Sen', taxCode: '0101243150', address: '8 Tràng Thi, Hà Nội' },
   },
   BillPrinted: { print: 1, at },
+  LinesSent: {
+    round: 2,
+    label: 'Bàn 8',
+    lines: [
+      {
+        line,
+        nth: 2,
+        change: 'alter',
+        quantity: 2000,
+        name: 'Phở bò',
+        category: 'mon-chinh',
+        modifiers: [{ modifier: 'trung', name: 'Trứng chần', price: 5000 }],
+        note: 'không hành',
+      },
+      {
+        line: tea,
+        nth: 1,
+        change: 'make',
+        quantity: 1000,
+        name: 'Trà đá',
+        category: null,
+        modifiers: [],
+        note: null,
+      },
+    ],
+  },
   OrderParked: {},
   OrderRecalled: {},
   PaymentTaken: {

@@ -25,6 +25,8 @@ export const oneOfEach: { readonly [Type in EventType]: object } = {
     how: 'keep-as-tip',
   },
   SlipTried: { printer: 'bep', slip: 'calibration' },
+  LabelsAsked: { product: '01935000-0003-7000-8000-000000000001', copies: 3 },
+  SlipReprinted: { slip: '01935000-0001-7000-8000-000000000001/2/bep/0.1', copy: 1 },
   PaperMoved: { job: 'ab'.repeat(16) + '-0', paper: 'T01-26-000001', to: 'bep', reason: 'offline' },
   PaperLost: {
     job: 'ab'.repeat(16) + '-0',

@@ -147,6 +147,7 @@ const commandFor = (step: OrderStep, state: Order, place: number): OrderCommand 
     case 'LabelOrder':
     case 'ParkOrder':
     case 'RecallOrder':
+    case 'SendLines':
     case 'VoidOrder':
       return step;
   }

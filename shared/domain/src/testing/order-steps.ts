@@ -44,7 +44,10 @@ export type OrderStep =
       readonly method: TenderMethod;
       readonly session: number;
     }
-  | Extract<OrderCommand, { type: 'LabelOrder' | 'ParkOrder' | 'RecallOrder' | 'VoidOrder' }>;
+  | Extract<
+      OrderCommand,
+      { type: 'LabelOrder' | 'ParkOrder' | 'RecallOrder' | 'SendLines' | 'VoidOrder' }
+    >;
 
 type StepOf<Type extends OrderStep['type']> = Extract<OrderStep, { type: Type }>;
 
@@ -145,10 +148,13 @@ const rare: fc.Arbitrary<OrderStep> = fc.constantFrom<OrderStep[]>(
   { type: 'VoidOrder', reason: 'khách về' },
 );
 
+const send = fc.constant<OrderStep>({ type: 'SendLines' });
+
 const anyStep = fc.oneof(
   { weight: 8, arbitrary: change },
   { weight: 5, arbitrary: discount },
   { weight: 5, arbitrary: pay },
+  { weight: 1, arbitrary: send },
   { weight: 1, arbitrary: rare },
 );
 

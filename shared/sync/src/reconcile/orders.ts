@@ -76,6 +76,7 @@ const enter = (book: OrderBook, event: OrderEvent): void => {
     case 'ReturnsSet':
     case 'BuyerNamed':
     case 'BillPrinted':
+    case 'LinesSent':
     case 'OrderParked':
     case 'OrderRecalled':
     case 'ReceiptReprinted':

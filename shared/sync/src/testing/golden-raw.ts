@@ -87,6 +87,9 @@ const commands: readonly {
   { writes: [[streamOf('printer', 'bep'), 'PrinterPut']] },
   { writes: [[streamOf('device', device), 'SlipTried', 'PaperMoved', 'PaperLost']] },
   { writes: [[streamOf('printer', 'bep'), 'PrinterWithdrawn']] },
+  { writes: [[streamOf('order', order), 'LinesSent']] },
+  { writes: [[streamOf('device', device), 'SlipReprinted']] },
+  { writes: [[streamOf('device', device), 'LabelsAsked']] },
 ];
 
 const usual: Omit<Act, 'command'> = {

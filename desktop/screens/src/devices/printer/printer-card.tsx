@@ -57,14 +57,16 @@ export const PrinterCard = ({ printer, view, onEdit }: Props) => {
         >
           <Printer aria-hidden size={20} /> {words.test}
         </Button>
-        <Button
-          kind="quiet"
-          aria-label={`${words.calibrate}: ${fields.name}`}
-          isDisabled={!isUsable}
-          onPress={() => attempt('calibration')}
-        >
-          <Ruler aria-hidden size={20} /> {words.calibrate}
-        </Button>
+        {printsLabels(fields.model, view) ? null : (
+          <Button
+            kind="quiet"
+            aria-label={`${words.calibrate}: ${fields.name}`}
+            isDisabled={!isUsable}
+            onPress={() => attempt('calibration')}
+          >
+            <Ruler aria-hidden size={20} /> {words.calibrate}
+          </Button>
+        )}
         {printer.isFixed ? null : (
           <Button kind="quiet" aria-label={`${words.edit}: ${fields.name}`} onPress={onEdit}>
             <PencilLine aria-hidden size={20} /> {words.edit}
@@ -93,6 +95,9 @@ const toneOf = (state: StateName): 'safe' | 'calm' | 'caution' => {
 
 const labelOf = (model: string, { models }: PrintersView): string =>
   models.find((each) => each.model === model)?.label ?? model;
+
+const printsLabels = (model: string, { models }: PrintersView): boolean =>
+  models.find((each) => each.model === model)?.prints === 'labels';
 
 const factsOf = (
   { fields, isFixed, waiting }: PrinterHere,

@@ -25,7 +25,8 @@ interface Props {
   readonly onClose: () => void;
 }
 
-const tasks: readonly PrinterTask[] = ['receipt', 'station', 'label'];
+const papers: readonly PrinterTask[] = ['receipt', 'station'];
+const onlyLabels = { tasks: ['label'], hasDrawer: false } satisfies Partial<PrinterFields>;
 const ways: readonly DeviceConnection['by'][] = ['network', 'usb', 'queue', 'serial'];
 const nobody = '';
 
@@ -52,6 +53,9 @@ export const PrinterSheet = ({ printer, fields, isNew, others, view, onClose }: 
   const remove = async (): Promise<void> => {
     if (await send({ type: 'WithdrawPrinter', printer })) onClose();
   };
+  const isLabels = (model: string): boolean =>
+    view.models.find((each) => each.model === model)?.prints === 'labels';
+  const isOfLabels = isLabels(draft.model);
   const device = store?.setUp ? store.till.device : null;
   return (
     <Sheet
@@ -103,12 +107,15 @@ export const PrinterSheet = ({ printer, fields, isNew, others, view, onClose }: 
           help={words.modelHelp}
           choices={view.models.map((model) => modelChoice(model, words.millimetres))}
           chosen={draft.model}
-          onChoose={(model) => change({ model })}
+          onChoose={(model) => change({ model, ...workAfter(isOfLabels, isLabels(model)) })}
         />
         <Choose
           label={words.does}
           several
-          choices={tasks.map((id) => ({ id, label: words.tasks[id] }))}
+          choices={(isOfLabels ? onlyLabels.tasks : papers).map((id) => ({
+            id,
+            label: words.tasks[id],
+          }))}
           chosen={draft.tasks}
           onChoose={(chosen) => change({ tasks: chosen })}
         />
@@ -121,15 +128,29 @@ export const PrinterSheet = ({ printer, fields, isNew, others, view, onClose }: 
             onChoose={(chosen) => change({ categories: chosen })}
           />
         ) : null}
-        <Choose
-          label={words.hasDrawer}
-          choices={[
-            { id: 'yes', label: words.yes },
-            { id: 'no', label: words.no },
-          ]}
-          chosen={draft.hasDrawer ? 'yes' : 'no'}
-          onChoose={(chosen) => change({ hasDrawer: chosen === 'yes' })}
-        />
+        {isOfLabels ? null : (
+          <Choose
+            label={words.hasDrawer}
+            choices={[
+              { id: 'yes', label: words.yes },
+              { id: 'no', label: words.no },
+            ]}
+            chosen={draft.hasDrawer ? 'yes' : 'no'}
+            onChoose={(chosen) => change({ hasDrawer: chosen === 'yes' })}
+          />
+        )}
+        {draft.hasDrawer ? (
+          <Choose
+            label={words.drawerPin}
+            help={words.drawerPinHelp}
+            choices={[
+              { id: '2', label: words.pin(2) },
+              { id: '5', label: words.pin(5) },
+            ]}
+            chosen={draft.drawerPin === 5 ? '5' : '2'}
+            onChoose={(chosen) => change({ drawerPin: chosen === '5' ? 5 : 2 })}
+          />
+        ) : null}
         {others.length === 0 ? null : (
           <Choose
             label={words.helper}
@@ -152,15 +173,23 @@ export const PrinterSheet = ({ printer, fields, isNew, others, view, onClose }: 
             onChoose={(chosen) => change({ till: chosen === 'every' ? null : device })}
           />
         )}
-        <CalibrationFields
-          calibration={draft.calibration}
-          slip={view.slip}
-          onChange={(calibration) => change({ calibration })}
-        />
+        {isOfLabels ? null : (
+          <CalibrationFields
+            calibration={draft.calibration}
+            slip={view.slip}
+            onChange={(calibration) => change({ calibration })}
+          />
+        )}
         {refusal === null ? null : <RefusalNote refusal={refusal} />}
       </div>
     </Sheet>
   );
+};
+
+/** Rolls of labels and of paper have nothing to do in common. */
+const workAfter = (wasOfLabels: boolean, isOfLabels: boolean): Partial<PrinterFields> => {
+  if (isOfLabels) return onlyLabels;
+  return wasOfLabels ? { tasks: [] } : {};
 };
 
 const modelChoice = (

@@ -12,6 +12,7 @@ import { sellWords } from '../words.ts';
 import { BuyerAsk } from './buyer-ask.tsx';
 import { ChooseAsk } from './choose-ask.tsx';
 import { DiscountAsk } from './discount-ask.tsx';
+import { LabelsAsk } from './labels-ask.tsx';
 import { LineAsk } from './line-ask.tsx';
 import { ModifiersAsk } from './modifiers-ask.tsx';
 import { NewProductAsk, type NewProduct } from './new-product-ask.tsx';
@@ -119,6 +120,13 @@ export const Asks = ({ order, orders, currency, seller, onSearch, onPick, onPrin
         <Weigh
           product={ask.product}
           onConfirm={(quantity) => seller.inTurn(() => seller.add(ask.product, { quantity }))}
+        />
+      );
+    case 'labels':
+      return (
+        <LabelsAsk
+          line={ask.line}
+          onConfirm={(copies) => tell({ type: 'PrintLabels', product: ask.product, copies })}
         />
       );
     case 'picture':

@@ -6,9 +6,10 @@ import {
   MessageSquareText,
   SlidersHorizontal,
   Tag,
+  Tags,
   Trash2,
 } from 'lucide-react';
-import { useView } from '../../state/till.ts';
+import { useData, useView } from '../../state/till.ts';
 import { useWords } from '../../state/words.ts';
 import { Arriving } from '../../ui/arriving.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
@@ -25,6 +26,7 @@ export const LineAsk = ({ line }: { readonly line: OrderLine }) => {
   const parts = useWords(partWords);
   const { keys } = useKeyMap();
   const mayList = useMayCreate();
+  const hasLabels = useData('devices', {})?.labels ?? false;
   const { product } = line;
   const told = useView('product', line.product === null ? null : { id: line.product });
   // Nothing may move under the finger once it is there.
@@ -72,6 +74,16 @@ export const LineAsk = ({ line }: { readonly line: OrderLine }) => {
             does: () => show({ about: 'discount', line }),
             keyName: keys.lineDiscount,
           },
+          ...(product !== null && hasLabels
+            ? [
+                {
+                  icon: Tags,
+                  name: words.labels,
+                  does: () => show({ about: 'labels', line, product }),
+                  keyName: '',
+                },
+              ]
+            : []),
           ...(product !== null && mayList
             ? [
                 {

@@ -7,7 +7,7 @@ import {
   type LineId,
   type Money,
 } from '@pos/kernel';
-import { MessageSquareText, Minus, Pencil, Plus } from 'lucide-react';
+import { ChefHat, MessageSquareText, Minus, Pencil, Plus } from 'lucide-react';
 import { memo } from 'react';
 import { sellWords } from '../words.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
@@ -55,6 +55,12 @@ const Row = ({ line, currency, language, isSelected, onSelect, onStep, onEdit }:
             </span>
           )}
           <span className={styles.detail}>
+            {line.sent === 0 ? null : (
+              <span className={styles.sent}>
+                <ChefHat aria-hidden size={14} />
+                {words.sentOf(formatQuantity(line.sent, { locale: language }))}
+              </span>
+            )}
             {money(line.unitPrice)}/{line.unit}
             {line.discounts.length === 0 ? null : (
               <span className={styles.discount}>

@@ -13,6 +13,7 @@ import { LineList } from './line-list.tsx';
 import styles from './order-panel.module.css';
 import { OrderTabs } from './order-tabs.tsx';
 import { PayButton } from './pay-button.tsx';
+import { SendButton } from './send-button.tsx';
 import { stepLine } from './step-line.ts';
 import { ReturnsBlock } from './returns-block.tsx';
 import { Totals } from './totals.tsx';
@@ -24,9 +25,10 @@ interface Props {
   readonly orders: OpenOrders;
   readonly seller: Seller;
   readonly onHold: () => void;
+  readonly onSend: () => void;
 }
 
-export const OrderPanel = ({ order, orders, seller, onHold }: Props) => {
+export const OrderPanel = ({ order, orders, seller, onHold, onSend }: Props) => {
   const words = useWords(sellWords).order;
   const refusal = useSale((sale) => sale.refusal);
   const step = useCallback<LineStep>((line, by) => void stepLine(seller, line.line, by), [seller]);
@@ -62,10 +64,15 @@ export const OrderPanel = ({ order, orders, seller, onHold }: Props) => {
         )}
         {isEmpty ? null : <Totals order={order} />}
         <OrderActions isEmpty={isEmpty} onHold={onHold} />
-        <PayButton
-          order={isEmpty ? null : order}
-          onPay={(id) => show({ about: 'pay', order: id })}
-        />
+        <div className={styles.onward}>
+          {order === null || order.toSend === null ? null : (
+            <SendButton toSend={order.toSend} onSend={onSend} />
+          )}
+          <PayButton
+            order={isEmpty ? null : order}
+            onPay={(id) => show({ about: 'pay', order: id })}
+          />
+        </div>
       </div>
     </section>
   );

@@ -13,6 +13,7 @@ const printer = (state: PrinterCondition, isPrinting = false) => ({
 const devices = (told: Partial<DevicesView>): DevicesView => ({
   printers: [],
   drawer: null,
+  labels: false,
   waiting: 0,
   unprinted: [],
   ...told,

@@ -46,7 +46,19 @@ const addedLine = {
   modifiers: someModifiers,
   note: fc.option(text),
   labelTotal: fc.option(someMoney, { nil: undefined }),
+  category: fc.option(text, { nil: undefined }),
 };
+
+const sentLine = fc.record({
+  line,
+  nth: integer(),
+  change: fc.constantFrom('make' as const, 'cancel' as const, 'alter' as const),
+  quantity: someQuantity,
+  name: text,
+  category: fc.option(text),
+  modifiers: someModifiers,
+  note: fc.option(text),
+});
 
 const discount = fc.record({
   discount: text,
@@ -136,6 +148,12 @@ export const anyOrderEvent = (): fc.Arbitrary<OrderEvent> =>
     fc.record({ type: is('ReturnsSet'), returns }),
     fc.record({ type: is('BuyerNamed'), buyer: fc.option(buyer) }),
     fc.record({ type: is('BillPrinted'), print: integer(), at }),
+    fc.record({
+      type: is('LinesSent'),
+      round: integer(),
+      label: fc.option(text),
+      lines: few(sentLine),
+    }),
     fc.record({ type: is('ReceiptReprinted'), receipt: text, copy: integer() }),
     fc.constantFrom<OrderEvent[]>({ type: 'OrderParked' }, { type: 'OrderRecalled' }),
     fc.record({
@@ -198,7 +216,11 @@ export const anyOrderCommand = (): fc.Arbitrary<OrderCommand> =>
     fc.record({ type: is('GiveDiscount'), line: fc.option(line), discount, reason: text }),
     fc.record({ type: is('WithdrawDiscount'), discount: text }),
     fc.record({ type: is('LabelOrder'), label: fc.option(text) }),
-    fc.constantFrom<OrderCommand[]>({ type: 'ParkOrder' }, { type: 'RecallOrder' }),
+    fc.constantFrom<OrderCommand[]>(
+      { type: 'ParkOrder' },
+      { type: 'RecallOrder' },
+      { type: 'SendLines' },
+    ),
     fc.record({ type: is('TakePayment'), tender, session, rates: anyRates }),
     fc.record({ type: is('ReversePayment'), payment, session, reason: text }),
     fc.record({ type: is('SettleOrder'), ...occasion, rates: anyRates, tenders: few(tender) }),

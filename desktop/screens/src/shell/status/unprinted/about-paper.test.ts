@@ -8,6 +8,8 @@ const receipt: Unprinted = {
   job: 'job-1',
   kind: 'print-receipt',
   about: 'T01-26-000001',
+  called: null,
+  copies: 0,
   state: 'failed',
   reason: 'too-late',
   queuedAt: '2026-11-21T09:00:00.000+07:00',
@@ -39,4 +41,15 @@ test('a bill is written anew, everything else is reprinted by its number', () =>
     order: '01920000-0000-7000-8000-000000000001',
   });
   expect(printAgain(receipt)).toEqual({ type: 'Reprint', number: 'T01-26-000001' });
+});
+
+test('a slip is known by its station and its table, and reprinted as it was queued', () => {
+  const slip: Unprinted = {
+    ...receipt,
+    kind: 'print-slip',
+    about: 'a/1/bep/0',
+    called: 'Bếp, Bàn 5',
+  };
+  expect(nameOfPaper(slip, words)).toBe('Slip Bếp, Bàn 5');
+  expect(printAgain(slip)).toEqual({ type: 'ReprintSlip', job: 'job-1' });
 });

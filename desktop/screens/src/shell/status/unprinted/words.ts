@@ -11,6 +11,8 @@ const vi = {
     'print-refund': 'Phiếu trả hàng',
     'print-z': 'Báo cáo Z',
     'print-bill': 'Phiếu tạm tính',
+    'print-slip': 'Phiếu bếp/bar',
+    'print-label': 'Tem giá',
   },
   states: {
     queued: 'Chưa in. Sẽ tự in khi máy in sẵn sàng.',
@@ -49,6 +51,8 @@ const en: typeof vi = {
     'print-refund': 'Refund receipt',
     'print-z': 'Z report',
     'print-bill': 'Bill',
+    'print-slip': 'Slip',
+    'print-label': 'Labels',
   },
   states: {
     queued: 'Not printed yet. It is printed by itself once the printer is ready.',
