@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { zShortText, zSlug } from './command-parts.ts';
+import { zShortText, zSlug, zUuid } from './command-parts.ts';
 import { officeFields } from './office-fields.ts';
 
 /** As screens and jobs call a printer: its document, or the address by which the till was started with it. */
@@ -15,4 +15,7 @@ export const deviceCommands = {
   MovePaper: z.object({ job: zShortText, printer: zPrinterName }),
   /** Looks around once; the view `printers` tells what is found. Nothing is written down. */
   LookForPrinters: z.object({}),
+  PutTablet: z.object({ device: zUuid<'DeviceId'>(), fields: z.object({ name: zShortText }) }),
+  /** It reads no more from now on; what was ordered at it before still arrives. */
+  WithdrawTablet: z.object({ device: zUuid<'DeviceId'>() }),
 };
