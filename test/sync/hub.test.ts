@@ -107,6 +107,36 @@ test('a tablet is paired while the cloud is away, and what it writes stands at e
   );
 });
 
+test('two tablets with one code at once: one of them is let in', async () => {
+  const code = await hub.pairingCode();
+  const both = [new TestDevice(), new TestDevice()];
+  const answers = await Promise.allSettled(both.map((each) => each.enrol(hub.url, code)));
+  expect(answers.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+  const [winner] = both.filter((_, place) => answers[place]!.status === 'fulfilled');
+  const { offer, tablets } = await hub.view('tablets');
+  expect(offer).toMatchObject({ code, usedBy: winner!.device });
+  expect(tablets.map(({ device }) => device)).toEqual(
+    expect.arrayContaining([tablet.device, winner!.device]),
+  );
+  expect(tablets).toHaveLength(2);
+});
+
+test('a tablet that was shut out reads no more at any till, and what it had written still arrives', async () => {
+  const lost = new TestDevice();
+  lost.audience = tablet.audience;
+  await lost.enrol(hub.url, await hub.pairingCode());
+  const late = runOf([...lost.write(1)]);
+  await hub.do({ type: 'WithdrawTablet', device: lost.device });
+  await alike(hub, other);
+  for (const till of [hub, other]) {
+    lost.audience = (await till.view('sync')).device;
+    await lost.hello(till.url);
+    expect((await lost.call(till.url, 'pull', {})).status).toBe(403);
+  }
+  expect((await lost.push(other.url, late)).results).toMatchObject([{ state: 'ok', seq: 1 }]);
+  await alike(hub, other);
+});
+
 test('failure 6: a hub whose reply was lost answers the same push the same, and has it once', async () => {
   const again = runOf(tablet.write(3));
   const [one, two] = [await tablet.push(hub.url, again), await tablet.push(hub.url, again)];

@@ -4,6 +4,7 @@ import { getRequestListener } from '@hono/node-server';
 import { tell } from '@pos/messages';
 import { createApp } from './app.ts';
 import { currencyOf, type Hub } from './hub.ts';
+import { addressesOf } from './lan/addresses.ts';
 import { Live } from './live/live.ts';
 
 export interface Served {
@@ -14,6 +15,8 @@ export interface Served {
 
 const timeouts = { headersTimeout: 10_000, requestTimeout: 30_000, keepAliveTimeout: 65_000 };
 const mostConnections = 512;
+const ownMachine = '127.0.0.1';
+const everywhere = '0.0.0.0';
 const patience = 5000;
 
 /** Listens. Rejects with the system's error when the port or address cannot be had. */
@@ -26,20 +29,53 @@ export const serve = async (hub: Hub, port: number): Promise<Served> => {
     errorHandler: () => Response.json(unreadable(hub), { status: 404 }),
     autoCleanupIncoming: false,
   });
-  const server = createServer(timeouts, (incoming, outgoing) => void listener(incoming, outgoing));
-  server.maxConnections = mostConnections;
-  server.on('upgrade', (request, socket, head) => live.upgrade(request, socket, head));
+  const begin = async (host: string, at: number): Promise<Server> => {
+    const server = createServer(
+      timeouts,
+      (incoming, outgoing) => void listener(incoming, outgoing),
+    );
+    server.maxConnections = mostConnections;
+    server.on('upgrade', (request, socket, head) => live.upgrade(request, socket, head));
+    await listen(server, at, host);
+    return server;
+  };
+  const servers: Server[] = [];
   try {
-    await listen(server, port, hub.host);
+    servers.push(await begin(hostOf(hub), port));
   } catch (error) {
     live.close();
     throw error;
   }
-  const { port: given } = server.address() as AddressInfo;
+  const { port: given } = servers[0]!.address() as AddressInfo;
+  const { lan } = hub.till;
+  const tellAddresses = (): void => lan.servedAt(() => addressesOf(hostOf(hub), given));
+  tellAddresses();
+  lan.door.onOpen(
+    () => void openToShop(hub, servers, (host) => begin(host, given)).then(tellAddresses),
+  );
   return {
     url: `http://${nameFor(hub.host)}:${given}`,
-    close: () => drain(hub, server, live),
+    close: () => drain(hub, servers, live),
   };
+};
+
+/** One that was to listen to its own machine listens to the shop as well, once a person has opened it. */
+const hostOf = ({ host, till }: Hub): string =>
+  host === ownMachine && till.lan.door.isOpen ? everywhere : host;
+
+/** The port changes hands: what was begun is answered, whoever is there stays, and new ones come from all of the shop. */
+const openToShop = async (
+  hub: Hub,
+  servers: Server[],
+  begin: (host: string) => Promise<Server>,
+): Promise<void> => {
+  servers.at(-1)?.close();
+  try {
+    servers.push(await begin(hostOf(hub)));
+  } catch (error) {
+    hub.log({ level: 'error', event: 'not-open-to-shop', error: String(error) });
+    servers.push(await begin(hub.host));
+  }
 };
 
 const listen = (server: Server, port: number, host: string): Promise<void> =>
@@ -57,17 +93,19 @@ const nameFor = (host: string): string => {
   return host.includes(':') ? `[${host}]` : host;
 };
 
-const drain = async (hub: Hub, server: Server, live: Live): Promise<void> => {
+const drain = async (hub: Hub, servers: readonly Server[], live: Live): Promise<void> => {
   hub.state.draining = true;
   live.close();
   hub.pokes.close();
-  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-  const idle = setInterval(() => server.closeIdleConnections(), 50);
+  const closed = servers.map(
+    (server) => new Promise<void>((resolve) => server.close(() => resolve())),
+  );
+  const idle = setInterval(() => servers.forEach((server) => server.closeIdleConnections()), 50);
   const late = setTimeout(() => {
     live.drop();
-    server.closeAllConnections();
+    servers.forEach((server) => server.closeAllConnections());
   }, patience);
-  await closed;
+  await Promise.all(closed);
   clearInterval(idle);
   clearTimeout(late);
 };

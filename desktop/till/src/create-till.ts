@@ -89,13 +89,25 @@ export const createTill = ({
       crypto: nodeCrypto,
       keyOf: knownKeys(documents, own, serverKey),
     };
+    const links = new Links(
+      { badge, journal, admission, clock, ids },
+      { identity, signer, installMark, documents, addresses: hubs },
+    );
     const till = new Till({
       folder: path,
-      links: new Links(
-        { badge, journal, admission, clock, ids },
-        { identity, signer, installMark, documents, addresses: hubs },
-      ),
-      lanParts: { identity, signer, serverKey, journal, documents, admission, clock, ids },
+      links,
+      lanParts: {
+        folder: path,
+        identity,
+        signer,
+        serverKey,
+        journal,
+        documents,
+        admission,
+        clock,
+        ids,
+        neighbours: () => links.hubs.addresses,
+      },
       publicKey: signer.publicKey,
       tenant: folder.identity.tenant,
       storeId: folder.identity.store,

@@ -1,4 +1,4 @@
-import type { Answer, AnsweredEvent, Refusal, TillCommand } from '@pos/api';
+import type { Answer, AnsweredEvent, LinkCommandType, Refusal, TillCommand } from '@pos/api';
 import { isGranted, streamOf, type Need, type StaffFields } from '@pos/domain';
 import { id, type CommandId, type OrderId, type StaffId } from '@pos/kernel';
 import { addLine, addOpenItem } from './commands/add-line.ts';
@@ -23,6 +23,7 @@ import {
 import type { Outcome } from './commands/outcome.ts';
 import { putRole, putStaff, withdrawRole, withdrawStaff } from './commands/people.ts';
 import { grantsOf } from './desk/grants.ts';
+import { changeTablet } from './commands/tablets.ts';
 import { changeModifiers } from './commands/modifiers.ts';
 import { changeQuantity, decideOrder, giveDiscount, openOrder } from './commands/sell.ts';
 import { settleAnomaly } from './commands/settle-anomaly.ts';
@@ -40,7 +41,7 @@ export interface Who {
 
 /** The command as it reaches the rules: like the one that was sent, but a PIN has become its hash. */
 export type HandledCommand =
-  | Exclude<TillCommand, { type: 'PutStaff' | 'PairTill' }>
+  | Exclude<TillCommand, { type: 'PutStaff' | LinkCommandType }>
   | ({ readonly id: TillCommand['id']; readonly type: 'PutStaff' } & Parameters<
       typeof putStaff
     >[1]);
@@ -162,6 +163,10 @@ const decide = (shop: Shop, command: HandledCommand): Outcome => {
       return movePaper(shop, command);
     case 'LookForPrinters':
       return lookForPrinters(shop);
+    case 'PutTablet':
+      return changeTablet(shop, command.device, { type: 'Put', fields: command.fields });
+    case 'WithdrawTablet':
+      return changeTablet(shop, command.device, { type: 'Withdraw' });
   }
 };
 

@@ -184,7 +184,7 @@ export class Shop {
   /** Names this till's number series. */
   register(): string {
     const { device } = this.journal.origin;
-    return this.readModels.documents.find('device', device)?.register ?? 'T01';
+    return this.readModels.documents.findEver('device', device)?.register ?? 'T01';
   }
 }
 

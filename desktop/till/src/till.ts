@@ -22,7 +22,7 @@ import type { Claimed } from './link/claim.ts';
 import type { Invitation } from './link/enrol.ts';
 import type { Links } from './link/links.ts';
 import type { ReadModels } from './projections/read-models.ts';
-import { pairAsAsked } from './commands/pair-till.ts';
+import { linkAsAsked } from './commands/links.ts';
 import { firstStart, type FirstStart } from './first-start.ts';
 import { firstWords } from './first-words.ts';
 import { ownDeed } from './own-deed.ts';
@@ -33,7 +33,7 @@ import type { TimeKeeper } from './time-keeper.ts';
 export interface TillInside {
   readonly folder: string;
   readonly links: Links;
-  readonly lanParts: Omit<LanParts, 'beginLife' | 'write' | 'neighbours'>;
+  readonly lanParts: Omit<LanParts, 'beginLife' | 'write' | 'told'>;
   readonly publicKey: string;
   readonly tenant: string;
   readonly storeId: string;
@@ -74,7 +74,7 @@ export class Till implements Disposable {
       ...inside.lanParts,
       beginLife: (above) => this.#beginLife(above),
       write: (streams, by) => this.import(streams, by).ok,
-      neighbours: () => inside.links.hubs.addresses,
+      told: () => this.#tell(linkMoved),
     });
     this.#shelves = shelvesOver(inside.journal.log);
     this.journal.onWritten((sealed) => {
@@ -101,7 +101,7 @@ export class Till implements Disposable {
         ids: inside.ids,
         storeId: () => inside.storeId,
         handle: (command, who) => this.handle(command, who),
-        pair: (command, who) => pairAsAsked(this, command, who),
+        link: (command, who) => linkAsAsked(this, command, who),
         answerOf: (command) => answerOf(this.journal, command),
         note: (stream, event, by) => this.#note(stream, [event], by),
         device,
@@ -247,7 +247,7 @@ export class Till implements Disposable {
     const { links, publicKey } = this.#inside;
     const { device, epoch } = this.journal.origin;
     const register = links.pairing?.register ?? 'T01';
-    const known = this.readModels.documents.find('device', device);
+    const known = this.readModels.documents.findEver('device', device);
     const events = firstWords({ epoch, publicKey, register }, known, newEpoch);
     if (events.length === 0) return;
     const written = this.journal.write(ownDeed(this.#inside, null), [
@@ -265,6 +265,7 @@ export class Till implements Disposable {
     if (this.#closed) return;
     this.#closed = true;
     void this.#inside.links.stop();
+    this.lan.heard.stop();
     this.#printing?.stop();
     this.#inside.db.close();
     this.#inside.lock.release();

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { zPin, zUuid } from './command-parts.ts';
 import { deviceCommands } from './device-commands.ts';
+import { linkCommands, type LinkCommandType } from './link-commands.ts';
 import { officeCommands } from './office-commands.ts';
 import { orderCommands } from './order-commands.ts';
 import { sessionCommands } from './session-commands.ts';
@@ -12,6 +13,7 @@ export const commandSchemas = {
   ...orderCommands,
   ...officeCommands,
   ...deviceCommands,
+  ...linkCommands,
 };
 
 export type CommandType = keyof typeof commandSchemas;
@@ -25,6 +27,10 @@ export type BodyOf<Output> = Output extends Record<string, never> ? object : Out
 export type TillCommand<Type extends CommandType = CommandType> = {
   readonly [Each in Type]: { readonly id: string; readonly type: Each } & Bodies[Each];
 }[Type];
+
+/** A command that changes whom the till speaks with, and nothing that the journal tells. */
+export const isLinkCommand = (command: TillCommand): command is TillCommand<LinkCommandType> =>
+  Object.hasOwn(linkCommands, command.type);
 
 export const isCommandType = (type: unknown): type is CommandType =>
   typeof type === 'string' && Object.hasOwn(commandSchemas, type);

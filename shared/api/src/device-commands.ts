@@ -17,4 +17,7 @@ export const deviceCommands = {
   MovePaper: z.object({ job: zShortText, printer: zPrinterName }),
   /** Looks around once; the view `printers` tells what is found. Nothing is written down. */
   LookForPrinters: z.object({}),
+  PutTablet: z.object({ device: zUuid<'DeviceId'>(), fields: z.object({ name: zShortText }) }),
+  /** It reads no more from now on; what was ordered at it before still arrives. */
+  WithdrawTablet: z.object({ device: zUuid<'DeviceId'>() }),
 };

@@ -4,11 +4,13 @@ export { languageFor, requestIdFrom } from './asker.ts';
 export {
   commandSchemas,
   isCommandType,
+  isLinkCommand,
   parseCommand,
   type CommandType,
   type ParsedCommand,
   type TillCommand,
 } from './commands.ts';
+export type { LinkCommandType } from './link-commands.ts';
 export { permissionFor } from './needs.ts';
 export { parseWith, type Parsed } from './parse-with.ts';
 export type * from './refusals.ts';
@@ -19,6 +21,7 @@ export type * from './views/paper-view.ts';
 export type * from './views/printer-views.ts';
 export type * from './views/sale-views.ts';
 export type * from './views/sync-views.ts';
+export type * from './views/tablets-view.ts';
 export type * from './views/till-views.ts';
 export {
   parseView,

@@ -7,11 +7,6 @@ const document = <Kind extends string, Shape extends z.core.$ZodLooseShape>(
   fields: z.ZodObject<Shape>,
 ) => z.object({ kind: z.literal(kind), document: zSlug, fields: fields.partial() });
 
-const zServerAddress = z
-  .url({ protocol: /^https?$/ })
-  .max(200)
-  .transform((address) => address.replace(/\/+$/, ''));
-
 /** Reference data: any of the fields of something that exists, all of them for something new. */
 export const officeCommands = {
   PutProduct: z.object({
@@ -35,8 +30,6 @@ export const officeCommands = {
   PutStore: z.object({
     fields: z.strictObject(officeFields.store.omit({ currency: true }).partial().shape),
   }),
-  /** The code is shown to the server and never written down. */
-  PairTill: z.object({ server: zServerAddress, code: z.string().trim().min(4).max(40) }),
   PutRole: z.object({ role: zSlug, fields: officeFields.role.partial() }),
   WithdrawRole: z.object({ role: zSlug }),
   PutStaff: z.object({

@@ -1,4 +1,4 @@
-import { permissions, type Grant, type Permission } from '@pos/domain';
+import { permissionList, permissions, type Grant, type Permission } from '@pos/domain';
 import { percent, type Rate } from '@pos/kernel';
 import type { DemoDocument } from './document.ts';
 
@@ -18,6 +18,7 @@ const role = (
       permission,
       limit: permission === 'discount.give' ? largestDiscount : null,
     })),
+    chosenFrom: permissionList,
   },
 });
 

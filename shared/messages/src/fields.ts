@@ -61,6 +61,7 @@ const names: { readonly [Each in Field]: Bilingual } = {
   cashRounding: { vi: 'cách làm tròn', en: 'way of rounding' },
   cashRoundingUnit: { vi: 'mức làm tròn', en: 'rounding unit' },
   category: { vi: 'nhóm hàng', en: 'category' },
+  chosenFrom: { vi: 'danh mục quyền', en: 'list of permissions' },
   colour: { vi: 'màu', en: 'colour' },
   picture: { vi: 'hình', en: 'picture' },
   variant: { vi: 'biến thể', en: 'variant' },

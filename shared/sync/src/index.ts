@@ -9,6 +9,7 @@ export type * from './event-log.ts';
 export * from './outlived.ts';
 export * from './pairing-code.ts';
 export * from './seal.ts';
+export * from './shut-out.ts';
 export * from './stated-key.ts';
 export * from './unseal.ts';
 export * from './verify.ts';

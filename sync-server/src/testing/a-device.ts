@@ -28,7 +28,7 @@ export class TestDevice {
   fence: string | null = null;
   head: ChainHead;
   lam = 0;
-  #pass = { until: 0, text: '' };
+  #pass = { audience: '', until: 0, text: '' };
 
   /** A new device of a shop of its own, or one that has been somebody before. */
   constructor({
@@ -68,10 +68,11 @@ export class TestDevice {
 
   /** With a pass that serves for some minutes, as a till keeps it. */
   get authorization(): string {
-    if (this.#pass.until < Date.now()) {
+    if (this.#pass.audience !== this.audience || this.#pass.until < Date.now()) {
       const until = Date.now() + 10 * 60_000;
       const about = { device: this.device, audience: this.audience, until };
-      this.#pass = { until, text: makePass(about, { crypto: nodeCrypto, signer: this.signer }) };
+      const text = makePass(about, { crypto: nodeCrypto, signer: this.signer });
+      this.#pass = { audience: this.audience, until, text };
     }
     return `Bearer ${credentials(this.certificate, this.#pass.text)}`;
   }

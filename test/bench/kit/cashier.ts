@@ -1,4 +1,4 @@
-import type { TillCommand } from '@pos/api';
+import type { LinkCommandType, TillCommand } from '@pos/api';
 import type { DemoDocument } from '@pos/demo';
 import { id, money, pieces, type OrderId, type StaffId } from '@pos/kernel';
 import { readView, systemClock, systemIds, type Till } from '@pos/till';
@@ -17,7 +17,7 @@ export class Cashier {
     this.#by = id<'StaffId'>(till.readModels.documents.all('staff')[0]!.id);
   }
 
-  ask(command: Exclude<TillCommand, { type: 'PutStaff' | 'PairTill' }>): void {
+  ask(command: Exclude<TillCommand, { type: 'PutStaff' | LinkCommandType }>): void {
     const answer = this.#till.handle(command, { by: this.#by, approvedBy: null });
     if (!answer.ok) throw new Error(`${command.type} was refused: ${answer.refusal.type}`);
   }

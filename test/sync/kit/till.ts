@@ -89,7 +89,8 @@ export class Till implements AsyncDisposable {
 
   /** What is shown at the till, to be typed at a tablet. */
   async pairingCode(): Promise<string> {
-    return ((await this.#ask('POST', '/api/pairing')) as { code: string }).code;
+    await this.do({ type: 'OfferPairing' });
+    return (await this.view('tablets')).offer!.code;
   }
 
   async hub(): Promise<PeerView> {

@@ -1,5 +1,6 @@
 import { isIP, isIPv4 } from 'node:net';
 import type { IncomingHttpHeaders } from 'node:http';
+import { networkInterfaces } from 'node:os';
 
 /**
  * Who may talk to the till at all. A web page from elsewhere must not, not even one whose name was made to point at
@@ -20,7 +21,7 @@ const isOurs = (host: string, boundHost: string): boolean => {
   if (name === null) return false;
   if (name === 'localhost' || name.endsWith('.localhost')) return true;
   if (name === boundHost.toLowerCase()) return true;
-  return isIP(name) !== 0 && isLocalAddress(name);
+  return isIP(name) !== 0 && (isLocalAddress(name) || isThisMachines(name));
 };
 
 /** The host without its port and brackets. */
@@ -41,6 +42,12 @@ const isLocalAddress = (address: string): boolean => {
     (a === 169 && b === 254)
   );
 };
+
+/** Some shops' networks are numbered as if they were out in the world. */
+const isThisMachines = (address: string): boolean =>
+  Object.values(networkInterfaces()).some((each) =>
+    each?.some(({ address: own }) => own === address),
+  );
 
 const isSameHost = (origin: string, host: string): boolean => {
   try {

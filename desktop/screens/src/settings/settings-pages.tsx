@@ -1,3 +1,4 @@
+import type { Grant, Permission } from '@pos/domain';
 import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { useLogin } from '../state/login.ts';
@@ -12,22 +13,27 @@ const Devices = lazy(async () => ({ default: (await import('../devices/devices.t
 
 const Papers = lazy(async () => ({ default: (await import('../papers/papers.tsx')).Papers }));
 
-type PageName = 'till' | 'devices' | 'papers';
+const Tablets = lazy(async () => ({ default: (await import('../tablets/tablets.tsx')).Tablets }));
+
+type PageName = 'till' | 'devices' | 'tablets' | 'papers';
+
+const none: readonly Grant[] = [];
 
 /** What can be set: this screen for everybody, the shop's devices for those who may. */
 export const SettingsPages = () => {
   const words = useWords(settingsWords);
   const parts = useWords(partWords);
   const [page, setPage] = useState<PageName>('till');
-  const maySet = useLogin(({ login }) =>
-    (login?.permissions ?? []).some(({ permission }) => permission === 'settings.manage'),
-  );
-  if (!maySet) return <Settings />;
+  const granted = useLogin(({ login }) => login?.permissions ?? none);
+  const may = (wanted: Permission): boolean =>
+    granted.some(({ permission }) => permission === wanted);
   const pages: readonly { readonly id: PageName; readonly show: ReactNode }[] = [
     { id: 'till', show: <Settings /> },
-    { id: 'devices', show: <Devices /> },
-    { id: 'papers', show: <Papers /> },
+    ...(may('settings.manage') ? [{ id: 'devices' as const, show: <Devices /> }] : []),
+    ...(may('device.pair') ? [{ id: 'tablets' as const, show: <Tablets /> }] : []),
+    ...(may('settings.manage') ? [{ id: 'papers' as const, show: <Papers /> }] : []),
   ];
+  if (pages.length === 1) return <Settings />;
   return (
     <Tabs
       className={styles.pages ?? ''}

@@ -2,7 +2,7 @@ import type { Bilingual } from '../state/words.ts';
 
 const vi = {
   pagesLabel: 'Cài đặt',
-  pages: { till: 'Máy này', devices: 'Thiết bị', papers: 'Mẫu phiếu' },
+  pages: { till: 'Máy này', devices: 'Thiết bị', tablets: 'Máy tính bảng', papers: 'Mẫu phiếu' },
   title: 'Cài đặt máy này',
   lead: 'Chỉ đổi màn hình này. Máy khác trong cửa hàng giữ cách của nó.',
   language: 'Ngôn ngữ',
@@ -22,7 +22,7 @@ const vi = {
 
 const en: typeof vi = {
   pagesLabel: 'Settings',
-  pages: { till: 'This till', devices: 'Devices', papers: 'Papers' },
+  pages: { till: 'This till', devices: 'Devices', tablets: 'Tablets', papers: 'Papers' },
   title: 'Settings of this till',
   lead: 'They change this screen only. Other tills of the shop keep their own.',
   language: 'Language',

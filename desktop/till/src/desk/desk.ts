@@ -1,4 +1,11 @@
-import { parseCommand, type AccessRefusal, type Answer, type TillCommand } from '@pos/api';
+import {
+  isLinkCommand,
+  parseCommand,
+  type AccessRefusal,
+  type Answer,
+  type LinkCommandType,
+  type TillCommand,
+} from '@pos/api';
 import { streamOf, type Grant } from '@pos/domain';
 import type { StaffId } from '@pos/kernel';
 import type { Clock } from '../clock.ts';
@@ -27,7 +34,7 @@ export interface Behind {
   readonly storeId: () => string;
   readonly handle: (command: HandledCommand, who: Who) => Answer;
   /** No deed of the shop: what becomes of it, the journal does not tell. */
-  readonly pair: (command: TillCommand<'PairTill'>, who: Who) => Promise<Answer>;
+  readonly link: (command: TillCommand<LinkCommandType>, who: Who) => Promise<Answer>;
   /** What this command was answered, if it was done: a repetition needs no PIN again. */
   readonly answerOf: (command: TillCommand) => Answer | null;
   /** Journals what happened at the desk itself. */
@@ -113,7 +120,7 @@ export class Desk {
       approvedBy = tried.staff;
     }
     const who = { by, approvedBy };
-    if (parsed.command.type === 'PairTill') return this.#behind.pair(parsed.command, who);
+    if (isLinkCommand(parsed.command)) return this.#behind.link(parsed.command, who);
     return this.#behind.handle(await this.#withHashedPin(parsed.command), who);
   }
 
@@ -122,7 +129,7 @@ export class Desk {
   }
 
   async #withHashedPin(
-    command: Exclude<TillCommand, { type: 'PairTill' }>,
+    command: Exclude<TillCommand, { type: LinkCommandType }>,
   ): Promise<HandledCommand> {
     if (command.type !== 'PutStaff') return command;
     const { pin, ...fields } = command.fields;

@@ -24,6 +24,8 @@ import type { Ids } from '../ids.ts';
 import type { Journal } from '../journal.ts';
 import { nodeCrypto } from '../node-crypto.ts';
 import type { Documents } from '../projections/documents.ts';
+import { Door } from './door.ts';
+import { Heard } from './heard.ts';
 import { PairingDesk } from './pairing-desk.ts';
 import type { LinkOwner } from './peer-link.ts';
 
@@ -41,6 +43,9 @@ export interface LanParts {
   /** Addresses of the other tills of the shop. */
   readonly neighbours: () => readonly string[];
   readonly write: (streams: readonly StreamEvents[], by: StaffId) => boolean;
+  readonly folder: string;
+  /** Something that a view may show has changed, and no event says so. */
+  readonly told: () => void;
 }
 
 const zGreeting = z.object({ have: zVector });
@@ -52,14 +57,19 @@ const zGreeting = z.object({ have: zVector });
 export class Lan {
   readonly authenticate: (header: string | undefined) => Authenticated;
   readonly pairing: PairingDesk;
+  readonly door: Door;
+  readonly heard: Heard;
   readonly #parts: LanParts;
   readonly #fences = new Map<string, string>();
   readonly #leases: ServingPeer['leases'];
+  #addresses = (): readonly string[] | null => null;
 
   constructor(parts: LanParts) {
     this.#parts = parts;
     const { identity, clock } = parts;
     this.pairing = new PairingDesk(parts);
+    this.door = new Door(parts.folder);
+    this.heard = new Heard(clock, parts.journal.log, parts.told);
     this.#leases = memoryLeases(clock.elapsed);
     const believed = authenticator({
       crypto: nodeCrypto,
@@ -71,6 +81,7 @@ export class Lan {
       const who = believed(header);
       const isOfThisStore =
         who.ok && who.device.store === identity.store && who.device.tenant === identity.tenant;
+      if (isOfThisStore) this.heard.note(who.device.device);
       return !who.ok || isOfThisStore ? who : { ok: false, code: 'CredentialsInvalid' };
     };
   }
@@ -79,6 +90,16 @@ export class Lan {
   get who(): { readonly device: string; readonly store: string; readonly hubs: readonly string[] } {
     const { device, store } = this.#parts.identity;
     return { device, store, hubs: this.#parts.neighbours() };
+  }
+
+  /** Where other devices of the shop find this till, the likeliest first; `null`: nowhere. */
+  get addresses(): readonly string[] | null {
+    return this.#addresses();
+  }
+
+  servedAt(addresses: () => readonly string[] | null): void {
+    this.#addresses = addresses;
+    this.#parts.told();
   }
 
   now(): string {

@@ -51,7 +51,7 @@ export class Links {
    */
   async pair(invitation: Invitation): Promise<Claimed> {
     const { documents, identity, ...about } = this.#applicant;
-    const register = documents.find('device', identity.device)?.register ?? 'T01';
+    const register = documents.findEver('device', identity.device)?.register ?? 'T01';
     const keepsShop = true;
     const answer = await enrol(invitation, { ...about, identity, register, keepsShop });
     if (!answer.ok) return answer;

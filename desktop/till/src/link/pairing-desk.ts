@@ -1,5 +1,6 @@
+import type { PairingOffer } from '@pos/api';
 import { streamOf } from '@pos/domain';
-import { formatInstant, id, instant, type StaffId } from '@pos/kernel';
+import { id, type DeviceId, type StaffId } from '@pos/kernel';
 import {
   Attempts,
   certify,
@@ -24,10 +25,11 @@ import type { Documents } from '../projections/documents.ts';
 const certificateMs = 90 * 24 * 60 * 60_000;
 
 interface Offer {
+  readonly code: string;
   readonly hash: string;
   readonly by: StaffId;
   readonly until: number;
-  usedBy: string | null;
+  usedBy: DeviceId | null;
 }
 
 interface DeskParts {
@@ -39,6 +41,7 @@ interface DeskParts {
   readonly ids: Ids;
   /** Writes it into the till's journal; `false` when that could not be. */
   readonly write: (streams: readonly StreamEvents[], by: StaffId) => boolean;
+  readonly told: () => void;
 }
 
 type EnrolAnswer =
@@ -60,12 +63,20 @@ export class PairingDesk {
   }
 
   /** A code to be typed at the tablet. The one before it is void. */
-  offer(by: StaffId): { readonly code: string; readonly expiresAt: string } {
-    const { clock, ids } = this.#parts;
+  offer(by: StaffId): void {
+    const { clock, ids, told } = this.#parts;
     const code = newPairingCode(ids.pick);
     const hash = codeHash(code, nodeCrypto);
-    this.#offer = { hash, by, until: clock.elapsed() + pairingCodeLasts, usedBy: null };
-    return { code, expiresAt: formatInstant(instant(clock.wall() + pairingCodeLasts)) };
+    this.#offer = { code, hash, by, until: clock.elapsed() + pairingCodeLasts, usedBy: null };
+    told();
+  }
+
+  /** The code at hand, until its time is over; `null` when there is none. */
+  get offered(): PairingOffer | null {
+    if (this.#offer === null) return null;
+    const { code, until, usedBy } = this.#offer;
+    const secondsLeft = Math.ceil((until - this.#parts.clock.elapsed()) / 1000);
+    return secondsLeft > 0 ? { code, secondsLeft, usedBy } : null;
   }
 
   /** Seconds during which nobody from there may try. */
@@ -91,14 +102,15 @@ export class PairingDesk {
       return { ok: false, code: 'DeviceTaken' };
     if (!known && !write([this.#introduction(wanted)], offer.by))
       return { ok: false, code: 'ServerBusy' };
-    offer.usedBy = wanted.device;
+    offer.usedBy = id<'DeviceId'>(wanted.device);
+    this.#parts.told();
     return { ok: true, enrolled: this.#enrolled(wanted) };
   }
 
-  /** Our word for a tablet that the journal knows; `null` for any other device. */
+  /** Our word for a tablet that the journal knows, also when it was shut out since; `null` for any other device. */
   certificateFor(device: string): string | null {
     const { documents, identity, signer, clock } = this.#parts;
-    const known = documents.find('device', id<'DeviceId'>(device));
+    const known = documents.findEver('device', id<'DeviceId'>(device));
     if (known?.role !== 'tablet') return null;
     const { tenant, store } = identity;
     const from = clock.wall();

@@ -76,7 +76,7 @@ const types = [
 type DocumentRow = { kind: string; id: string; in_force: number; fields: string };
 
 export class Documents extends TableProjection<DocumentRow> implements StreamProjection {
-  readonly version = 1;
+  readonly version = 2;
   readonly kinds = Object.keys(deciders);
   readonly types = types;
   readonly #load;
@@ -97,6 +97,12 @@ export class Documents extends TableProjection<DocumentRow> implements StreamPro
   find<Kind extends DocumentKind>(kind: Kind, id: string): DocumentKinds[Kind] | undefined {
     const state = this.state(kind, id);
     return state.status === 'in-force' ? state.fields : undefined;
+  }
+
+  /** Also of what was withdrawn: it was somebody once, and what it did still says who. */
+  findEver<Kind extends DocumentKind>(kind: Kind, id: string): DocumentKinds[Kind] | undefined {
+    const state = this.state(kind, id);
+    return state.status === 'absent' ? undefined : state.fields;
   }
 
   state<Kind extends DocumentKind>(kind: Kind, id: string): Document<DocumentKinds[Kind]> {
@@ -134,7 +140,11 @@ export class Documents extends TableProjection<DocumentRow> implements StreamPro
       state: Document<object>,
       event: ShopEvent,
     ) => Document<object>;
-    const state = evolve(this.#states.get(kind)?.get(id) ?? { status: 'absent' }, event);
+    const before = this.#states.get(kind)?.get(id) ?? { status: 'absent' };
+    // A device that was shut out does not let itself in again.
+    const isOfItself = kind === 'device' && envelope.device === id;
+    if (isOfItself && before.status === 'withdrawn') return;
+    const state = evolve(before, event);
     this.#set(kind, id, state);
     if (state.status === 'absent') return;
     this.rows.put({

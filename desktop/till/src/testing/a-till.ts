@@ -1,7 +1,13 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseCommand, type Answer, type Refusal, type commandSchemas } from '@pos/api';
+import {
+  parseCommand,
+  type Answer,
+  type LinkCommandType,
+  type Refusal,
+  type commandSchemas,
+} from '@pos/api';
 import { readEvent, type ShopEvent, type StoreFields } from '@pos/domain';
 import {
   noHardware,
@@ -20,7 +26,7 @@ import { fakeClock, type FakeClock } from './fake-clock.ts';
 import { seededIds } from './seeded-ids.ts';
 import { smallShop, smallStore, staff, type StaffName } from './small-shop.ts';
 
-type Schemas = Omit<typeof commandSchemas, 'PutStaff' | 'PairTill'>;
+type Schemas = Omit<typeof commandSchemas, 'PutStaff' | LinkCommandType>;
 
 /** A command as a screen would send it; its id is made when it is left out. PINs go through the desk. */
 export type Sent = {

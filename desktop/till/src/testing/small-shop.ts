@@ -1,4 +1,5 @@
 import {
+  permissionList,
   permissions,
   streamOf,
   type Permission,
@@ -124,6 +125,7 @@ const role = (
         permission,
         limit: permission === 'discount.give' ? largest : null,
       })),
+      chosenFrom: permissionList,
     },
   });
 

@@ -93,4 +93,4 @@ const itemsOf = (anomaly: Anomaly, facts: readonly Fact[]): AnomalyView['items']
 };
 
 const deviceName = ({ readModels }: Shop, device: Envelope['device']): string =>
-  readModels.documents.find('device', id<'DeviceId'>(device))?.name ?? device.slice(-6);
+  readModels.documents.findEver('device', id<'DeviceId'>(device))?.name ?? device.slice(-6);

@@ -21,6 +21,7 @@ import { receipt, receipts } from './receipts.ts';
 import { days } from './reports.ts';
 import { session, sessions } from './sessions.ts';
 import { store } from './store.ts';
+import { tablets } from './tablets.ts';
 import { health, jobs, sync } from './till-state.ts';
 import { unsent, unsentExport } from './unsent.ts';
 import type { View } from './view.ts';
@@ -46,6 +47,7 @@ const views: { readonly [Name in ViewName]: View<Name> } = {
   jobs,
   devices,
   printers,
+  tablets,
   paper,
   staff,
   store,

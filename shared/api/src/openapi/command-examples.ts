@@ -1,12 +1,13 @@
 import type { z } from 'zod';
 import type { CommandType, commandSchemas } from '../commands.ts';
 
-/** UUIDs to be replaced by real ones: `…1` an order, `…2` a line, `…3` a product, `…4` a payment, `…5` a person. */
+/** UUIDs to be replaced by real ones: `…1` an order, `…2` a line, `…3` a product, `…4` a payment, `…5` a person, `…7` a tablet. */
 const order = '01938f2e-7b4a-7c10-9a3d-5f2b8c6d0e01';
 const line = '01938f2e-7b4a-7c10-9a3d-5f2b8c6d0e02';
 const product = '01938f2e-7b4a-7c10-9a3d-5f2b8c6d0e03';
 const payment = '01938f2e-7b4a-7c10-9a3d-5f2b8c6d0e04';
 const staff = '01938f2e-7b4a-7c10-9a3d-5f2b8c6d0e05';
+const tablet = '01938f2e-7b4a-7c10-9a3d-5f2b8c6d0e07';
 
 export const exampleCommandId = '01938f2e-7b4a-7c10-9a3d-5f2b8c6d0e00';
 
@@ -130,4 +131,8 @@ export const commandExamples: {
   PrintLabels: { product: '01938f2e-7b4a-7c10-9a3d-5f2b8c6d0e02', copies: 3 },
   MovePaper: { job: 'd2f0c1a98b7e4c5d9a3b6e1f00c4a7b2-0', printer: 'bep' },
   LookForPrinters: {},
+  OfferPairing: {},
+  OpenToShop: {},
+  PutTablet: { device: tablet, fields: { name: 'Máy phục vụ tầng hai' } },
+  WithdrawTablet: { device: tablet },
 };

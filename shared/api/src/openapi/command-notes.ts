@@ -125,6 +125,19 @@ export const commandNotes: { readonly [Type in CommandType]: Note } = {
     en: 'Pairs this till with a sync server, with a code its operator gave.',
     vi: 'Ghép máy này với máy chủ bằng mã ghép do người quản trị cấp.',
   },
+  OfferPairing: {
+    en: 'Makes a code that lets one tablet in. The view tablets shows it.',
+    vi: 'Tạo mã ghép cho một máy tính bảng. Mã hiện trong tablets.',
+  },
+  OpenToShop: {
+    en: 'Makes this till listen to the shop’s network, from now on and after every start.',
+    vi: 'Mở máy này cho mạng của cửa hàng, từ nay và mỗi lần khởi động.',
+  },
+  PutTablet: { en: 'Gives a tablet a name.', vi: 'Đặt tên cho máy tính bảng.' },
+  WithdrawTablet: {
+    en: 'Shuts a tablet out. What was ordered at it before still arrives.',
+    vi: 'Thu hồi máy tính bảng. Món đã gọi trên máy vẫn tới quầy.',
+  },
   PutRole: {
     en: 'Adds a role or changes what it may do.',
     vi: 'Thêm vai trò hoặc đổi quyền của vai trò.',

@@ -59,6 +59,10 @@ export const viewNotes: { readonly [Name in ViewName]: Note } = {
     en: 'The printers of the shop with their settings, how they are, what became of test slips, and what is found near the till.',
     vi: 'Các máy in của cửa hàng: cài đặt, tình trạng, kết quả in thử và những máy tìm thấy quanh đây.',
   },
+  tablets: {
+    en: 'The shop’s tablets and when each was last heard, the code at hand, and where tablets find this till.',
+    vi: 'Các máy tính bảng của cửa hàng, lần cuối liên lạc, mã ghép đang mở và địa chỉ của máy này.',
+  },
   paper: {
     en: 'How a paper of the shop would come out of a printer, as a picture of its dots, with changes that are not kept yet.',
     vi: 'Một mẫu phiếu sẽ in ra thế nào, dưới dạng ảnh chấm in, kể cả thay đổi chưa lưu.',

@@ -22,6 +22,7 @@ import type {
   ReceiptsView,
   ReceiptView,
 } from './sale-views.ts';
+import type { TabletsView } from './tablets-view.ts';
 import type { DaysView, HealthView, JobsView, SessionsView, SessionView } from './till-views.ts';
 import type { AnomaliesView, SyncView, UnsentExportView, UnsentView } from './sync-views.ts';
 import { parseWith } from '../parse-with.ts';
@@ -46,6 +47,7 @@ export interface ViewAnswers {
   readonly jobs: JobsView;
   readonly devices: DevicesView;
   readonly printers: PrintersView;
+  readonly tablets: TabletsView;
   readonly paper: PaperView;
   readonly staff: StaffView;
   readonly store: StoreView;
@@ -103,6 +105,7 @@ export const viewQueries = {
   jobs: z.strictObject({ limit: zLimit(50) }),
   devices: zNothing,
   printers: zNothing,
+  tablets: zNothing,
   paper: z.strictObject({
     paper: z.enum(['receipt', 'bill', 'kitchen', 'label']),
     model: zSlug.describe('of the printer that it is shown for'),
@@ -148,6 +151,7 @@ export const permissionForView: { readonly [Name in ViewName]: Permission | null
   jobs: null,
   devices: null,
   printers: 'settings.manage',
+  tablets: 'device.pair',
   paper: 'settings.manage',
   staff: 'staff.manage',
   store: null,

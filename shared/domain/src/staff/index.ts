@@ -6,7 +6,7 @@ export {
   type Permission,
   type RoleFields,
 } from './permission.ts';
-export { role, type RoleEvent } from './role.ts';
+export { permissionList, role, type RoleEvent } from './role.ts';
 export {
   staff,
   type Staff,

@@ -35,6 +35,8 @@ export interface Grant {
 export interface RoleFields {
   readonly name: string;
   readonly grants: readonly Grant[];
+  /** Which list of permissions its author chose from; left out: the first one. */
+  readonly chosenFrom?: number | undefined;
 }
 
 export interface Need {

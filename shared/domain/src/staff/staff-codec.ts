@@ -13,6 +13,10 @@ export const staffCodecs = {
   StaffWithdrawn: z.object({}),
   StaffLoggedIn: z.object({}),
   StaffLoggedOut: z.object({}),
-  RolePut: z.object({ changed: z.object({ name: z.string(), grants: zGrants }).partial() }),
+  RolePut: z.object({
+    changed: z
+      .object({ name: z.string(), grants: zGrants, chosenFrom: z.int().optional() })
+      .partial(),
+  }),
   RoleWithdrawn: z.object({}),
 };

@@ -1,7 +1,16 @@
 import { rate } from '@pos/kernel';
 import { specify } from '@pos/kernel/testing';
 import { describe, expect, test } from 'vitest';
-import { role, staff, type StaffCommand, type StaffEvent, type StaffFields } from './index.ts';
+import {
+  permissionList,
+  role,
+  staff,
+  type Permission,
+  type RoleEvent,
+  type StaffCommand,
+  type StaffEvent,
+  type StaffFields,
+} from './index.ts';
 
 const { given } = specify(staff);
 
@@ -80,10 +89,53 @@ describe('the last manager', () => {
   });
 });
 
-test('a role is its name and what it grants', () => {
+describe('a role', () => {
   const grants = [{ permission: 'discount.give', limit: rate(1000) }] as const;
-  specify(role)
-    .given()
-    .when({ type: 'Put', fields: { name: 'Thu ngân', grants } })
-    .gives({ type: 'RolePut', changed: { name: 'Thu ngân', grants } });
+  const granted = (...events: readonly RoleEvent[]): readonly Permission[] => {
+    const state = specify(role)
+      .given(...events)
+      .leads();
+    return state.status === 'in-force'
+      ? state.fields.grants.map(({ permission }) => permission)
+      : [];
+  };
+  const allows = (...allowed: readonly Permission[]) =>
+    allowed.map((permission) => ({ permission, limit: null }));
+
+  test('is its name, what it grants, and which permissions there were to choose from', () => {
+    specify(role)
+      .given()
+      .when({ type: 'Put', fields: { name: 'Thu ngân', grants } })
+      .gives({
+        type: 'RolePut',
+        changed: { name: 'Thu ngân', grants, chosenFrom: permissionList },
+      });
+  });
+
+  test('that is older than a permission allows what it allowed before that was one', () => {
+    const old: RoleEvent = {
+      type: 'RolePut',
+      changed: { name: 'Quản lý', grants: allows('order.sell', 'settings.manage') },
+    };
+    expect(granted(old)).toEqual([
+      'order.sell',
+      'settings.manage',
+      'receipt.reprint',
+      'device.pair',
+    ]);
+    expect(granted({ type: 'RolePut', changed: { name: 'Kế toán', grants: [] } })).toEqual([]);
+    expect(granted(old, { type: 'RolePut', changed: { name: 'Ca trưởng' } })).toHaveLength(4);
+  });
+
+  test('that somebody has chosen anew allows what was chosen, and no more', () => {
+    const old: RoleEvent = {
+      type: 'RolePut',
+      changed: { name: 'Phục vụ', grants: allows('order.sell') },
+    };
+    const decision = role.decide(specify(role).given(old).leads(), {
+      type: 'Put',
+      fields: { grants: allows('order.sell') },
+    });
+    expect(decision.accepted && granted(old, ...decision.events)).toEqual(['order.sell']);
+  });
 });

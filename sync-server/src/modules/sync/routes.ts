@@ -1,6 +1,6 @@
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
-import { serve, type Answer, type Answered, type Call, type EventLog } from '@pos/sync';
+import { isShutOut, serve, type Answer, type Answered, type Call, type EventLog } from '@pos/sync';
 import { Hono } from 'hono';
 import { z } from 'zod';
 import { answerJson, refuse, type Asked, type ServerEnv } from '../../http/answer.ts';
@@ -106,6 +106,10 @@ const inOneTransaction = (
     if (!session) return refused({ type: 'CredentialsInvalid' });
     if (session.isRevoked && call === 'pull') return refused({ type: 'DeviceRevoked' });
     const peer = cloudPeer(server, tx, { who, session, epoch: epochIn(body) });
+    // Tills let tablets in and out, and tell it in the journal.
+    const isTabletsPull = call === 'pull' && who.role === 'tablet';
+    if (isTabletsPull && (await isShutOut(peer.log, who.device)))
+      return refused({ type: 'DeviceRevoked' });
     const answered: Answered<Answer<Call>> = await serve(peer, who.device, call, body);
     if (!answered.ok) {
       const { code, retryAfter } = answered.refusal;
