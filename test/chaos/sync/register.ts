@@ -29,6 +29,8 @@ export class Register implements AsyncDisposable {
   readonly folder: string;
   readonly history = new History();
   refusals = 0;
+  /** From the key press to the word that it is paid, in milliseconds. */
+  readonly latencies: number[] = [];
   /** The process, and what the cashier may press: a till that starts is not for her yet. */
   #running: Till | null = null;
   #till: Till | null = null;
@@ -158,7 +160,9 @@ export class Register implements AsyncDisposable {
   }
 
   async #send(till: Till, command: Counted, how: 'done' | 'again'): Promise<void> {
+    const began = performance.now();
     const answer = await till.ask(command);
+    this.latencies.push(performance.now() - began);
     if (!answer.ok) {
       this.refusals += 1;
       this.history.hear({ refused: answer.refusal.code, command: command.id });

@@ -35,7 +35,7 @@ export class TabletWaiter implements AsyncDisposable {
       called.onmessage = (event: { readonly data: string }) => resolve(event.data);
     });
     // What its parts say of their makers is none of ours.
-    const worker = new Worker(program, { stdout: true });
+    const worker = new Worker(program, { stdout: true, stderr: true });
     const waiter = new TabletWaiter(worker, new BroadcastChannel(await name));
     called.close();
     return waiter;
