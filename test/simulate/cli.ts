@@ -1,64 +1,98 @@
-import { hash } from 'node:crypto';
 import { parseArgs } from 'node:util';
-import { mutants, settingOf, simulate, type Failure } from '@pos/sync/simulate';
+import { isMutant, mutantNames, simulateRuns } from './runs.ts';
+import { faultNames, isFault, shareOf, simulateStores, type Fault } from './stores.ts';
 
 const { values } = parseArgs({
   options: {
     seed: { type: 'string' },
     runs: { type: 'string' },
     mutant: { type: 'string' },
+    stores: { type: 'string' },
+    tills: { type: 'string' },
+    sales: { type: 'string' },
+    faults: { type: 'string' },
     json: { type: 'boolean' },
   },
 });
 
-const count = (name: 'seed' | 'runs', otherwise: number): number => {
-  const given = values[name];
-  if (given === undefined) return otherwise;
-  if (/^\d{1,9}$/.test(given)) return Number(given);
-  console.error(`--${name} takes a whole number, not ${given}`);
+const refuse = (problem: string): never => {
+  console.error(problem);
   process.exit(2);
 };
 
-const isMutant = (name: string): name is keyof typeof mutants => Object.hasOwn(mutants, name);
+const count = (name: 'seed' | 'runs' | 'stores' | 'tills' | 'sales', otherwise: number): number => {
+  const given = values[name];
+  if (given === undefined) return otherwise;
+  return /^\d{1,9}$/.test(given)
+    ? Number(given)
+    : refuse(`--${name} takes a whole number, not ${given}`);
+};
 
-const rulesOf = (name = ''): (typeof mutants)[keyof typeof mutants] | undefined => {
-  if (name === '') return undefined;
-  if (isMutant(name)) return mutants[name];
-  console.error(`--mutant takes one of ${Object.keys(mutants).join(', ')}, not ${name}`);
-  process.exit(2);
+const faults = (): readonly Fault[] => {
+  const names = (values.faults ?? 'network,kill').split(',').filter((name) => name !== 'none');
+  return names.map((name) =>
+    isFault(name)
+      ? name
+      : refuse(`--faults takes none or some of ${faultNames.join(', ')}, not ${name}`),
+  );
 };
 
 const seed = count('seed', Date.now() % 1_000_000);
-const runs = count('runs', 500);
-const broken = rulesOf(values.mutant);
-const replayOf = (one: number): string =>
-  `npm run simulate -- --seed ${one} --runs 1${values.mutant ? ` --mutant ${values.mutant}` : ''}`;
 
-const began = performance.now();
-const failures: Failure[] = [];
-let [events, adopted, replay] = [0, 0, `npm run simulate -- --seed ${seed} --runs ${runs}`];
-for (let one = seed; one < seed + runs; one += 1) {
-  const outcome = await simulate(
-    { ...settingOf(one), hash: (text) => hash('sha256', text, 'hex') },
-    broken,
+/** Programs and a server, as many as this machine can bear. */
+const withStores = async (): Promise<boolean> => {
+  const plan = {
+    stores: count('stores', 1),
+    tills: count('tills', 2),
+    sales: count('sales', 100),
+    faults: faults(),
+    seed,
+  };
+  const say = values.json ? () => undefined : console.log;
+  const { sales, findings, latencies } = await simulateStores({ ...plan, say });
+  for (const { kind, what } of findings.slice(0, 20)) console.error(`${kind}: ${what}`);
+  const found = (kind: string): number => findings.filter((each) => each.kind === kind).length;
+  const { stores, tills, faults: asked } = plan;
+  const replay =
+    `npm run simulate -- --stores ${stores} --tills ${tills} --sales ${plan.sales} ` +
+    `--faults ${asked.join(',') || 'none'} --seed ${seed}`;
+  const result = {
+    sales,
+    lost: found('lost'),
+    doubled: found('doubled'),
+    diverged: found('diverged'),
+    p50_ms: shareOf(latencies, 0.5),
+    p95_ms: shareOf(latencies, 0.95),
+    replay,
+  };
+  console.log(JSON.stringify(result));
+  return findings.length === 0;
+};
+
+/** The protocol alone: thousands of lives of a shop in one process. */
+const withoutPrograms = async (): Promise<boolean> => {
+  const { mutant } = values;
+  if (mutant !== undefined && !isMutant(mutant))
+    refuse(`--mutant takes one of ${mutantNames.join(', ')}, not ${mutant}`);
+  const outcome = await simulateRuns({
+    seed,
+    runs: count('runs', 500),
+    mutant: mutant !== undefined && isMutant(mutant) ? mutant : null,
+    complain: console.error,
+  });
+  const { runs, events, adopted, seconds, lost, doubled, diverged, replay } = outcome;
+  console.log(
+    `${runs} runs, ${events} events, ${adopted} adopted in ${seconds.toFixed(0)} s: ` +
+      `${lost} lost, ${doubled} doubled, ${diverged} diverged (seed ${seed})`,
   );
-  events += outcome.events;
-  adopted += outcome.adopted;
-  if (outcome.failures.length === 0) continue;
-  if (failures.length === 0) replay = replayOf(one);
-  failures.push(...outcome.failures);
-  for (const { kind, what } of outcome.failures.slice(0, 3)) console.error(`${kind}: ${what}`);
-  console.error(`again: ${replayOf(one)}`);
-}
+  if (values.json)
+    console.log(JSON.stringify({ runs, sales: events, lost, doubled, diverged, replay }));
+  return lost + doubled + diverged === 0;
+};
 
-const found = (kind: Failure['kind']): number =>
-  failures.filter((failure) => failure.kind === kind).length;
-const [lost, doubled, diverged] = [found('lost'), found('doubled'), found('diverged')];
-console.log(
-  `${runs} runs, ${events} events, ${adopted} adopted in ` +
-    `${((performance.now() - began) / 1000).toFixed(0)} s: ` +
-    `${lost} lost, ${doubled} doubled, ${diverged} diverged (seed ${seed})`,
+const asksForStores = [values.stores, values.tills, values.sales, values.faults].some(
+  (value) => value !== undefined,
 );
-if (values.json)
-  console.log(JSON.stringify({ runs, sales: events, lost, doubled, diverged, replay }));
-process.exitCode = failures.length > 0 ? 1 : 0;
+if (asksForStores && (values.runs ?? values.mutant) !== undefined)
+  refuse('--runs and --mutant are for the protocol alone: they do not go with stores');
+process.exitCode = (await (asksForStores ? withStores() : withoutPrograms())) ? 0 : 1;

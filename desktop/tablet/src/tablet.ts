@@ -26,6 +26,7 @@ export interface Reach {
 /** A tablet at work: its journal, what it knows of the shop, and its lines. */
 export interface Tablet {
   readonly till: LocalTill;
+  readonly journal: Pick<RxdbEventLog, 'head' | 'readAfter'>;
   readonly reach: () => Reach;
   /** Calls back whenever anything may look different. */
   readonly onChange: (listener: () => void) => () => void;
@@ -74,6 +75,7 @@ export const openTablet = async (paired: Paired, home: string): Promise<Tablet> 
     void caughtUp().then(tell);
   });
   return {
+    journal: log,
     till: new LocalTill({ shop, pen, storeId: paired.store, newId: makeId, caughtUp }),
     reach: () => {
       const { device, epoch } = pen.origin;

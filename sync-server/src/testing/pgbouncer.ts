@@ -1,4 +1,5 @@
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -12,16 +13,65 @@ const program = ['/usr/sbin/pgbouncer', '/usr/bin/pgbouncer'].find((path) => exi
 export const noPgbouncer = program ? null : 'needs pgbouncer (Debian: apt-get install pgbouncer)';
 
 /** A pooler in transaction mode with one connection for everybody: whatever a session leaves behind, the next one meets. */
-export const startPgbouncer = async (
-  url: string,
-): Promise<AsyncDisposable & { readonly url: string }> => {
-  const folder = mkdtempSync(join(tmpdir(), 'quay-pgbouncer-'));
-  const port = await freePort();
+export class Pgbouncer implements AsyncDisposable {
+  /** The database, through it. */
+  readonly url: string;
+  readonly #folder: string;
+  readonly #port: number;
+  #child: ChildProcess | null = null;
+
+  private constructor(folder: string, port: number, url: string) {
+    this.#folder = folder;
+    this.#port = port;
+    this.url = url;
+  }
+
+  static async start(url: string): Promise<Pgbouncer> {
+    const folder = mkdtempSync(join(tmpdir(), 'quay-pgbouncer-'));
+    const port = await freePort();
+    writeFileSync(join(folder, 'pgbouncer.ini'), settingsFor(url, port));
+    const through = new URL(url);
+    through.port = String(port);
+    const pooler = new Pgbouncer(folder, port, through.href);
+    await pooler.#run();
+    return pooler;
+  }
+
+  /** Everybody who speaks through it is cut off; those who come back find it as before. */
+  async restart(): Promise<void> {
+    await this.#stop();
+    await this.#run();
+  }
+
+  async #run(): Promise<void> {
+    const { command, args, options } = asOrdinaryUser(this.#folder)(program ?? 'pgbouncer', [
+      '-q',
+      join(this.#folder, 'pgbouncer.ini'),
+    ]);
+    const child = spawn(command, args, { ...options, stdio: 'ignore' });
+    this.#child = child;
+    while (!(await answers(this.#port)))
+      if (child.exitCode !== null) throw new Error(`pgbouncer ended with ${child.exitCode}`);
+  }
+
+  async #stop(): Promise<void> {
+    const child = this.#child;
+    this.#child = null;
+    if (!child || child.exitCode !== null) return;
+    child.kill('SIGTERM');
+    await once(child, 'exit');
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.#stop();
+    rmSync(this.#folder, { recursive: true });
+  }
+}
+
+const settingsFor = (url: string, port: number): string => {
   const { hostname, port: behind, username, password, pathname } = new URL(url);
   const name = pathname.slice(1);
-  writeFileSync(
-    join(folder, 'pgbouncer.ini'),
-    `[databases]
+  return `[databases]
 ${name} = host=${hostname} port=${behind} dbname=${name} user=${username} password=${password}
 [pgbouncer]
 listen_addr = 127.0.0.1
@@ -31,27 +81,7 @@ auth_type = any
 pool_mode = transaction
 default_pool_size = 1
 max_client_conn = 200
-`,
-  );
-  const { command, args, options } = asOrdinaryUser(folder)(program ?? 'pgbouncer', [
-    '-q',
-    join(folder, 'pgbouncer.ini'),
-  ]);
-  const child = spawn(command, args, { ...options, stdio: 'ignore' });
-  const ended = new Promise((resolve) => child.once('exit', resolve));
-  while (!(await answers(port))) {
-    if (child.exitCode !== null) throw new Error(`pgbouncer ended with ${child.exitCode}`);
-  }
-  const through = new URL(url);
-  through.port = String(port);
-  return {
-    url: through.href,
-    [Symbol.asyncDispose]: async () => {
-      child.kill('SIGINT');
-      await ended;
-      rmSync(folder, { recursive: true });
-    },
-  };
+`;
 };
 
 const answers = (port: number): Promise<boolean> =>

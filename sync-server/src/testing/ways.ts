@@ -1,11 +1,11 @@
 import { aDatabase } from './a-database.ts';
 import { aServer, type TestServer } from './a-server.ts';
-import { noPgbouncer, startPgbouncer } from './pgbouncer.ts';
+import { noPgbouncer, Pgbouncer } from './pgbouncer.ts';
 
 const throughPgbouncer = async (): Promise<TestServer> => {
   await using undo = new AsyncDisposableStack();
   const database = undo.use(await aDatabase());
-  const { url } = undo.use(await startPgbouncer(database.appUrl));
+  const { url } = undo.use(await Pgbouncer.start(database.appUrl));
   const server = undo.use(await aServer(() => url, database));
   const done = undo.move();
   return { ...server, [Symbol.asyncDispose]: () => done.disposeAsync() };

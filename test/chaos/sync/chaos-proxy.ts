@@ -10,6 +10,8 @@ interface Line {
   readonly server: Socket;
   /** Something of it was swallowed or withheld: it will never be whole again. */
   isSpoiled: boolean;
+  /** The till only listens on it: it has to find out by itself that nobody speaks any more. */
+  isForPokes: boolean;
 }
 
 /** The cable between one till and the server. It carries bytes as the weather lets it. */
@@ -41,10 +43,10 @@ export class ChaosProxy implements AsyncDisposable {
     if (weather.meets === 'refused') this.#reset([...this.#lines]);
   }
 
-  /** What was spoiled is cut: nobody waits on it any longer than a real network would let him. */
+  /** Whoever waits for an answer that was lost waits no longer than a real network would let him. */
   clearUp(): void {
     this.turn(fair);
-    this.#reset([...this.#lines].filter(({ isSpoiled }) => isSpoiled));
+    this.#reset([...this.#lines].filter(({ isSpoiled, isForPokes }) => isSpoiled && !isForPokes));
   }
 
   /** How many lines wait for what will never come. */
@@ -57,7 +59,12 @@ export class ChaosProxy implements AsyncDisposable {
       till.on('error', ignore).resetAndDestroy();
       return;
     }
-    const line = { till, server: connect(this.#target, '127.0.0.1'), isSpoiled: false };
+    const line = {
+      till,
+      server: connect(this.#target, '127.0.0.1'),
+      isSpoiled: false,
+      isForPokes: false,
+    };
     this.#lines.add(line);
     // Its other end may wait for a word that was lost.
     till.once('close', () => this.#lines.delete(line));
@@ -72,6 +79,7 @@ export class ChaosProxy implements AsyncDisposable {
     from.on('error', ignore);
     try {
       for await (const bytes of from as AsyncIterable<Buffer>) {
+        if (direction === 'toServer') line.isForPokes = bytes.includes('GET /v1/sync/live');
         const way = this.#weather[direction];
         if (way) await this.#carryBadly(line, bytes, { way, to });
         else await put(to, bytes);

@@ -13,16 +13,18 @@ interface Copy {
   readonly raws: readonly string[];
 }
 
-/** Once all is quiet: asks every till and the server for all they have. */
+/** Once all is quiet: asks every till, every tablet and the server for all they have. */
 export const checkCopies = async (shop: SyncedShop): Promise<readonly Finding[]> => {
   const acknowledged = everyDone(shop);
-  const server: Copy = { name: 'the server', raws: await shop.cloud.journal() };
-  const tills: Copy[] = [];
+  const server: Copy = { name: 'the server', raws: await shop.journal() };
+  const copies: Copy[] = [];
   for (const [index, { till }] of shop.registers.entries())
-    tills.push({ name: `till ${index + 1}`, raws: await till.journal() });
+    copies.push({ name: `till ${index + 1}`, raws: await till.journal() });
+  for (const [index, waiter] of shop.waiters.entries())
+    copies.push({ name: `tablet ${index + 1}`, raws: await waiter.journal() });
   return [
     ...shop.everyRegister.flatMap(({ history }) => history.findings.splice(0)),
-    ...compare(server, tills, acknowledged),
+    ...compare(server, copies, acknowledged),
   ];
 };
 
@@ -32,11 +34,11 @@ export const checkCopies = async (shop: SyncedShop): Promise<readonly Finding[]>
  */
 export const compare = (
   server: Copy,
-  tills: readonly Copy[],
+  copies: readonly Copy[],
   acknowledged: readonly Done[],
 ): readonly Finding[] => [
-  ...[server, ...tills].flatMap((copy) => checkCopy(copy, acknowledged)),
-  ...tills.flatMap((copy) => difference(copy, server)),
+  ...[server, ...copies].flatMap((copy) => checkCopy(copy, acknowledged)),
+  ...copies.flatMap((copy) => difference(copy, server)),
 ];
 
 /** The tills stop for good: chains, sums of sessions and read models of every folder are what they have to be. */

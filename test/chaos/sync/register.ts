@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { Till } from '../../sync/kit/till.ts';
@@ -14,23 +13,45 @@ const wrongClock = fileURLToPath(import.meta.resolve('./wrong-clock.ts'));
 /** Between two customers, at most. */
 const pause = 150;
 
-/** One till of the shop: its folder, the cable it hangs on, the processes that ran on it, and what it told its cashier. */
+/** What one till of the shop hangs on. */
+export interface Wiring {
+  readonly cloud: ChaosProxy;
+  /** Ways to other tills of the shop. */
+  readonly hubs: readonly ChaosProxy[];
+  /** Where it serves the shop itself, whenever it runs. */
+  readonly port: number;
+  /** Where its program is kept once it was read. */
+  readonly compiled: string;
+}
+
+/** One till of the shop: its folder, its cables, the processes that ran on it, and what it told its cashier. */
 export class Register implements AsyncDisposable {
   readonly folder: string;
-  readonly cable: ChaosProxy;
   readonly history = new History();
   refusals = 0;
+  /** From the key press to the word that it is paid, in milliseconds. */
+  readonly latencies: number[] = [];
   /** The process, and what the cashier may press: a till that starts is not for her yet. */
   #running: Till | null = null;
   #till: Till | null = null;
   #selling: Promise<void> = Promise.resolve();
   #isOpen = false;
+  readonly #wiring: Wiring;
   readonly #chance: Chance;
 
-  constructor(folder: string, cable: ChaosProxy, chance: Chance) {
+  constructor(folder: string, wiring: Wiring, chance: Chance) {
     this.folder = folder;
-    this.cable = cable;
+    this.#wiring = wiring;
     this.#chance = chance;
+  }
+
+  get cables(): readonly ChaosProxy[] {
+    return [this.#wiring.cloud, ...this.#wiring.hubs];
+  }
+
+  /** A copy hangs on the same cable to the server, and serves nobody. */
+  get wiringOfACopy(): Wiring {
+    return { ...this.#wiring, hubs: [], port: 0 };
   }
 
   get till(): Till {
@@ -39,14 +60,18 @@ export class Register implements AsyncDisposable {
   }
 
   /** It is for the cashier when somebody can log in and `ready` says so. `server`: past the cable, where it is given. */
-  async start({ server = this.cable.url, args = [], ready }: HowToStart = {}): Promise<void> {
+  async start({ server, args = [], ready }: HowToStart = {}): Promise<void> {
+    const { cloud, hubs, port, compiled } = this.#wiring;
+    // Whoever has to speak to the server first speaks to nobody else.
+    const others = server === undefined ? hubs.flatMap(({ url }) => ['--hub', url]) : [];
+    const line = ['--server', server ?? cloud.url, '--port', String(port), ...others];
     if (!existsSync(this.#clock)) this.setClock(0);
     const environment = {
       QUAY_CHAOS_CLOCK: this.#clock,
       NODE_OPTIONS: `--import=${wrongClock}`,
-      NODE_COMPILE_CACHE: join(this.folder, '..', 'compiled'),
+      NODE_COMPILE_CACHE: compiled,
     };
-    const till = await Till.startIn(environment, this.folder, '--server', server, ...args);
+    const till = await Till.startIn(environment, this.folder, ...line, ...args);
     this.#running = till;
     await ready?.(till);
     while (!(await till.logIn())) await wait(50);
@@ -106,12 +131,22 @@ export class Register implements AsyncDisposable {
 
   async #sell(till: Till, product: string): Promise<void> {
     const order = randomUUID();
-    await till.do({ type: 'OpenOrder', order });
-    await till.do({ type: 'AddLine', order, product });
+    if (!(await this.#takes(till, { type: 'OpenOrder', order }))) return;
+    if (!(await this.#takes(till, { type: 'AddLine', order, product }))) return;
     const tenders = [{ method: 'cash', tendered: 1_000_000 }] as const;
     const settle: Counted = { type: 'SettleOrder', id: randomUUID(), order, tenders };
     this.history.hear({ will: settle });
     await this.#send(till, settle, 'done');
+  }
+
+  /** A till whose disk is full says no, and the cashier begins anew when there is room. */
+  async #takes(till: Till, command: Parameters<Till['ask']>[0]): Promise<boolean> {
+    const answer = await till.ask(command);
+    if (answer.ok) return true;
+    if (answer.refusal.code !== 'DiskFull')
+      throw new Error(`${command.type}: ${answer.refusal.code}`);
+    this.refusals += 1;
+    return false;
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
@@ -125,7 +160,9 @@ export class Register implements AsyncDisposable {
   }
 
   async #send(till: Till, command: Counted, how: 'done' | 'again'): Promise<void> {
+    const began = performance.now();
     const answer = await till.ask(command);
+    this.latencies.push(performance.now() - began);
     if (!answer.ok) {
       this.refusals += 1;
       this.history.hear({ refused: answer.refusal.code, command: command.id });

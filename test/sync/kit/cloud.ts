@@ -1,24 +1,30 @@
-import { cpSync, readFileSync, rmSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import postgres from 'postgres';
+import type { CloudDatabase } from './cloud-database.ts';
+import { embeddedDatabase } from './embedded-database.ts';
 import { freePort, Program } from './program.ts';
 
-/** The sync server on a PostgreSQL of its own, at an address that outlives its process. */
+/** The sync server, at an address that outlives its process. */
 export class Cloud implements AsyncDisposable {
   readonly url: string;
   readonly #folder: string;
-  readonly #ports: readonly [number, number];
+  readonly #port: number;
+  readonly #database: CloudDatabase;
   #program: Program;
 
-  private constructor(folder: string, ports: readonly [number, number]) {
+  private constructor(folder: string, port: number, database: CloudDatabase) {
     this.#folder = folder;
-    this.#ports = ports;
-    this.url = `http://127.0.0.1:${ports[0]}`;
+    this.#port = port;
+    this.#database = database;
+    this.url = `http://127.0.0.1:${port}`;
     this.#program = this.#run();
   }
 
-  static async start(folder: string): Promise<Cloud> {
-    const cloud = new Cloud(folder, [await freePort(), await freePort()]);
+  /** On a PostgreSQL of its own, when none is given. */
+  static async start(folder: string, database?: CloudDatabase): Promise<Cloud> {
+    const itsOwn = database ?? (await embeddedDatabase(folder));
+    const cloud = new Cloud(folder, await freePort(), itsOwn);
     await cloud.#program.ready();
     return cloud;
   }
@@ -32,62 +38,53 @@ export class Cloud implements AsyncDisposable {
     this.#program.signal(signal);
   }
 
-  /** PostgreSQL dies; the server, whose own it is, ends with it. */
+  /** PostgreSQL dies under the server; one whose own it is ends with it. */
   async killDatabase(): Promise<void> {
-    process.kill(this.#database, 'SIGKILL');
-    await this.#program.ended();
+    this.#database.kill();
+    if (this.#database.isEmbedded) await this.#program.ended();
   }
 
-  get #database(): number {
-    return Number(this.#read('pg', 'postmaster.pid').split('\n', 1)[0]);
+  async startDatabaseAgain(): Promise<void> {
+    await this.#database.startAgain();
+    if (this.#database.isEmbedded) await this.startAgain();
   }
 
-  /** A cold copy of all it keeps. */
   async backUp(copy: string): Promise<void> {
+    if (!this.#database.isEmbedded) return this.#database.save(copy);
     await this.stop();
-    rmSync(copy, { recursive: true, force: true });
-    cpSync(this.#folder, copy, { recursive: true });
+    await this.#database.save(copy);
     await this.startAgain();
   }
 
   /** What came after the copy was made is gone. */
   async restore(copy: string): Promise<void> {
     await this.stop();
-    rmSync(this.#folder, { recursive: true });
-    cpSync(copy, this.#folder, { recursive: true });
+    await this.#database.restore(copy);
     await this.startAgain();
   }
 
   /** How many events it has, and each as it was written, in the order of their positions. */
-  async events(): Promise<number> {
-    const [row] = await this.#ask<{ count: number }>('SELECT count(*)::int AS count FROM event');
+  async events(store?: string): Promise<number> {
+    const [row] = await this.#ask(
+      (sql) => sql<{ count: number }[]>`SELECT count(*)::int AS count FROM event ${of(sql, store)}`,
+    );
     return row!.count;
   }
 
-  async journal(): Promise<readonly string[]> {
-    const rows = await this.#ask<{ raw: string }>('SELECT raw FROM event ORDER BY pos');
+  async journal(store?: string): Promise<readonly string[]> {
+    const rows = await this.#ask(
+      (sql) => sql<{ raw: string }[]>`SELECT raw FROM event ${of(sql, store)} ORDER BY pos`,
+    );
     return rows.map(({ raw }) => raw);
   }
 
-  async #ask<Row extends object>(question: string): Promise<readonly Row[]> {
-    const password = this.#read('postgres-password');
-    const sql = postgres({
-      host: '127.0.0.1',
-      port: this.#ports[1],
-      user: 'quay',
-      password,
-      database: 'postgres',
-      max: 1,
-    });
+  async #ask<Rows>(question: (sql: postgres.Sql) => PromiseLike<Rows>): Promise<Rows> {
+    const sql = postgres(this.#database.ownerUrl(), { max: 1 });
     try {
-      return await sql.unsafe<Row[]>(question);
+      return await question(sql);
     } finally {
       await sql.end();
     }
-  }
-
-  #read(...path: readonly string[]): string {
-    return readFileSync(join(this.#folder, 'server', ...path), 'utf8').trim();
   }
 
   /** The whole machine stops at once. */
@@ -114,7 +111,7 @@ export class Cloud implements AsyncDisposable {
   }
 
   async #asOperator(path: string, body?: object): Promise<unknown> {
-    const key = this.#read('operator-key');
+    const key = readFileSync(join(this.#folder, 'server', 'operator-key'), 'utf8').trim();
     const response = await fetch(this.url + path, {
       method: 'POST',
       headers: { authorization: `Bearer ${key}` },
@@ -125,14 +122,17 @@ export class Cloud implements AsyncDisposable {
   }
 
   #run(): Program {
-    const [port, postgres] = this.#ports;
-    return Program.run('sync-server/src/main.ts', ['--port', String(port)], {
+    return Program.run('sync-server/src/main.ts', ['--port', String(this.#port)], {
       QUAY_DATA: this.#folder,
-      QUAY_POSTGRES_PORT: String(postgres),
+      ...this.#database.environment,
     });
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
     await this.#program.stop();
+    await this.#database[Symbol.asyncDispose]();
   }
 }
+
+const of = (sql: postgres.Sql, store: string | undefined) =>
+  store === undefined ? sql`` : sql`WHERE store = ${store}`;

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { AnsweredEvent, PeerView, RefusalCode, ViewAnswers, ViewName } from '@pos/api';
 import { Program, type Environment } from './program.ts';
 
-const owner = { name: 'Nguyễn Thị Ngọc', pin: '246810' };
+export const owner = { name: 'Nguyễn Thị Ngọc', pin: '246810' };
 
 const thisRelease = 'desktop/hub/src/cli.ts';
 

@@ -1,7 +1,6 @@
-import type { Poke } from '@pos/sync';
+import { pokeRhythm, type Poke } from '@pos/sync';
 import type { Lan } from '@pos/till';
 
-const breathEveryMs = 15_000;
 /** When we go: come back after so many seconds, or to somebody else. */
 const retryAfter = 2;
 const mostStreams = 64;
@@ -24,7 +23,7 @@ export class PokeStreams {
     this.#stopHearing = lan.onGrown(() => {
       for (const controller of this.#open.keys()) this.#tell(controller);
     });
-    this.#breathing = setInterval(() => this.#breathe(), breathEveryMs).unref();
+    this.#breathing = setInterval(() => this.#breathe(), pokeRhythm.breathMs).unref();
   }
 
   /** `null`: there are too many. */

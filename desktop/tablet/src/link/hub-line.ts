@@ -1,5 +1,6 @@
 import {
   keepInSync,
+  pokeRhythm,
   readPokes,
   Setback,
   syncRefusalCodes,
@@ -15,8 +16,6 @@ import { chance } from '../ids.ts';
 import type { Badge } from './badge.ts';
 
 const deadline = 20_000;
-/** A hub breathes every 15 seconds. */
-const silence = 40_000;
 const zWho = z.object({ device: z.string(), store: z.string(), hubs: z.array(z.string()) });
 const zProblem = z.object({ code: z.enum(syncRefusalCodes), time: z.string().optional() });
 const zRenewed = z.object({ certificate: z.string().optional() });
@@ -120,7 +119,7 @@ export class HubLine {
     if (this.#isListening || this.#audience === null) return;
     this.#isListening = true;
     const silent = new AbortController();
-    let timer = setTimeout(() => silent.abort(), silence);
+    let timer = setTimeout(() => silent.abort(), pokeRhythm.silenceMs);
     try {
       const response = await fetch(`${this.#url}/v1/sync/live`, {
         headers: { authorization: await this.#parts.badge.authorizationFor(this.#audience) },
@@ -130,7 +129,7 @@ export class HubLine {
       const isPoked = readPokes();
       for (let piece = await pieces?.read(); piece && !piece.done; piece = await pieces?.read()) {
         clearTimeout(timer);
-        timer = setTimeout(() => silent.abort(), silence);
+        timer = setTimeout(() => silent.abort(), pokeRhythm.silenceMs);
         if (isPoked(piece.value)) this.#loop.nudge();
       }
     } catch {
@@ -138,7 +137,8 @@ export class HubLine {
     } finally {
       clearTimeout(timer);
       this.#isListening = false;
-      setTimeout(() => this.#loop.nudge(), 500 + chance() * 1500);
+      const pause = silent.signal.aborted ? 0 : 500 + chance() * 1000;
+      setTimeout(() => this.#loop.nudge(), pause);
     }
   }
 

@@ -21,7 +21,7 @@ import { postJson } from './post-json.ts';
 
 const app = 'quay-till/1';
 /** A line that ended is looked after soon, but not by all tills at once and not without a pause. */
-const lookAgain = { least: 500, spread: 2500 };
+const lookAgain = { ended: { least: 500, spread: 2500 }, silent: { least: 0, spread: 500 } };
 const zRenewed = z.object({ certificate: z.string().optional() });
 
 /** What every line of this till works with. */
@@ -197,9 +197,10 @@ export class PeerLink {
       onPoke: nudge,
       signal,
     });
-    void heard.then(() => {
+    void heard.then((how) => {
       this.#isListening = false;
-      setTimeout(nudge, lookAgain.least + chance() * lookAgain.spread).unref();
+      const { least, spread } = lookAgain[how];
+      setTimeout(nudge, least + chance() * spread).unref();
     });
   }
 

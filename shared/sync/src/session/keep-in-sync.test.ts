@@ -107,7 +107,20 @@ test('without a nudge it looks by itself after half a minute', async () => {
   await resting(patience.idle);
   const before = calls.length;
   clock.pass(patience.idle);
-  await vi.waitFor(() => expect(calls.slice(before)).toEqual(['pull']));
+  await vi.waitFor(() => expect(calls.slice(before)).toEqual(['hello', 'pull']));
+});
+
+test('what it knows of a peer is half a minute old at most, however busy the line is', async () => {
+  begin();
+  await caughtUp();
+  const before = calls.length;
+  for (const passed of [20_000, 31_000]) {
+    await resting(clock.now() + patience.idle);
+    clock.pass(passed - clock.now());
+    kept?.nudge();
+    await vi.waitFor(() => expect(calls.at(-1)).toBe('pull'));
+  }
+  await vi.waitFor(() => expect(calls.slice(before)).toEqual(['pull', 'hello', 'pull']));
 });
 
 test('P15: a peer that never answers is given up, asked again, and told of', async () => {

@@ -37,6 +37,8 @@ export const patience = {
   answer: 20_000,
   /** Nobody poked us: look for ourselves. */
   idle: 30_000,
+  /** What was learned at a greeting may have changed behind our back: at a hub, in a log that came back from a copy. */
+  view: 30_000,
   firstRetry: 1000,
   /** Nobody answers: asking costs nobody anything, and ten seconds after the line is back all has to be equal. */
   longestSilence: 5000,
@@ -79,16 +81,20 @@ export const keepInSync = ({
     let step: Step = { view: null, more: true };
     let failures = 0;
     let progressAt = clock.now();
+    let greetedAt = clock.now();
     while (!stopped) {
       nudged = false;
       try {
         const { view } = step;
+        if (!view) greetedAt = clock.now();
         step = await exchange(patient, view);
         failures = 0;
         progressAt = clock.now();
         const refused = view?.refused ?? new Map<string, string>();
         report({ state: 'in-touch', caughtUp: !step.more, refused });
-        if (!step.more) await rest(patience.idle, true);
+        if (step.more) continue;
+        await rest(patience.idle, true);
+        if (clock.now() - greetedAt >= patience.view) step = { view: null, more: true };
       } catch (error) {
         step = { view: null, more: true };
         const quietFor = clock.now() - progressAt;

@@ -144,6 +144,8 @@ const heal = async (shop: Shop): Promise<void> => {
   for (let round = 0; round < rounds; round += 1) {
     // Somebody notices the second till and switches it off, once it has been heard.
     if (round === rounds / 2) shop.clones = [];
+    // Half a minute has passed: everybody greets anew.
+    for (const { views } of shop.sellers) views.clear();
     for (const device of shop.sellers)
       for (const peer of shop.peersOf(device)) {
         for (let step = 0; step < 4; step += 1) {

@@ -1,7 +1,7 @@
 export * from './calls.ts';
 export * from './enrol.ts';
 export * from './limits.ts';
-export { readPokes } from './pokes.ts';
+export { pokeRhythm, readPokes } from './pokes.ts';
 export * from './refusals.ts';
 export { packRun, type Run } from './run.ts';
 export * from './status.ts';

@@ -1,5 +1,11 @@
 import { zPoke } from './calls.ts';
 
+/**
+ * The channel that pokes says something this often, if only that it is there; who has heard nothing for so long listens
+ * on another line. Two breaths may be late: ten seconds after the network is well every copy has to be the same.
+ */
+export const pokeRhythm = { breathMs: 4000, silenceMs: 8500 };
+
 /** Reads an event stream piece by piece: whether a piece completes word that the log has grown. */
 export const readPokes = (): ((piece: string) => boolean) => {
   let text = '';

@@ -1,4 +1,4 @@
-import type { Poke } from '@pos/sync';
+import { pokeRhythm, type Poke } from '@pos/sync';
 import { answerJson, refuse, type Asked } from '../../http/answer.ts';
 import { inStore } from '../../platform/postgres.ts';
 import type { Server } from '../../server.ts';
@@ -6,7 +6,8 @@ import type { Principal } from '../devices/index.ts';
 import { sessionOf } from './device-access.ts';
 import { headIn } from './postgres-event-log.ts';
 
-const breathEveryMs = 15_000;
+/** Whoever has read nothing for so many breaths is gone without a word. */
+const mostUnread = 5;
 /** Devices come back at different moments after a restart, not all at once. */
 const comeBackWithin = 10;
 
@@ -48,12 +49,11 @@ const pokeStream = (
     {
       start: (controller) => {
         const timer = setInterval(() => {
-          // Nobody has read since the last breath: the other end is gone without a word.
           unread = (controller.desiredSize ?? 0) > 0 ? 0 : unread + 1;
-          if (unread > 2) controller.error(new Error('the listener is gone'));
+          if (unread > mostUnread) controller.error(new Error('the listener is gone'));
           else if (unread === 0) controller.enqueue(breath);
-          if (unread > 2) end();
-        }, breathEveryMs);
+          if (unread > mostUnread) end();
+        }, pokeRhythm.breathMs);
         const leave = (): void => {
           controller.enqueue(said({ bye: { retryAfter: comeBackWithin } }));
           end();

@@ -7,7 +7,7 @@ const day = 86_400_000;
 export const clockJumps: Trouble = {
   name: 'a clock jumps',
   kills: 1,
-  strike: async ({ registers }, chance) => {
+  strike: async ({ shop: { registers }, chance }) => {
     const register = registers[chance.integer(0, registers.length - 1)]!;
     register.setClock(chance.pick([3 * day, -3 * day, day / 24, -day / 24]));
     await wait(chance.integer(300, 1500));

@@ -12,7 +12,7 @@ import type { Trouble } from './trouble.ts';
 export const folderCloned: Trouble = {
   name: 'a data folder is cloned',
   kills: 0,
-  strike: async (shop, chance) => {
+  strike: async ({ shop, chance }) => {
     const original = shop.registers[chance.integer(0, shop.registers.length - 1)]!;
     const copy = shop.folderFor(`copy-${shop.departed.length + 1}`);
     original.till.signal('SIGSTOP');
@@ -20,7 +20,7 @@ export const folderCloned: Trouble = {
     original.till.signal('SIGCONT');
     if ((await Till.run(copy).ended()) === 0) return [diverged('a copied folder was opened')];
 
-    const clone = new Register(copy, original.cable, chance);
+    const clone = new Register(copy, original.wiringOfACopy, chance);
     shop.departed.push(clone);
     await clone.start({ server: shop.cloud.url, args: ['--moved-here'] });
     clone.open(shop.product);

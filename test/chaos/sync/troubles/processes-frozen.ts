@@ -5,7 +5,7 @@ import type { Trouble } from './trouble.ts';
 export const tillFrozen: Trouble = {
   name: 'a till freezes',
   kills: 0,
-  strike: async ({ registers }, chance) => {
+  strike: async ({ shop: { registers }, chance }) => {
     const { till } = registers[chance.integer(0, registers.length - 1)]!;
     till.signal('SIGSTOP');
     await wait(chance.integer(500, 4000));
@@ -16,7 +16,7 @@ export const tillFrozen: Trouble = {
 export const serverFrozen: Trouble = {
   name: 'the server freezes',
   kills: 0,
-  strike: async ({ cloud }, chance) => {
+  strike: async ({ shop: { cloud }, chance }) => {
     cloud.signal('SIGSTOP');
     await wait(chance.integer(500, 4000));
     cloud.signal('SIGCONT');

@@ -5,7 +5,7 @@ import type { Trouble } from './trouble.ts';
 export const tillKilled: Trouble = {
   name: 'a till is killed',
   kills: 1,
-  strike: async ({ registers }, chance) => {
+  strike: async ({ shop: { registers }, chance }) => {
     const register = registers[chance.integer(0, registers.length - 1)]!;
     await register.stop('SIGKILL');
     await wait(chance.integer(0, 500));
@@ -17,7 +17,7 @@ export const tillKilled: Trouble = {
 export const serverKilled: Trouble = {
   name: 'the server is killed',
   kills: 1,
-  strike: async ({ cloud }, chance) => {
+  strike: async ({ shop: { cloud }, chance }) => {
     await cloud.kill();
     await wait(chance.integer(0, 1500));
     await cloud.startAgain();
@@ -28,9 +28,9 @@ export const serverKilled: Trouble = {
 export const databaseKilled: Trouble = {
   name: 'the database is killed',
   kills: 1,
-  strike: async ({ cloud }, chance) => {
+  strike: async ({ shop: { cloud }, chance }) => {
     await cloud.killDatabase();
     await wait(chance.integer(0, 1000));
-    await cloud.startAgain();
+    await cloud.startDatabaseAgain();
   },
 };

@@ -7,7 +7,7 @@ import type { Trouble } from './trouble.ts';
 export const tillRestored: Trouble = {
   name: 'a till is restored from a copy',
   kills: 0,
-  strike: async ({ registers, cloud, product }, chance) => {
+  strike: async ({ shop: { registers, cloud, product }, chance }) => {
     const register = registers[chance.integer(0, registers.length - 1)]!;
     const { folder } = register;
     const journal = join(folder, 'journal.db');
