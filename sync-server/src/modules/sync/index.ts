@@ -1,2 +1,3 @@
 export { Pokes } from './pokes.ts';
 export { syncRoutes } from './routes.ts';
+export { snapshotRoutes } from './snapshot-routes.ts';
