@@ -16,6 +16,9 @@ import { envelopeIn, timesOf } from './log/last-words.ts';
 import { openLog } from './log/open-log.ts';
 import { nodeCrypto, signerFrom } from './node-crypto.ts';
 import { ReadModels } from './projections/read-models.ts';
+import { baseOf, baseRow } from './snapshot/base.ts';
+import { SnapshotFiles } from './snapshot/snapshot-files.ts';
+import { SnapshotKeeper } from './snapshot/snapshot-keeper.ts';
 import { TimeKeeper } from './time-keeper.ts';
 import { Till } from './till.ts';
 
@@ -55,9 +58,10 @@ export const createTill = ({
   try {
     const newId = (): string => ids.next(clock.wall());
     const folder = openDataFolder(path, newId, keys);
-    db = openDatabase(folder.journal);
+    const database = openDatabase(folder.journal);
+    db = database;
     const { log, origin, newEpoch } = openLog(db, folder, { movedHere, newId });
-    const readModels = new ReadModels(db);
+    const readModels = new ReadModels(db, baseOf(db, path));
     const rebuilt = readModels.catchUp(log.head().pos);
     const last = envelopeIn(log.lastBy(origin.device)?.raw);
     const signer = signerFrom(folder.identity.privateKey);
@@ -93,7 +97,26 @@ export const createTill = ({
         { badge, journal, admission, clock, ids },
         { identity, signer, installMark, documents, addresses: hubs },
       ),
-      lanParts: { identity, signer, serverKey, journal, documents, admission, clock, ids },
+      lanParts: {
+        identity,
+        signer,
+        serverKey,
+        journal,
+        documents,
+        admission,
+        clock,
+        ids,
+        snapshots: new SnapshotKeeper({
+          journal: folder.journal,
+          files: new SnapshotFiles(path),
+          identity,
+          signer,
+          fold: readModels.fold,
+          badge,
+          heads: () => log.origins(),
+          base: () => baseRow(database)?.snapshot ?? null,
+        }),
+      },
       publicKey: signer.publicKey,
       tenant: folder.identity.tenant,
       storeId: folder.identity.store,

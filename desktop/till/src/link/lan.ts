@@ -24,6 +24,7 @@ import type { Ids } from '../ids.ts';
 import type { Journal } from '../journal.ts';
 import { nodeCrypto } from '../node-crypto.ts';
 import type { Documents } from '../projections/documents.ts';
+import type { SnapshotKeeper } from '../snapshot/snapshot-keeper.ts';
 import { PairingDesk } from './pairing-desk.ts';
 import type { LinkOwner } from './peer-link.ts';
 
@@ -40,6 +41,7 @@ export interface LanParts {
   readonly beginLife: LinkOwner['beginLife'];
   /** Addresses of the other tills of the shop. */
   readonly neighbours: () => readonly string[];
+  readonly snapshots: SnapshotKeeper;
   readonly write: (streams: readonly StreamEvents[], by: StaffId) => boolean;
 }
 
@@ -52,6 +54,8 @@ const zGreeting = z.object({ have: zVector });
 export class Lan {
   readonly authenticate: (header: string | undefined) => Authenticated;
   readonly pairing: PairingDesk;
+  /** What a newcomer may begin with. */
+  readonly snapshots: SnapshotKeeper;
   readonly #parts: LanParts;
   readonly #fences = new Map<string, string>();
   readonly #leases: ServingPeer['leases'];
@@ -60,6 +64,7 @@ export class Lan {
     this.#parts = parts;
     const { identity, clock } = parts;
     this.pairing = new PairingDesk(parts);
+    this.snapshots = parts.snapshots;
     this.#leases = memoryLeases(clock.elapsed);
     const believed = authenticator({
       crypto: nodeCrypto,

@@ -1,4 +1,4 @@
-import type { Envelope, Level, Origin, OriginMark, Sealed } from '@pos/sync';
+import type { Delivered, Envelope, Level, Origin, OriginMark, Sealed } from '@pos/sync';
 import type { Db } from './database.ts';
 
 export interface EventRow {
@@ -23,6 +23,13 @@ export const eventRow = ({ envelope, hash, sig, raw }: Sealed, pos: number) => {
 
 export const sealedIn = ({ raw, hash, sig }: Omit<EventRow, 'pos'>): Sealed => ({
   envelope: JSON.parse(raw) as Envelope,
+  raw,
+  hash: hash.toString('hex'),
+  sig,
+});
+
+export const delivered = ({ pos, raw, hash, sig }: EventRow): Delivered => ({
+  pos,
   raw,
   hash: hash.toString('hex'),
   sig,
@@ -61,8 +68,9 @@ export const prepare = (db: Db) => ({
   readAfter: db.prepare<[number, number], EventRow>(
     `SELECT ${eventColumns} FROM event WHERE pos > ? ORDER BY pos LIMIT ?`,
   ),
-  readOrigin: db.prepare<[string, number, number, number], EventRow>(
-    `SELECT ${eventColumns} FROM event WHERE device = +? AND epoch = +? AND seq > ? ORDER BY seq LIMIT ?`,
+  // What lies at or below the floor is not all there: it belongs to its stream, and to no chain any more.
+  readOrigin: db.prepare<[string, number, number, number, number], EventRow>(
+    `SELECT ${eventColumns} FROM event WHERE device = +? AND epoch = +? AND seq > ? AND pos > +? ORDER BY seq LIMIT ?`,
   ),
   readStream: db.prepare<[string], EventRow>(
     `SELECT ${eventColumns} FROM event WHERE stream = +? ORDER BY lam, device, epoch, seq`,
@@ -113,12 +121,12 @@ export const prepare = (db: Db) => ({
   ),
   dropEmptyOrigins: db.prepare('DELETE FROM origin WHERE head_seq = 0'),
   // Two passes: a position must not meet another that has not moved yet.
-  numberAnew: db.prepare(
-    `UPDATE event SET pos = -numbered.place
-     FROM (SELECT pos AS was, ? + row_number() OVER (ORDER BY pos) AS place FROM event) AS numbered
+  numberAnew: db.prepare<{ floor: number; aside: number }>(
+    `UPDATE event SET pos = @aside + numbered.place
+     FROM (SELECT pos AS was, @floor + row_number() OVER (ORDER BY pos) AS place FROM event WHERE pos > @floor) AS numbered
      WHERE event.pos = numbered.was AND numbered.was <> numbered.place`,
   ),
-  turnPositive: db.prepare('UPDATE event SET pos = -pos WHERE pos < 0'),
+  comeBack: db.prepare<{ aside: number }>('UPDATE event SET pos = pos - @aside WHERE pos > @aside'),
   beginEpoch: db.prepare<[number, string]>('UPDATE log SET epoch = ?, log_id = ?'),
   rename: db.prepare('UPDATE log SET log_id = ?'),
   floor: db.prepare<[], { floor: number }>('SELECT floor FROM log'),

@@ -16,7 +16,8 @@ import {
   type Sealed,
 } from '@pos/sync';
 import type { Db } from './database.ts';
-import { eventRow, prepare, sealedIn, type EventRow } from './journal-statements.ts';
+import { basesOf } from './heads-in.ts';
+import { delivered, eventRow, prepare, sealedIn } from './journal-statements.ts';
 
 /** The events that an append stored, with their positions: what the work alongside may build on. */
 export interface Stored {
@@ -33,6 +34,9 @@ export interface Follower {
   readonly received: (streams: ReadonlySet<string>) => void;
   readonly discard: () => void;
 }
+
+/** Above every position: where events wait while others take their places. */
+const aside = 2 ** 52;
 
 /** The log of a till and of a hub: one file, one writer. */
 export class SqliteEventLog implements DeviceLog {
@@ -86,7 +90,7 @@ export class SqliteEventLog implements DeviceLog {
   }
 
   readAfter(pos: number, limit: number): readonly Delivered[] {
-    return this.#statements.readAfter.all(pos, limit).map(delivered);
+    return this.#statements.readAfter.all(Math.max(pos, this.#floor), limit).map(delivered);
   }
 
   readStream(stream: string): readonly Delivered[] {
@@ -94,7 +98,8 @@ export class SqliteEventLog implements DeviceLog {
   }
 
   readOrigin({ device, epoch }: Origin, seq: number, limit: number): readonly Delivered[] {
-    return this.#statements.readOrigin.all(device, epoch, seq, limit).map(delivered);
+    const { readOrigin } = this.#statements;
+    return readOrigin.all(device, epoch, seq, this.#floor, limit).map(delivered);
   }
 
   readCommand(command: string): readonly Delivered[] {
@@ -142,6 +147,11 @@ export class SqliteEventLog implements DeviceLog {
     return [...this.#heads.values()];
   }
 
+  /** Where chains begin whose first events are not here. */
+  bases(): readonly ChainHead[] {
+    return basesOf(this.#db);
+  }
+
   headOf(origin: Origin): ChainHead {
     return this.#heads.get(originKey(origin)) ?? beforeFirst(origin);
   }
@@ -172,7 +182,7 @@ export class SqliteEventLog implements DeviceLog {
 
   takeBranch({ origin, from, events, logId }: Branch): OriginResult {
     const { device, epoch } = origin;
-    const last = this.#statements.readOrigin.get(device, epoch, from - 2, 1);
+    const last = this.#statements.readOrigin.get(device, epoch, from - 2, this.#floor, 1);
     const head =
       from > 1 && last
         ? { device, epoch, seq: from - 1, hash: last.hash.toString('hex') }
@@ -191,11 +201,11 @@ export class SqliteEventLog implements DeviceLog {
       this.#statements.removeFrom.run(device, epoch, from);
       this.#statements.lowerOrigin.run({ device, epoch, seq: from - 1 });
       this.#statements.dropEmptyOrigins.run();
-      this.#statements.numberAnew.run(this.#floor);
-      this.#statements.turnPositive.run();
+      this.#statements.numberAnew.run({ floor: this.#floor, aside });
+      this.#statements.comeBack.run({ aside });
       this.#statements.forgetCursors.run();
       this.#statements.rename.run(logId);
-      this.#pos = this.#statements.lastPos.get()?.pos ?? this.#floor;
+      this.#pos = this.#lastPos();
       this.#store(fresh, lastOfEach(fresh));
       this.#follower?.startAnew(this.#pos + fresh.length);
     }, this.#follower);
@@ -268,9 +278,14 @@ export class SqliteEventLog implements DeviceLog {
     return this.#statements.hashAt.get(device, epoch, seq)?.hash.toString('hex');
   }
 
+  /** Every event above the floor is here; those below may have gone. */
+  #lastPos(): number {
+    return Math.max(this.#floor, this.#statements.lastPos.get()?.pos ?? 0);
+  }
+
   #readEnds(): void {
     this.#floor = this.#statements.floor.get()?.floor ?? this.#floor;
-    this.#pos = this.#statements.lastPos.get()?.pos ?? this.#floor;
+    this.#pos = this.#lastPos();
     this.#heads.clear();
     for (const { head_hash, head_seq, head_lam, ...origin } of this.#statements.origins.all()) {
       const head = { ...origin, seq: head_seq, hash: head_hash.toString('hex') };
@@ -279,13 +294,6 @@ export class SqliteEventLog implements DeviceLog {
     }
   }
 }
-
-const delivered = ({ pos, raw, hash, sig }: EventRow): Delivered => ({
-  pos,
-  raw,
-  hash: hash.toString('hex'),
-  sig,
-});
 
 /** An origin's `lam` grows with its `seq`, so its last event tells both. */
 const lastOfEach = (events: readonly Sealed[]): readonly Sealed[] => [
