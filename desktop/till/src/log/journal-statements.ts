@@ -35,6 +35,9 @@ export const delivered = ({ pos, raw, hash, sig }: EventRow): Delivered => ({
   sig,
 });
 
+/** Above every position. */
+const aside = 2 ** 52;
+
 const eventColumns = 'pos, raw, hash, sig';
 
 // QUIRK(sqlite): beside ORDER BY, a bare `= ?` is compiled again for each value (+30 µs a command); `= +?` is not.
@@ -121,12 +124,14 @@ export const prepare = (db: Db) => ({
   ),
   dropEmptyOrigins: db.prepare('DELETE FROM origin WHERE head_seq = 0'),
   // Two passes: a position must not meet another that has not moved yet.
-  numberAnew: db.prepare<{ floor: number; aside: number }>(
-    `UPDATE event SET pos = @aside + numbered.place
-     FROM (SELECT pos AS was, @floor + row_number() OVER (ORDER BY pos) AS place FROM event WHERE pos > @floor) AS numbered
+  numberAnew: db.prepare(
+    `WITH floor (pos) AS (SELECT ?)
+     UPDATE event SET pos = ${aside} + numbered.place
+     FROM (SELECT event.pos AS was, floor.pos + row_number() OVER (ORDER BY event.pos) AS place
+       FROM event JOIN floor ON event.pos > floor.pos) AS numbered
      WHERE event.pos = numbered.was AND numbered.was <> numbered.place`,
   ),
-  comeBack: db.prepare<{ aside: number }>('UPDATE event SET pos = pos - @aside WHERE pos > @aside'),
+  comeBack: db.prepare(`UPDATE event SET pos = pos - ${aside} WHERE pos > ${aside}`),
   beginEpoch: db.prepare<[number, string]>('UPDATE log SET epoch = ?, log_id = ?'),
   rename: db.prepare('UPDATE log SET log_id = ?'),
   floor: db.prepare<[], { floor: number }>('SELECT floor FROM log'),

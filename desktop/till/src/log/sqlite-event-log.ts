@@ -35,9 +35,6 @@ export interface Follower {
   readonly discard: () => void;
 }
 
-/** Above every position: where events wait while others take their places. */
-const aside = 2 ** 52;
-
 /** The log of a till and of a hub: one file, one writer. */
 export class SqliteEventLog implements DeviceLog {
   readonly #db: Db;
@@ -201,8 +198,8 @@ export class SqliteEventLog implements DeviceLog {
       this.#statements.removeFrom.run(device, epoch, from);
       this.#statements.lowerOrigin.run({ device, epoch, seq: from - 1 });
       this.#statements.dropEmptyOrigins.run();
-      this.#statements.numberAnew.run({ floor: this.#floor, aside });
-      this.#statements.comeBack.run({ aside });
+      this.#statements.numberAnew.run(this.#floor);
+      this.#statements.comeBack.run();
       this.#statements.forgetCursors.run();
       this.#statements.rename.run(logId);
       this.#pos = this.#lastPos();
