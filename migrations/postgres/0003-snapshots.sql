@@ -38,3 +38,29 @@ CREATE POLICY own ON snapshot_chunk TO quay_app USING (tenant = this_tenant() AN
 
 GRANT SELECT, INSERT, UPDATE (is_whole, announced_at), DELETE ON snapshot TO quay_app;
 GRANT SELECT, INSERT, DELETE ON snapshot_chunk TO quay_app;
+
+-- The last event of an origin that came before a moment. Events of an origin come in its order, so halving finds it
+-- without reading what lies between.
+CREATE FUNCTION seq_before(of_tenant uuid, of_store uuid, of_device uuid, of_epoch integer, moment timestamptz)
+RETURNS bigint LANGUAGE plpgsql STABLE AS $$
+DECLARE
+  low bigint := 0;
+  high bigint;
+  middle bigint;
+BEGIN
+  SELECT head_seq INTO high FROM origin
+  WHERE tenant = of_tenant AND store = of_store AND device = of_device AND epoch = of_epoch;
+  WHILE low < high LOOP
+    middle := (low + high + 1) / 2;
+    IF EXISTS (
+      SELECT FROM event WHERE tenant = of_tenant AND store = of_store AND device = of_device AND epoch = of_epoch
+        AND seq = middle AND received_at < moment
+    ) THEN
+      low := middle;
+    ELSE
+      high := middle - 1;
+    END IF;
+  END LOOP;
+  RETURN low;
+END
+$$;

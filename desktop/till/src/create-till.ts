@@ -16,7 +16,7 @@ import { envelopeIn, timesOf } from './log/last-words.ts';
 import { openLog } from './log/open-log.ts';
 import { nodeCrypto, signerFrom } from './node-crypto.ts';
 import { ReadModels } from './projections/read-models.ts';
-import { baseOf, baseRow } from './snapshot/base.ts';
+import { baseOf } from './snapshot/base.ts';
 import { SnapshotFiles } from './snapshot/snapshot-files.ts';
 import { SnapshotKeeper } from './snapshot/snapshot-keeper.ts';
 import { TimeKeeper } from './time-keeper.ts';
@@ -113,8 +113,9 @@ export const createTill = ({
           signer,
           fold: readModels.fold,
           badge,
-          heads: () => log.origins(),
-          base: () => baseRow(database)?.snapshot ?? null,
+          db: database,
+          log,
+          clock,
         }),
       },
       publicKey: signer.publicKey,

@@ -136,7 +136,14 @@ export const prepare = (db: Db) => ({
   rename: db.prepare('UPDATE log SET log_id = ?'),
   floor: db.prepare<[], { floor: number }>('SELECT floor FROM log'),
   putFloor: db.prepare('UPDATE log SET floor = ?'),
-  prune: db.prepare('DELETE FROM event WHERE pos <= ?'),
+  // The last event of an origin that may go: its chain goes on from there.
+  raiseBases: db.prepare<{ floor: number }>(
+    `UPDATE origin SET base_seq = last.seq, base_hash = last.hash
+     FROM (SELECT origin.device, origin.epoch, event.seq, event.hash FROM origin JOIN event ON event.pos =
+       (SELECT pos FROM event WHERE device = origin.device AND epoch = origin.epoch AND seq > base_seq AND pos <= @floor
+        ORDER BY seq DESC LIMIT 1)) AS last
+     WHERE origin.device = last.device AND origin.epoch = last.epoch`,
+  ),
 });
 
 const forEachLevel = <Statement>(

@@ -227,10 +227,11 @@ export class SqliteEventLog implements DeviceLog {
     return true;
   }
 
+  /** What lies at or below the floor is read by its stream only, until somebody takes it out (`sweepClosedOrders`). */
   prune(pos: number): void {
     const floor = Math.max(this.#floor, Math.min(pos, this.#pos));
     this.#inTransaction(() => {
-      this.#statements.prune.run(floor);
+      this.#statements.raiseBases.run({ floor });
       this.#statements.putFloor.run(floor);
     });
     this.#floor = floor;

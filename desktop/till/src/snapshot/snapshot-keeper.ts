@@ -1,21 +1,30 @@
 import { readFileSync } from 'node:fs';
-import { cloudAudience, type ChainHead, type Snapshot } from '@pos/sync';
+import { cloudAudience, type Snapshot } from '@pos/sync';
+import type { Clock } from '../clock.ts';
 import type { Badge } from '../link/badge.ts';
+import type { Db } from '../log/database.ts';
+import type { SqliteEventLog } from '../log/sqlite-event-log.ts';
+import { baseRow } from './base.ts';
 import { doorAt } from './bootstrap.ts';
+import { droppableUpTo, dropClosedDays, keptDays } from './closed-days.ts';
 import { makeSnapshot, type SnapshotMaker } from './make-snapshot.ts';
 import { bringTo, offerTo, snapshotAt } from './snapshot-door.ts';
 
-/** So many events a newcomer reads in a second or two: for fewer nobody makes a snapshot. */
-const worthASnapshot = 20_000;
+/** So many events a newcomer reads in a second or two: for fewer nobody makes a snapshot, or drops any. */
+const worthTheWork = 20_000;
+const day = 86_400_000;
 
 export interface KeeperParts extends SnapshotMaker {
   readonly badge: Badge;
-  readonly heads: () => readonly ChainHead[];
-  /** The snapshot that this journal stands on. */
-  readonly base: () => string | null;
+  readonly db: Db;
+  readonly log: SqliteEventLog;
+  readonly clock: Clock;
 }
 
-/** Keeps a fresh snapshot of the shop beside the journal and in the cloud, for the tills that join later. */
+/**
+ * Keeps a fresh snapshot of the shop beside the journal and in the cloud, for the tills that join later; and lets go of
+ * the days that it stands for.
+ */
 export class SnapshotKeeper {
   readonly #parts: KeeperParts;
   #work: Promise<void> = Promise.resolve();
@@ -37,23 +46,36 @@ export class SnapshotKeeper {
     return newest && isOurs ? this.#parts.files.chunk(newest.manifest.id, sha256) : null;
   }
 
-  /** Makes one if much has been written since the last, and brings it to the cloud if that has an older one. */
-  look(least = worthASnapshot): Promise<void> {
+  /** Does what is due: nothing, on most occasions. */
+  look(least = worthTheWork): Promise<void> {
     const done = this.#work.then(() => this.#look(least));
     this.#work = done.catch(() => undefined);
     return done;
   }
 
   async #look(least: number): Promise<void> {
-    const { files, base, heads, badge } = this.#parts;
-    const events = sum(heads());
-    let snapshot = this.newest;
-    if (events - (snapshot ? eventsIn(snapshot) : 0) >= least) {
-      snapshot = await makeSnapshot(this.#parts);
-      const stoodOn = base();
-      files.keepOnly([snapshot.manifest.id, ...(stoodOn === null ? [] : [stoodOn])]);
-    }
-    if (!snapshot || badge.pairing === null) return;
+    const { log } = this.#parts;
+    const known = this.newest;
+    const isOld = sum(log.origins()) - (known ? eventsIn(known) : 0) >= least;
+    const snapshot = isOld ? await makeSnapshot(this.#parts) : known;
+    if (!snapshot) return;
+    await this.#letGo(snapshot, least);
+    await this.#send(snapshot, least);
+  }
+
+  async #letGo(snapshot: Snapshot, least: number): Promise<void> {
+    const { db, log, files, clock } = this.#parts;
+    const firstKeptDay = new Date(clock.wall() - keptDays * day).toISOString().slice(0, 10);
+    const { manifest } = snapshot;
+    const upTo = droppableUpTo(db, log, { snapshot: manifest, firstKeptDay, least });
+    if (upTo !== null) await dropClosedDays(db, log, { snapshot: manifest, upTo });
+    const base = baseRow(db)?.snapshot;
+    files.keepOnly([manifest.id, ...(base === undefined ? [] : [base])]);
+  }
+
+  async #send(snapshot: Snapshot, least: number): Promise<void> {
+    const { badge, files } = this.#parts;
+    if (badge.pairing === null) return;
     const door = doorAt(badge.pairing.server, cloudAudience, badge);
     const theirs = await snapshotAt(door);
     if (eventsIn(snapshot) - (theirs ? eventsIn(theirs) : 0) < least) return;
