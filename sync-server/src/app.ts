@@ -4,7 +4,7 @@ import { healthRoutes } from './http/health.ts';
 import { openApiDocument } from './http/openapi.ts';
 import { manners } from './http/manners.ts';
 import { deviceRoutes } from './modules/devices/index.ts';
-import { syncRoutes } from './modules/sync/index.ts';
+import { snapshotRoutes, syncRoutes } from './modules/sync/index.ts';
 import { isDatabaseAway } from './platform/postgres.ts';
 import type { Server } from './server.ts';
 
@@ -15,6 +15,7 @@ export const createApp = (server: Server): Hono<ServerEnv> => {
   app.route('/', healthRoutes(server));
   app.route('/', deviceRoutes(server));
   app.route('/', syncRoutes(server));
+  app.route('/', snapshotRoutes(server));
   const document = openApiDocument();
   app.get('/doc/openapi.json', (c) => answerJson(c, document));
   refuseOtherMethods(app, server);
@@ -35,11 +36,11 @@ export const createApp = (server: Server): Hono<ServerEnv> => {
 };
 
 const refuseOtherMethods = (app: Hono<ServerEnv>, server: Server): void => {
-  const allowed = new Map<string, string>();
-  for (const { path, method } of app.routes) if (method !== 'ALL') allowed.set(path, method);
-  for (const [path, method] of allowed) {
+  const routes = app.routes.filter(({ method }) => method !== 'ALL');
+  for (const [path, those] of Map.groupBy(routes, (route) => route.path)) {
+    const methods = those.flatMap(({ method }) => (method === 'GET' ? ['GET', 'HEAD'] : [method]));
     const refuseMethod: Handler<ServerEnv> = (c) => {
-      c.header('Allow', method === 'GET' ? 'GET, HEAD' : method);
+      c.header('Allow', methods.join(', '));
       return refuse(c, server, { type: 'MethodNotAllowed' });
     };
     app.all(path, refuseMethod);

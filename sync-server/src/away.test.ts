@@ -35,6 +35,7 @@ test('while the database is away everybody is told to come back, and afterwards 
       database: { kind: 'url', url: first.ownerUrl, direct: first.ownerUrl, isPooled: false },
       connections: 3,
       proxies: 0,
+      backupDays: null,
       operatorKey: 'the key of the operator',
       signingKey: null,
     },

@@ -2,7 +2,7 @@ import { takeDatabase } from './database/identity.ts';
 import { openDatabase } from './database/open-database.ts';
 import { listen, type Listening } from './listen.ts';
 import { createApp } from './app.ts';
-import { Pokes } from './modules/sync/index.ts';
+import { Backups, Pokes } from './modules/sync/index.ts';
 import { systemClock } from './platform/clock.ts';
 import { systemIds } from './platform/ids.ts';
 import { readKeys } from './platform/keys.ts';
@@ -36,6 +36,7 @@ export const startServer = async (settings: Settings, log: Log): Promise<Running
     metrics: new Metrics(),
     language: settings.language,
     proxies: settings.proxies,
+    backups: new Backups(settings.backupDays, systemClock),
     state: { draining: new AbortController() },
   };
   const listening: Listening = await listen(createApp(server), settings);

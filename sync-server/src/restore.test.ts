@@ -28,6 +28,7 @@ const start = (folder: string): Promise<RunningServer> => {
       database: { kind: 'embedded', port: 0 },
       connections: 4,
       proxies: 0,
+      backupDays: null,
       operatorKey: 'the key of the operator',
       signingKey: null,
     },

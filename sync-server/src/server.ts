@@ -1,5 +1,5 @@
 import type { Locale } from '@pos/kernel';
-import type { Pokes } from './modules/sync/index.ts';
+import type { Backups, Pokes } from './modules/sync/index.ts';
 import type { Clock } from './platform/clock.ts';
 import type { Ids } from './platform/ids.ts';
 import type { Keys } from './platform/keys.ts';
@@ -19,6 +19,7 @@ export interface Server {
   readonly language: Locale;
   /** How many proxies stand in front of us and say who asked them. */
   readonly proxies: number;
+  readonly backups: Backups;
   readonly state: ServerState;
 }
 

@@ -25,6 +25,7 @@ test.each([
   ['QUAY_SERVER_HOST', 'a b'],
   ['QUAY_SERVER_CONNECTIONS', '0'],
   ['QUAY_SERVER_PROXIES', 'many'],
+  ['QUAY_BACKUP_DAYS', '0'],
   ['QUAY_LANGUAGE', 'fr'],
   ['QUAY_POSTGRES_PORT', '-1'],
   ['DATABASE_URL', 'mysql://db'],

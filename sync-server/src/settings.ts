@@ -16,6 +16,8 @@ export interface Settings {
   readonly connections: number;
   /** How many proxies stand in front and say in `X-Forwarded-For` who asked them. */
   readonly proxies: number;
+  /** How old the oldest backup may be that somebody would restore; `null`: nobody has promised any. */
+  readonly backupDays: number | null;
   readonly operatorKey: string | null;
   readonly signingKey: string | null;
 }
@@ -55,6 +57,9 @@ export const readSettings = (
     return wrong('QUAY_SERVER_CONNECTIONS', '1 - 999');
   const proxies = given('QUAY_SERVER_PROXIES') ?? '0';
   if (!/^\d$/.test(proxies)) return wrong('QUAY_SERVER_PROXIES', '0 - 9');
+  const backupDays = given('QUAY_BACKUP_DAYS');
+  if (backupDays !== null && !/^[1-9]\d{0,3}$/.test(backupDays))
+    return wrong('QUAY_BACKUP_DAYS', '1 - 9999, or nothing when there are no backups');
   const database = readDatabase(given);
   if ('variable' in database) return database;
   const signingKey = given('QUAY_SIGNING_KEY');
@@ -74,6 +79,7 @@ export const readSettings = (
       database,
       connections: Number(connections),
       proxies: Number(proxies),
+      backupDays: backupDays === null ? null : Number(backupDays),
       operatorKey,
       signingKey: signingKey === null ? null : pemFrom(signingKey),
     },

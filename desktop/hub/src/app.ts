@@ -15,6 +15,7 @@ import { isPageRequest, screensIndex, serveScreens, serveTablet } from './http/s
 import { views } from './http/views-route.ts';
 import type { Hub } from './hub.ts';
 import { pairingRoutes } from './lan/pairing-routes.ts';
+import { snapshotRoutes } from './lan/snapshot-routes.ts';
 import { syncRoutes } from './lan/sync-routes.ts';
 
 /** The local API of a till: every address there is, and who answers it. */
@@ -35,6 +36,7 @@ export const createApp = (hub: Hub): Hono<HubEnv> => {
   app.get('/health/ready', ready(hub));
   app.get('/metrics', metrics(hub));
   app.route('/', syncRoutes(hub));
+  app.route('/', snapshotRoutes(hub));
   app.route('/', pairingRoutes(hub));
   for (const [path, name] of Object.entries(pageFiles)) app.get(path, pageFile(name));
   if (hub.tablet) serveTablet(app, hub.tablet);

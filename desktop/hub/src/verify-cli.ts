@@ -22,6 +22,10 @@ const parsed = parseVerifyArguments(process.argv.slice(2));
 const verdict = await verify(parsed.ok ? parsed.wanted : giveUp(parsed.problem));
 if (verdict.ok) {
   for (const head of verdict.origins) console.log(`head ${headText(head)}`);
+  if (verdict.before !== undefined)
+    console.log(
+      `not here: the ${verdict.before} events before them, for which a snapshot stands; ${verdict.loose ?? 0} of them are kept, each whole, without its chain`,
+    );
   console.log(`ok ${verdict.events} events`);
 } else {
   console.log(`event ${verdict.event} (${verdict.where}): ${verdict.problem}`);

@@ -17,6 +17,9 @@ import { openLog } from './log/open-log.ts';
 import { nodeCrypto, signerFrom } from './node-crypto.ts';
 import { ReadModels } from './projections/read-models.ts';
 import { slipsHere } from './stations/slips-for.ts';
+import { baseOf } from './snapshot/base.ts';
+import { SnapshotFiles } from './snapshot/snapshot-files.ts';
+import { SnapshotKeeper } from './snapshot/snapshot-keeper.ts';
 import { TimeKeeper } from './time-keeper.ts';
 import { Till } from './till.ts';
 
@@ -56,9 +59,10 @@ export const createTill = ({
   try {
     const newId = (): string => ids.next(clock.wall());
     const folder = openDataFolder(path, newId, keys);
-    db = openDatabase(folder.journal);
+    const database = openDatabase(folder.journal);
+    db = database;
     const { log, origin, newEpoch } = openLog(db, folder, { movedHere, newId });
-    const readModels = new ReadModels(db);
+    const readModels = new ReadModels(db, baseOf(db, path));
     const rebuilt = readModels.catchUp(log.head().pos);
     const last = envelopeIn(log.lastBy(origin.device)?.raw);
     const signer = signerFrom(folder.identity.privateKey);
@@ -107,6 +111,17 @@ export const createTill = ({
         clock,
         ids,
         neighbours: () => links.hubs.addresses,
+        snapshots: new SnapshotKeeper({
+          journal: folder.journal,
+          files: new SnapshotFiles(path),
+          identity,
+          signer,
+          fold: readModels.fold,
+          badge,
+          db: database,
+          log,
+          clock,
+        }),
       },
       publicKey: signer.publicKey,
       tenant: folder.identity.tenant,

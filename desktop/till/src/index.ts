@@ -7,6 +7,7 @@ export { verifyDatabase } from './log/read-journal.ts';
 export { nodeCrypto } from './node-crypto.ts';
 export { createTill, type TillParts } from './create-till.ts';
 export { claimPairing, type Claimed } from './link/claim.ts';
+export { bootstrap, type Bootstrapped } from './snapshot/bootstrap.ts';
 export type { Invitation, PairingProblem } from './link/enrol.ts';
 export type { Lan } from './link/lan.ts';
 export type { Till } from './till.ts';

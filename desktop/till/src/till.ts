@@ -81,16 +81,12 @@ export class Till implements Disposable {
       this.#shelves.orders.follow(sealed);
       this.#shelves.sessions.follow(sealed);
       if (sealed.some(({ envelope }) => envelope.type === 'ClockJumped')) inside.time.told();
-      this.#tell(sealed.map(({ envelope }) => envelope.stream));
-      this.#followPrinters(sealed.map(({ envelope }) => envelope.stream));
-      if (this.jobs.takeNew()) this.#printing?.wake();
+      this.#moved(sealed.map(({ envelope }) => envelope.stream));
     });
     this.journal.onReceived((streams) => {
       this.#shelves.orders.drop(streams);
       this.#shelves.sessions.drop(streams);
-      this.#tell([...streams]);
-      this.#followPrinters(streams);
-      if (this.jobs.takeNew()) this.#printing?.wake();
+      this.#moved([...streams]);
     });
     this.jobs.onChange(() => this.#tell(jobsMoved));
     const { device } = this.journal.origin;
@@ -275,8 +271,10 @@ export class Till implements Disposable {
     this.close();
   }
 
-  #followPrinters(streams: Iterable<string>): void {
-    for (const stream of streams) if (stream.startsWith('printer/')) return this.#printing?.setUp();
+  #moved(streams: readonly string[]): void {
+    this.#tell(streams);
+    if (streams.some((stream) => stream.startsWith('printer/'))) this.#printing?.setUp();
+    if (this.jobs.takeNew()) this.#printing?.wake();
   }
 
   /** Somebody has seen more of this till than it remembers: it writes on in a life of its own. */

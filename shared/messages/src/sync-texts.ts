@@ -84,6 +84,17 @@ export const syncTexts: { readonly [Code in SyncRefusalCode]: SyncText } = {
       en: 'Leave the till online: it loads the data of the shop anew.',
     },
   },
+  SnapshotUnfit: {
+    retry: 'never',
+    title: {
+      vi: 'Bản chụp dữ liệu cửa hàng không khớp',
+      en: 'A snapshot of the shop does not fit its journal',
+    },
+    action: {
+      vi: 'Không cần làm gì: máy bỏ qua bản chụp này và đọc toàn bộ nhật ký.',
+      en: 'Nothing to do: it is left aside, and the whole journal is read instead.',
+    },
+  },
   ServerBusy: {
     retry: 'same-again',
     title: { vi: 'Máy chủ đang bận', en: 'The server is busy' },

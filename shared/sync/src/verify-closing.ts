@@ -27,6 +27,13 @@ interface Drawer {
   readonly takings: Takings;
 }
 
+/** The book of an origin whose first events are not here: what was sold before cannot be held against its closings. */
+export const bookFrom = ({ seq }: { readonly seq: number }): Book => ({
+  drawers: new Map(),
+  documents: null,
+  seq,
+});
+
 /** A Z says what the journal says: its takings and expected cash are its session's, its grand totals the device's. */
 export const checkClosing = (
   books: Map<string, Book>,

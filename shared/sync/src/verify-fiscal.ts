@@ -6,11 +6,14 @@ export const checkNumber = (
   numbers: Map<string, number>,
   event: ShopEvent,
   envelope: Envelope,
+  /** The first numbers of its series may not be here. */
+  isBased = false,
 ): string | null => {
   const number = numberOf(event);
   if (!number) return null;
   const series = `${envelope.device}/${envelope.epoch}/${number.series}`;
-  const expected = (numbers.get(series) ?? 0) + 1;
+  const last = numbers.get(series) ?? (isBased ? number.value - 1 : 0);
+  const expected = last + 1;
   if (number.value !== expected)
     return `number ${number.text} where ${expected} of its series was due`;
   if (Number(/\d+$/.exec(number.text)?.[0]) !== number.value)

@@ -1,5 +1,5 @@
 import { readEvent } from '@pos/domain';
-import { checkClosing, type Book } from './verify-closing.ts';
+import { bookFrom, checkClosing } from './verify-closing.ts';
 import { checkNumber, checkSettlement } from './verify-fiscal.ts';
 import type { Crypto } from './crypto.ts';
 import { firstPrev, originKey, type ChainHead, type Envelope, type Wire } from './envelope.ts';
@@ -11,10 +11,20 @@ export interface Trust {
   readonly keys: ReadonlyMap<string, string>;
   /** Heads somebody else has seen: a journal that ends before one of them was cut off. */
   readonly heads: readonly ChainHead[];
+  /** Where the chains of this journal begin, when they do not begin with their first events. */
+  readonly bases?: readonly ChainHead[];
 }
 
 export type Verdict =
-  | { readonly ok: true; readonly events: number; readonly origins: readonly ChainHead[] }
+  | {
+      readonly ok: true;
+      readonly events: number;
+      readonly origins: readonly ChainHead[];
+      /** How many events lie before the chains of this journal: of them nothing can be said. */
+      readonly before?: number;
+      /** How many of those are here all the same, each whole, but without the events around it. */
+      readonly loose?: number;
+    }
   | {
       readonly ok: false;
       readonly event: number;
@@ -27,7 +37,17 @@ interface OriginState extends ChainHead {
   /** Its last event, as a verdict names it. */
   readonly event: number;
   readonly where: string;
+  /** Its first events are not here. */
+  readonly isBased: boolean;
 }
+
+const stateAt = (base: ChainHead): OriginState => ({
+  ...base,
+  signed: true,
+  event: 0,
+  where: `${originKey(base)}#${base.seq}`,
+  isBased: true,
+});
 
 /**
  * Reads a whole journal and stops at the first thing that is not as its device wrote it: an edited, missing or
@@ -35,10 +55,11 @@ interface OriginState extends ChainHead {
  * does not add up, a Z that says something else than the events before it.
  */
 export const verifyJournal = (events: Iterable<Wire>, trust: Trust, crypto: Crypto): Verdict => {
-  const origins = new Map<string, OriginState>();
+  const bases = trust.bases ?? [];
+  const origins = new Map(bases.map((base) => [originKey(base), stateAt(base)]));
   const keys = new Map(trust.keys);
   const numbers = new Map<string, number>();
-  const books = new Map<string, Book>();
+  const books = new Map(bases.map((base) => [originKey(base), bookFrom(base)]));
   const seenAtHeads = new Map<string, string>();
   let count = 0;
 
@@ -58,7 +79,7 @@ export const verifyJournal = (events: Iterable<Wire>, trust: Trust, crypto: Cryp
     learnKey(keys, envelope);
     const problem =
       checkSignature(sig, hash, keys.get(envelope.device), crypto) ??
-      checkNumber(numbers, meant.event, envelope) ??
+      checkNumber(numbers, meant.event, envelope, state?.isBased ?? false) ??
       checkSettlement(meant.event) ??
       checkClosing(books, meant.event, envelope);
     if (problem) return broken(count, where, problem);
@@ -69,11 +90,15 @@ export const verifyJournal = (events: Iterable<Wire>, trust: Trust, crypto: Cryp
       signed: sig !== null,
       event: count,
       where,
+      isBased: state?.isBased ?? false,
     });
     if (trust.heads.some((head) => isAt(head, envelope)))
       seenAtHeads.set(`${originKey(envelope)}#${envelope.seq}`, hash);
   }
-  return checkEnds(count, origins, trust.heads, seenAtHeads);
+  for (const base of bases) seenAtHeads.set(`${originKey(base)}#${base.seq}`, base.hash);
+  const verdict = checkEnds(count, origins, headsAbove(bases, trust.heads), seenAtHeads);
+  const before = bases.reduce((sum, { seq }) => sum + seq, 0);
+  return verdict.ok && before > 0 ? { ...verdict, before } : verdict;
 };
 
 const broken = (event: number, where: string, problem: string): Verdict => ({
@@ -118,6 +143,15 @@ const checkSignature = (
 const learnKey = (keys: Map<string, string>, envelope: Envelope): void => {
   const key = keys.has(envelope.device) ? undefined : statedKey(envelope);
   if (key !== undefined) keys.set(envelope.device, key);
+};
+
+/** What somebody saw of an origin before its base, nobody can find here. */
+const headsAbove = (
+  bases: readonly ChainHead[],
+  heads: readonly ChainHead[],
+): readonly ChainHead[] => {
+  const floors = new Map(bases.map((base) => [originKey(base), base.seq]));
+  return heads.filter((head) => head.seq >= (floors.get(originKey(head)) ?? 0));
 };
 
 const checkEnds = (

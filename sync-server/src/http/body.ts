@@ -33,6 +33,16 @@ export const readAs = async <Value>(c: Asked, schema: z.ZodType<Value>): Promise
   return { ok: false, problem: { type: 'RequestUnreadable', about: { invalid: detail } } };
 };
 
+/** Reads a request's body as it was packed, and what is in it. */
+export const readZipped = async (
+  c: Asked,
+): Promise<Read<{ readonly packed: Buffer; readonly plain: Buffer }>> => {
+  const packed = await readBytes(c.env.incoming);
+  if (!packed.ok) return packed;
+  const plain = await unpack(packed.value, 'gzip');
+  return plain.ok ? { ok: true, value: { packed: packed.value, plain: plain.value } } : plain;
+};
+
 /** Holds no more than the limit. What comes beyond is thrown away as it arrives, so that a sender hears the answer. */
 const readBytes = (incoming: IncomingMessage): Promise<Read<Buffer>> => {
   if (Number(incoming.headers['content-length'] ?? 0) > mostBytes) {

@@ -1,4 +1,4 @@
-import { calls, zEnrol, zEnrolled } from '@pos/sync';
+import { calls, zEnrol, zEnrolled, zSnapshot } from '@pos/sync';
 import { z } from 'zod';
 import { zEpoch, zPairing, zVouch } from '../modules/devices/index.ts';
 import { apiVersion } from './manners.ts';
@@ -6,7 +6,7 @@ import { apiVersion } from './manners.ts';
 type Who = 'device' | 'operator' | 'anybody';
 
 interface Operation {
-  readonly method: 'get' | 'post';
+  readonly method: 'get' | 'post' | 'put';
   readonly path: string;
   readonly says: string;
   readonly who: Who;
@@ -31,6 +31,33 @@ const operations: readonly Operation[] = [
   exchange('pull', 'Events by position, or by what the caller lacks; may wait for news.'),
   exchange('branch', 'Where two histories of an origin parted.'),
   exchange('adopt', 'Writes again, in the server’s own chain, what a fork would lose.'),
+  {
+    method: 'get',
+    path: '/v1/sync/snapshot',
+    says: 'The newest snapshot of the store: what a newcomer begins with.',
+    who: 'device',
+    answer: zSnapshot,
+  },
+  {
+    method: 'post',
+    path: '/v1/sync/snapshot',
+    says: 'Offers a snapshot; answers which of its chunks are still to come.',
+    who: 'device',
+    request: zSnapshot,
+    answer: z.object({ missing: z.array(z.string()) }),
+  },
+  {
+    method: 'get',
+    path: '/v1/sync/snapshot/{sha256}',
+    says: 'A chunk of a snapshot, gzipped.',
+    who: 'device',
+  },
+  {
+    method: 'put',
+    path: '/v1/sync/snapshot/{sha256}',
+    says: 'Brings a chunk of a snapshot that was offered, gzipped.',
+    who: 'device',
+  },
   { method: 'get', path: '/v1/sync/live', says: 'An event stream of pokes.', who: 'device' },
   {
     method: 'post',
@@ -138,7 +165,7 @@ const described = ({ path, says, who, request, answer }: Operation) => ({
     name,
     in: 'path',
     required: true,
-    schema: { type: 'string', format: 'uuid' },
+    schema: { type: 'string' },
   })),
   ...(request && { requestBody: { required: true, content: jsonOf(request) } }),
   responses: {

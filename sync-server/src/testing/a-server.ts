@@ -45,6 +45,7 @@ export const aServer = async (
     database: { kind: 'url', url, direct: ours.ownerUrl, isPooled: url !== ours.appUrl },
     connections: 4,
     proxies: 0,
+    backupDays: null,
     operatorKey: 'the key of the operator',
     signingKey: newPrivateKey(),
   } as const;

@@ -56,14 +56,17 @@ export class BenchServer implements AsyncDisposable {
 
   /** A till in a shop of its own, or in the shop of another. */
   async till(store: string): Promise<TestDevice> {
+    return new TestDevice().enrol(this.url, await this.codeFor(store));
+  }
+
+  async codeFor(store: string): Promise<string> {
     const key = readFileSync(join(this.#folder, 'server', 'operator-key'), 'utf8');
     const response = await fetch(`${this.url}/v1/pairings`, {
       method: 'POST',
       headers: { authorization: `Bearer ${key}` },
       body: JSON.stringify({ store }),
     });
-    const { code } = (await response.json()) as { code: string };
-    return new TestDevice().enrol(this.url, code);
+    return ((await response.json()) as { code: string }).code;
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

@@ -10,6 +10,7 @@ const permission = 'journal.export';
 
 /**
  * The whole journal as it was written, one `{raw, sig}` a line, up to the event that was last when it was asked for.
+ * Where a journal does not begin with its first events, the first line says where it does, and whose keys were stated before.
  * A page is read when the receiver has taken the one before, so a slow one costs no memory and holds up no sale.
  */
 export const journalExport =
@@ -26,9 +27,13 @@ export const journalExport =
     c.header('Content-Type', 'application/x-ndjson; charset=UTF-8');
     c.header('Content-Disposition', 'attachment; filename="quay-journal.ndjson"');
     c.header('X-Journal-Head', `${device}/${epoch}/${seq}/${hash}`);
-    let sent = 0;
+    const { floor } = till.journal.log.head();
+    let sent = floor;
     return c.body(
       new ReadableStream<Uint8Array>({
+        start: (controller) => {
+          if (floor > 0) controller.enqueue(Buffer.from(`${JSON.stringify(beginningOf(till))}\n`));
+        },
         pull: (controller) => {
           const events = till.journal.log.readAfter(sent, Math.min(page, last - sent));
           const lines = events.map(({ raw, sig }) => `${JSON.stringify({ raw, sig })}\n`);
@@ -39,3 +44,10 @@ export const journalExport =
       }),
     );
   };
+
+const beginningOf = ({ journal, readModels }: Hub['till']) => ({
+  bases: journal.log.bases(),
+  keys: Object.fromEntries(
+    readModels.documents.allEver('device').map(({ id, fields }) => [id, fields.publicKey]),
+  ),
+});

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { noHardware, printerHardware, type Printer } from '@pos/hardware/printers';
 import type { Locale } from '@pos/kernel';
 import {
+  bootstrap,
   claimPairing,
   createTill,
   systemClock,
@@ -18,6 +19,10 @@ import { listenProblem, pairingProblem, startProblem } from './problems.ts';
 
 /** How long a server that is away is left alone. */
 const pairAgain = 3000;
+
+/** Not while a till has just been started: somebody is waiting to sell. */
+const snapshotsFirst = 60_000;
+const snapshotsEvery = 3_600_000;
 
 export interface TillWanted {
   readonly folder: string;
@@ -43,6 +48,7 @@ export interface TillWanted {
 export const runTill = async (wanted: TillWanted): Promise<{ till: Till; url: string }> => {
   const { folder, host, port, language } = wanted;
   const later = wanted.link && (await pair(folder, wanted.link));
+  await begin(wanted);
   const till = open(wanted);
   till.keepInSync();
   if (later) void pairWhenThere(till, later);
@@ -57,6 +63,7 @@ export const runTill = async (wanted: TillWanted): Promise<{ till: Till; url: st
   });
   const served = await listen(hub, port);
   watchTheClock(till);
+  keepSnapshots(till);
   stopWithSignals(hub, served);
   endWithDefects(hub);
   return { till, url: served.url };
@@ -81,6 +88,18 @@ const pair = async (folder: string, link: LinkWanted): Promise<Invitation | null
     if (claimed.keepsShop) return { server: link.server, code: link.code };
     await sleep(pairAgain);
   }
+};
+
+/** A till that joins a shop begins with the shop as it stands, if anybody can tell it. */
+const begin = async ({ folder, hubs }: TillWanted): Promise<void> => {
+  const begun = await bootstrap({ folder, clock: systemClock, ids: systemIds(), hubs }).catch(
+    (error: unknown) => giveUp(startProblem(error, folder)),
+  );
+  if (begun.state === 'read-everything' && begun.problem !== null)
+    say({
+      vi: `Không dùng được bản chụp dữ liệu cửa hàng (${begun.problem}): máy đọc toàn bộ nhật ký, sẽ lâu hơn.`,
+      en: `The snapshot of the shop cannot be used (${begun.problem}): the till reads the whole journal, which takes longer.`,
+    });
 };
 
 /** Asks until the server says yes or no, while the till sells. */
@@ -114,6 +133,13 @@ const open = ({ folder, movedHere, printers, hardware, hubs, language }: TillWan
 /** A clock that the network sets right after the start is only noticed by somebody who asks the time. */
 export const watchTheClock = (till: Till): void => {
   setInterval(() => till.shop(), 30_000).unref();
+};
+
+/** Now and then a till leaves the shop as it stands for those that join later. A server that is away is asked next time. */
+const keepSnapshots = (till: Till): void => {
+  const look = (): void => void till.lan.snapshots.look().catch(() => undefined);
+  setTimeout(look, snapshotsFirst).unref();
+  setInterval(look, snapshotsEvery).unref();
 };
 
 const listen = async (hub: Hub, port: number): Promise<Served> => {

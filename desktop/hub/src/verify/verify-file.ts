@@ -1,5 +1,6 @@
 import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { id } from '@pos/kernel';
 import { verifyJournal, type Trust, type Verdict, type Wire } from '@pos/sync';
 import { nodeCrypto, verifyDatabase } from '@pos/till';
 import { z } from 'zod';
@@ -24,12 +25,22 @@ const isDatabase = (path: string): boolean => {
 
 const zWire = z.object({ raw: z.string(), sig: z.string().nullable() });
 
+/** Before the first event: where the chains begin, and the keys that were stated before. */
+const zBeginning = z.object({
+  bases: z.array(
+    z.object({ device: z.string(), epoch: z.number(), seq: z.number(), hash: z.string() }),
+  ),
+  keys: z.record(z.string(), z.string()),
+});
+
 const verifyExport = (path: string, trust: Trust): Verdict => {
+  const [beginning, skipped] = beginningOf(path);
   let broken: Verdict | null = null;
   const wires = function* (): Generator<Wire> {
     let count = 0;
     for (const line of linesOf(path)) {
       count += 1;
+      if (count <= skipped) continue;
       const wire = wireIn(line);
       if (!wire) {
         broken = {
@@ -43,17 +54,30 @@ const verifyExport = (path: string, trust: Trust): Verdict => {
       yield wire;
     }
   };
-  const verdict = verifyJournal(wires(), trust, nodeCrypto);
+  const keys = new Map([...Object.entries(beginning.keys), ...trust.keys]);
+  const bases = beginning.bases.map((base) => ({ ...base, device: id<'DeviceId'>(base.device) }));
+  const verdict = verifyJournal(wires(), { ...trust, keys, bases }, nodeCrypto);
   return broken ?? verdict;
 };
 
-const wireIn = (line: string): Wire | null => {
+const beginningOf = (path: string): readonly [z.infer<typeof zBeginning>, number] => {
+  for (const line of linesOf(path)) {
+    const read = zBeginning.safeParse(jsonIn(line));
+    if (read.success) return [read.data, 1];
+    break;
+  }
+  return [{ bases: [], keys: {} }, 0];
+};
+
+const jsonIn = (line: string): unknown => {
   try {
-    return zWire.parse(JSON.parse(line));
+    return JSON.parse(line);
   } catch {
-    return null;
+    return undefined;
   }
 };
+
+const wireIn = (line: string): Wire | null => zWire.safeParse(jsonIn(line)).data ?? null;
 
 /** One line after the other: an export may be larger than memory. */
 const linesOf = function* (path: string): Generator<string> {

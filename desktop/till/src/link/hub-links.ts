@@ -39,7 +39,8 @@ export class HubLinks {
   }
 }
 
-const whoIsAt = async (url: string): Promise<string> => {
+/** Which device answers at an address. */
+export const whoIsAt = async (url: string): Promise<string> => {
   const response = await fetch(`${url}/v1/sync/who`, { signal: AbortSignal.timeout(patience) });
   return zWho.parse(await response.json()).device;
 };

@@ -26,6 +26,7 @@ import { nodeCrypto } from '../node-crypto.ts';
 import type { Documents } from '../projections/documents.ts';
 import { Door } from './door.ts';
 import { Heard } from './heard.ts';
+import type { SnapshotKeeper } from '../snapshot/snapshot-keeper.ts';
 import { PairingDesk } from './pairing-desk.ts';
 import type { LinkOwner } from './peer-link.ts';
 
@@ -42,6 +43,7 @@ export interface LanParts {
   readonly beginLife: LinkOwner['beginLife'];
   /** Addresses of the other tills of the shop. */
   readonly neighbours: () => readonly string[];
+  readonly snapshots: SnapshotKeeper;
   readonly write: (streams: readonly StreamEvents[], by: StaffId) => boolean;
   readonly folder: string;
   /** Something that a view may show has changed, and no event says so. */
@@ -59,6 +61,8 @@ export class Lan {
   readonly pairing: PairingDesk;
   readonly door: Door;
   readonly heard: Heard;
+  /** What a newcomer may begin with. */
+  readonly snapshots: SnapshotKeeper;
   readonly #parts: LanParts;
   readonly #fences = new Map<string, string>();
   readonly #leases: ServingPeer['leases'];
@@ -70,6 +74,7 @@ export class Lan {
     this.pairing = new PairingDesk(parts);
     this.door = new Door(parts.folder);
     this.heard = new Heard(clock, parts.journal.log, parts.told);
+    this.snapshots = parts.snapshots;
     this.#leases = memoryLeases(clock.elapsed);
     const believed = authenticator({
       crypto: nodeCrypto,

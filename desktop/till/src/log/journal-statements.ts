@@ -1,4 +1,4 @@
-import type { Envelope, Level, Origin, OriginMark, Sealed } from '@pos/sync';
+import type { Delivered, Envelope, Level, Origin, OriginMark, Sealed } from '@pos/sync';
 import type { Db } from './database.ts';
 
 export interface EventRow {
@@ -27,6 +27,16 @@ export const sealedIn = ({ raw, hash, sig }: Omit<EventRow, 'pos'>): Sealed => (
   hash: hash.toString('hex'),
   sig,
 });
+
+export const delivered = ({ pos, raw, hash, sig }: EventRow): Delivered => ({
+  pos,
+  raw,
+  hash: hash.toString('hex'),
+  sig,
+});
+
+/** Above every position. */
+const aside = 2 ** 52;
 
 const eventColumns = 'pos, raw, hash, sig';
 
@@ -61,8 +71,9 @@ export const prepare = (db: Db) => ({
   readAfter: db.prepare<[number, number], EventRow>(
     `SELECT ${eventColumns} FROM event WHERE pos > ? ORDER BY pos LIMIT ?`,
   ),
-  readOrigin: db.prepare<[string, number, number, number], EventRow>(
-    `SELECT ${eventColumns} FROM event WHERE device = +? AND epoch = +? AND seq > ? ORDER BY seq LIMIT ?`,
+  // What lies at or below the floor is not all there: it belongs to its stream, and to no chain any more.
+  readOrigin: db.prepare<[string, number, number, number, number], EventRow>(
+    `SELECT ${eventColumns} FROM event WHERE device = +? AND epoch = +? AND seq > ? AND pos > +? ORDER BY seq LIMIT ?`,
   ),
   readStream: db.prepare<[string], EventRow>(
     `SELECT ${eventColumns} FROM event WHERE stream = +? ORDER BY lam, device, epoch, seq`,
@@ -114,16 +125,25 @@ export const prepare = (db: Db) => ({
   dropEmptyOrigins: db.prepare('DELETE FROM origin WHERE head_seq = 0'),
   // Two passes: a position must not meet another that has not moved yet.
   numberAnew: db.prepare(
-    `UPDATE event SET pos = -numbered.place
-     FROM (SELECT pos AS was, ? + row_number() OVER (ORDER BY pos) AS place FROM event) AS numbered
+    `WITH floor (pos) AS (SELECT ?)
+     UPDATE event SET pos = ${aside} + numbered.place
+     FROM (SELECT event.pos AS was, floor.pos + row_number() OVER (ORDER BY event.pos) AS place
+       FROM event JOIN floor ON event.pos > floor.pos) AS numbered
      WHERE event.pos = numbered.was AND numbered.was <> numbered.place`,
   ),
-  turnPositive: db.prepare('UPDATE event SET pos = -pos WHERE pos < 0'),
+  comeBack: db.prepare(`UPDATE event SET pos = pos - ${aside} WHERE pos > ${aside}`),
   beginEpoch: db.prepare<[number, string]>('UPDATE log SET epoch = ?, log_id = ?'),
   rename: db.prepare('UPDATE log SET log_id = ?'),
   floor: db.prepare<[], { floor: number }>('SELECT floor FROM log'),
   putFloor: db.prepare('UPDATE log SET floor = ?'),
-  prune: db.prepare('DELETE FROM event WHERE pos <= ?'),
+  // The last event of an origin that may go: its chain goes on from there.
+  raiseBases: db.prepare<{ floor: number }>(
+    `UPDATE origin SET base_seq = last.seq, base_hash = last.hash
+     FROM (SELECT origin.device, origin.epoch, event.seq, event.hash FROM origin JOIN event ON event.pos =
+       (SELECT pos FROM event WHERE device = origin.device AND epoch = origin.epoch AND seq > base_seq AND pos <= @floor
+        ORDER BY seq DESC LIMIT 1)) AS last
+     WHERE origin.device = last.device AND origin.epoch = last.epoch`,
+  ),
 });
 
 const forEachLevel = <Statement>(

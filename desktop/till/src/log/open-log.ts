@@ -109,7 +109,8 @@ const isBehind = (
 const journalEndsBeforeReadModels = (db: Db): boolean =>
   db
     .prepare<[], { ends: number }>(
-      'SELECT coalesce((SELECT pos FROM folded), 0) > coalesce((SELECT max(pos) FROM event), 0) AS ends',
+      `SELECT coalesce((SELECT pos FROM folded), 0) >
+         max(coalesce((SELECT floor FROM log), 0), coalesce((SELECT max(pos) FROM event), 0)) AS ends`,
     )
     .get()!.ends === 1;
 

@@ -1,8 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import {
+  problemWith,
+  statedKey,
   verifyJournal,
-  type ChainHead,
   type Envelope,
   type Trust,
   type Verdict,
@@ -11,7 +12,10 @@ import {
 import Database from 'better-sqlite3';
 import { z } from 'zod';
 import { nodeCrypto, signerFrom } from '../node-crypto.ts';
+import { baseRow } from '../snapshot/base.ts';
+import { SnapshotFiles } from '../snapshot/snapshot-files.ts';
 import type { Db } from './database.ts';
+import { basesOf, notedHeads } from './heads-in.ts';
 
 interface Row {
   readonly pos: number;
@@ -38,42 +42,82 @@ type Broken = Extract<Verdict, { ok: false }>;
 export const verifyDatabase = (file: string, trust: Trust): Verdict => {
   const db = new Database(file, { readonly: true, fileMustExist: true });
   try {
-    return db.transaction(() => verifyRows(db, withOwnKey(file, trust))).deferred();
+    return db.transaction(() => verifyRows(db, file, withOwnKey(file, trust))).deferred();
   } finally {
     db.close();
   }
 };
 
-const verifyRows = (db: Db, trust: Trust): Verdict => {
+const verifyRows = (db: Db, file: string, trust: Trust): Verdict => {
+  const floor = db.prepare<[], { floor: number }>('SELECT floor FROM log').get()?.floor ?? 0;
+  const below = looseEvents(db, floor);
+  if ('ok' in below) return below;
+  const keys = new Map([...below.keys, ...trust.keys]);
+  const bases = basesOf(db);
+  const wrong = problemOfBase(db, dirname(file), keys);
+  if (wrong !== null) return { ok: false, event: 0, where: 'its snapshot', problem: wrong };
   let broken: Broken | null = null;
   const wires = function* (): Generator<Wire> {
     let count = 0;
-    for (const row of db.prepare<[], Row>('SELECT * FROM event ORDER BY pos').iterate()) {
+    for (const row of rowsAbove(db, floor)) {
       count += 1;
-      const problem = problemOf(row, count);
+      const problem = misplaced(row, floor + count) ?? problemOf(row);
       if (problem !== null) {
-        broken = {
-          ok: false,
-          event: count,
-          where: `${row.device}/${row.epoch}#${row.seq} ${row.type}`,
-          problem,
-        };
+        broken = brokenAt(row, count, problem);
         return;
       }
       yield { raw: row.raw, sig: row.sig };
     }
   };
-  const verdict = verifyJournal(
-    wires(),
-    { ...trust, heads: [...trust.heads, ...notedHeads(db)] },
-    nodeCrypto,
-  );
-  return broken ?? verdict;
+  const heads = [...trust.heads, ...notedHeads(db)];
+  const verdict = verifyJournal(wires(), { keys, heads, bases }, nodeCrypto);
+  if (broken) return broken;
+  return verdict.ok && below.loose > 0 ? { ...verdict, loose: below.loose } : verdict;
 };
 
-const problemOf = (row: Row, count: number): string | null => {
-  if (row.pos !== count)
-    return `stands at position ${row.pos} where ${count} was due: an event is missing`;
+/** The snapshot that the journal stands on, where it lies beside it: its maker signed the heads that the chains go on from. */
+const problemOfBase = (
+  db: Db,
+  folder: string,
+  keys: ReadonlyMap<string, string>,
+): string | null => {
+  const base = baseRow(db);
+  const snapshot = base ? new SnapshotFiles(folder).find(base.snapshot) : null;
+  return snapshot ? problemWith(snapshot, keys.get(snapshot.by) ?? '', nodeCrypto) : null;
+};
+
+const rowsAbove = (db: Db, floor: number): IterableIterator<Row> =>
+  db.prepare<[number], Row>('SELECT * FROM event WHERE pos > ? ORDER BY pos').iterate(floor);
+
+/** What lies below the floor has lost the events around it: each is looked at by itself. */
+const looseEvents = (
+  db: Db,
+  floor: number,
+): { readonly loose: number; readonly keys: ReadonlyMap<string, string> } | Broken => {
+  const rows = db.prepare<[number], Row>('SELECT * FROM event WHERE pos <= ? ORDER BY pos');
+  const keys = new Map<string, string>();
+  let loose = 0;
+  for (const row of rows.iterate(floor)) {
+    const problem = problemOf(row);
+    if (problem !== null) return brokenAt(row, loose, problem);
+    const key = statedKey(JSON.parse(row.raw) as Envelope);
+    if (key !== undefined && !keys.has(row.device)) keys.set(row.device, key);
+    loose += 1;
+  }
+  return { loose, keys };
+};
+
+const brokenAt = (row: Row, count: number, problem: string): Broken => ({
+  ok: false,
+  event: count,
+  where: `${row.device}/${row.epoch}#${row.seq} ${row.type}`,
+  problem,
+});
+
+const misplaced = ({ pos }: Row, due: number): string | null =>
+  pos === due ? null : `stands at position ${pos} where ${due} was due: an event is missing`;
+
+const problemOf = (row: Row): string | null => {
   if (nodeCrypto.hash(row.raw) !== row.hash.toString('hex'))
     return 'its text does not have the hash stored with it';
   const envelope = envelopeIn(row.raw);
@@ -91,14 +135,6 @@ const envelopeIn = (raw: string): Envelope | null => {
     return null;
   }
 };
-
-const notedHeads = (db: Db): ChainHead[] =>
-  db
-    .prepare<[], { device: ChainHead['device']; epoch: number; seq: number; hash: Buffer }>(
-      'SELECT device, epoch, head_seq AS seq, head_hash AS hash FROM origin',
-    )
-    .all()
-    .map((head) => ({ ...head, hash: head.hash.toString('hex') }));
 
 /** A sealed private key is nothing to a reader; its public half stands beside it. */
 const zOwner = z.object({

@@ -16,7 +16,8 @@ import {
   type Sealed,
 } from '@pos/sync';
 import type { Db } from './database.ts';
-import { eventRow, prepare, sealedIn, type EventRow } from './journal-statements.ts';
+import { basesOf } from './heads-in.ts';
+import { delivered, eventRow, prepare, sealedIn } from './journal-statements.ts';
 
 /** The events that an append stored, with their positions: what the work alongside may build on. */
 export interface Stored {
@@ -86,7 +87,7 @@ export class SqliteEventLog implements DeviceLog {
   }
 
   readAfter(pos: number, limit: number): readonly Delivered[] {
-    return this.#statements.readAfter.all(pos, limit).map(delivered);
+    return this.#statements.readAfter.all(Math.max(pos, this.#floor), limit).map(delivered);
   }
 
   readStream(stream: string): readonly Delivered[] {
@@ -94,7 +95,8 @@ export class SqliteEventLog implements DeviceLog {
   }
 
   readOrigin({ device, epoch }: Origin, seq: number, limit: number): readonly Delivered[] {
-    return this.#statements.readOrigin.all(device, epoch, seq, limit).map(delivered);
+    const { readOrigin } = this.#statements;
+    return readOrigin.all(device, epoch, seq, this.#floor, limit).map(delivered);
   }
 
   readCommand(command: string): readonly Delivered[] {
@@ -142,6 +144,11 @@ export class SqliteEventLog implements DeviceLog {
     return [...this.#heads.values()];
   }
 
+  /** Where chains begin whose first events are not here. */
+  bases(): readonly ChainHead[] {
+    return basesOf(this.#db);
+  }
+
   headOf(origin: Origin): ChainHead {
     return this.#heads.get(originKey(origin)) ?? beforeFirst(origin);
   }
@@ -172,7 +179,7 @@ export class SqliteEventLog implements DeviceLog {
 
   takeBranch({ origin, from, events, logId }: Branch): OriginResult {
     const { device, epoch } = origin;
-    const last = this.#statements.readOrigin.get(device, epoch, from - 2, 1);
+    const last = this.#statements.readOrigin.get(device, epoch, from - 2, this.#floor, 1);
     const head =
       from > 1 && last
         ? { device, epoch, seq: from - 1, hash: last.hash.toString('hex') }
@@ -192,10 +199,10 @@ export class SqliteEventLog implements DeviceLog {
       this.#statements.lowerOrigin.run({ device, epoch, seq: from - 1 });
       this.#statements.dropEmptyOrigins.run();
       this.#statements.numberAnew.run(this.#floor);
-      this.#statements.turnPositive.run();
+      this.#statements.comeBack.run();
       this.#statements.forgetCursors.run();
       this.#statements.rename.run(logId);
-      this.#pos = this.#statements.lastPos.get()?.pos ?? this.#floor;
+      this.#pos = this.#lastPos();
       this.#store(fresh, lastOfEach(fresh));
       this.#follower?.startAnew(this.#pos + fresh.length);
     }, this.#follower);
@@ -220,10 +227,11 @@ export class SqliteEventLog implements DeviceLog {
     return true;
   }
 
+  /** What lies at or below the floor is read by its stream only, until somebody takes it out (`sweepClosedOrders`). */
   prune(pos: number): void {
     const floor = Math.max(this.#floor, Math.min(pos, this.#pos));
     this.#inTransaction(() => {
-      this.#statements.prune.run(floor);
+      this.#statements.raiseBases.run({ floor });
       this.#statements.putFloor.run(floor);
     });
     this.#floor = floor;
@@ -268,9 +276,14 @@ export class SqliteEventLog implements DeviceLog {
     return this.#statements.hashAt.get(device, epoch, seq)?.hash.toString('hex');
   }
 
+  /** Every event above the floor is here; those below may have gone. */
+  #lastPos(): number {
+    return Math.max(this.#floor, this.#statements.lastPos.get()?.pos ?? 0);
+  }
+
   #readEnds(): void {
     this.#floor = this.#statements.floor.get()?.floor ?? this.#floor;
-    this.#pos = this.#statements.lastPos.get()?.pos ?? this.#floor;
+    this.#pos = this.#lastPos();
     this.#heads.clear();
     for (const { head_hash, head_seq, head_lam, ...origin } of this.#statements.origins.all()) {
       const head = { ...origin, seq: head_seq, hash: head_hash.toString('hex') };
@@ -279,13 +292,6 @@ export class SqliteEventLog implements DeviceLog {
     }
   }
 }
-
-const delivered = ({ pos, raw, hash, sig }: EventRow): Delivered => ({
-  pos,
-  raw,
-  hash: hash.toString('hex'),
-  sig,
-});
 
 /** An origin's `lam` grows with its `seq`, so its last event tells both. */
 const lastOfEach = (events: readonly Sealed[]): readonly Sealed[] => [

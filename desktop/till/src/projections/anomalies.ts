@@ -74,6 +74,8 @@ export class Anomalies extends TableProjection<AnomalyRow> implements StreamProj
     const sessions = new Set<string>();
     for (const stream of this.#touched) {
       const facts = factsOf(this.#statements.stream.all(stream)).filter(isReal);
+      // Of an order whose beginning is not here nothing can be said: what was known of it stays.
+      if (stream.startsWith('order/') && facts[0]?.event.type !== 'OrderOpened') continue;
       this.#putAll(stream, stream.startsWith('order/') ? anomaliesOfOrder(stream, facts) : []);
       for (const fact of facts) this.#noteFork(fact);
       for (const { event } of facts) {

@@ -2,11 +2,14 @@ import { byCanonicalOrder, type Envelope } from '@pos/sync';
 import { readEvent } from '@pos/domain';
 import type { Db } from '../log/database.ts';
 import type { Stored } from '../log/sqlite-event-log.ts';
+import type { Base } from '../snapshot/base.ts';
+import { fillCarried } from '../snapshot/carried-tables.ts';
 import { Anomalies } from './anomalies.ts';
 import { Catalog } from './catalog.ts';
 import { Documents } from './documents.ts';
 import { OpenOrders } from './open-orders.ts';
 import { eventIn, factsOf, type Projection, type StreamProjection } from './projection.ts';
+import { prepare } from './read-model-statements.ts';
 import { Receipts } from './receipts.ts';
 import { mendSearchIndex } from './search-index.ts';
 import { NumberSeries } from './series.ts';
@@ -18,6 +21,9 @@ const rebuildPage = 20_000;
 
 /** Versions start at 1. */
 const unfinished = 0;
+
+/** Below every position: what was read back from elsewhere stands under the first. */
+const belowAll = Number.MIN_SAFE_INTEGER;
 
 /** All read models of a till, kept in step with the journal: in its transaction, or from it after damage. */
 export class ReadModels {
@@ -35,6 +41,9 @@ export class ReadModels {
   readonly #ofStreams: readonly StreamProjection[];
   /** They count each event once, in whatever order it comes. */
   readonly #sums: readonly Projection[];
+  /** Their rows outlive the events they were folded from. */
+  readonly #carried: readonly Projection[];
+  readonly #base: () => Base | null;
   /** Those that only point into streams: when the journal has lost its end, so must they; the others keep what they know. */
   readonly #readFromStreams: readonly Projection[];
   readonly #byType = new Map<string, Projection[]>();
@@ -44,7 +53,8 @@ export class ReadModels {
   /** This device, whose events were read before they were written. */
   readonly #own: string | undefined;
 
-  constructor(db: Db) {
+  constructor(db: Db, base: () => Base | null = () => null) {
+    this.#base = base;
     mendSearchIndex(db);
     this.#db = db;
     this.#statements = prepare(db);
@@ -67,11 +77,17 @@ export class ReadModels {
     this.#sums = [this.receipts, this.tallies, this.series];
     // Those that read the tables of others are written after them.
     this.#all = [...this.#sums, ...this.#ofStreams];
+    this.#carried = [...this.#sums, this.anomalies];
     this.#readFromStreams = [this.openOrders, this.receipts, this.sessions];
     for (const projection of this.#all) {
       for (const type of projection.types)
         this.#byType.set(type, [...this.#interested(type), projection]);
     }
+  }
+
+  /** Names the code behind the rows that are carried: whoever folds by another one does not believe them. */
+  get fold(): string {
+    return this.#carried.map(({ tables, version }) => `${tables.join(' ')} ${version}`).join(', ');
   }
 
   /** Inside the journal's transaction: folds what this till wrote and writes what changed. Nothing is later than that. */
@@ -125,7 +141,7 @@ export class ReadModels {
       (projection) => orphaned.includes(projection) || !this.#isIntact(projection),
     );
     if (damaged.length > 0) this.#rebuild(damaged, Math.min(folded, lastPos));
-    if (folded < lastPos) this.#fold(this.#all, folded, lastPos);
+    if (folded < lastPos) this.#fold(this.#all, { after: folded, upTo: lastPos, base: null });
     return damaged.flatMap((projection) => projection.tables);
   }
 
@@ -136,13 +152,20 @@ export class ReadModels {
 
   /** A table has no version until its last page is folded: if this is cut short, the next start does it again. */
   #rebuild(projections: readonly Projection[], upTo: number): void {
+    const base = this.#base();
+    // Rows that stand for events nobody has here any more are not thrown away for want of better ones.
+    const rebuilt = projections.filter(
+      (projection) =>
+        base === null || base.fold === this.fold || !this.#carried.includes(projection),
+    );
     this.#db.transaction(() => {
-      for (const projection of projections) {
+      for (const projection of rebuilt) {
         projection.clear();
         for (const table of projection.tables) this.#statements.setTable.run(table, unfinished, 0);
+        if (base && this.#carried.includes(projection)) this.#fill(projection, base);
       }
     })();
-    this.#fold(projections, 0, upTo);
+    this.#fold(rebuilt, { after: belowAll, upTo, base });
     this.#db.transaction(() => {
       for (const { tables, version } of projections) {
         for (const table of tables) this.#statements.setVersion.run(version, table);
@@ -150,16 +173,33 @@ export class ReadModels {
     })();
   }
 
-  #fold(projections: readonly Projection[], after: number, upTo: number): void {
+  #fill(projection: Projection, base: Base): void {
+    for (const table of projection.tables)
+      this.#statements.grow.run(fillCarried(this.#db, table, base.rowsOf(table)), table);
+    projection.discard();
+  }
+
+  #fold(
+    projections: readonly Projection[],
+    { after, upTo, base }: { after: number; upTo: number; base: Base | null },
+  ): void {
     const types = [...new Set(projections.flatMap((projection) => projection.types))];
     const page = this.#db.prepare<[number, number, string, number], { pos: number; raw: string }>(
       'SELECT pos, raw FROM event WHERE pos > ? AND pos <= ? AND type IN (SELECT value FROM json_each(?)) ORDER BY pos LIMIT ?',
     );
     const wanted = JSON.stringify(types);
+    const notCarried = projections.filter((projection) => !this.#carried.includes(projection));
     for (let pos = after; pos < upTo;) {
       const rows = page.all(pos, upTo, wanted, rebuildPage);
       this.#db.transaction(() => {
-        for (const row of rows) this.#apply(row.pos, JSON.parse(row.raw) as Envelope, projections);
+        for (const row of rows) {
+          const isInBase = base !== null && row.pos <= base.pos;
+          this.#apply(
+            row.pos,
+            JSON.parse(row.raw) as Envelope,
+            isInBase ? notCarried : projections,
+          );
+        }
         this.#write();
         pos = rows.length < rebuildPage ? upTo : rows.at(-1)!.pos;
         if (projections.length === this.#all.length) this.#statements.setFolded.run(pos);
@@ -252,35 +292,3 @@ export class ReadModels {
     });
   }
 }
-
-const prepare = (db: Db) => ({
-  own: db.prepare<[], { device: string }>('SELECT device FROM log'),
-  devices: db.prepare<[], { devices: number }>(
-    'SELECT count(DISTINCT device) AS devices FROM origin',
-  ),
-  stream: db.prepare<[string], { raw: string }>(
-    'SELECT raw FROM event WHERE stream = +? ORDER BY lam, device, epoch, seq',
-  ),
-  elsewhere: db.prepare<[string, string, number], { raw: string }>(
-    'SELECT raw FROM event WHERE command = ? AND (device <> ? OR epoch <> ?)',
-  ),
-  // Read off the index alone; what was adopted is found by the command that it shares.
-  disordered: db.prepare<[], { stream: string }>(
-    `SELECT DISTINCT stream FROM (SELECT stream, pos, lag(pos) OVER
-       (PARTITION BY stream ORDER BY lam, device, epoch, seq) AS before FROM event) WHERE before > pos
-     UNION SELECT stream FROM event WHERE command IN
-       (SELECT command FROM event GROUP BY command HAVING count(DISTINCT device || '/' || epoch) > 1)`,
-  ),
-  folded: db.prepare<[], { pos: number }>('SELECT pos FROM folded'),
-  setFolded: db.prepare<[number]>(
-    'INSERT INTO folded (one, pos) VALUES (1, ?) ON CONFLICT (one) DO UPDATE SET pos = excluded.pos',
-  ),
-  table: db.prepare<[string], { version: number; rows: number }>(
-    'SELECT version, rows FROM read_model WHERE name = ?',
-  ),
-  setTable: db.prepare<[string, number, number]>(
-    'INSERT INTO read_model (name, version, rows) VALUES (?, ?, ?) ON CONFLICT (name) DO UPDATE SET version = excluded.version, rows = excluded.rows',
-  ),
-  setVersion: db.prepare<[number, string]>('UPDATE read_model SET version = ? WHERE name = ?'),
-  grow: db.prepare<[number, string]>('UPDATE read_model SET rows = rows + ? WHERE name = ?'),
-});

@@ -3,7 +3,7 @@ import Database from 'better-sqlite3';
 import type { TestTill } from './a-till.ts';
 
 /** The journal, and what is kept beside it and does not follow from it. */
-const notReadModels = ['event', 'origin', 'log', 'migration', 'job'];
+const notReadModels = ['event', 'origin', 'log', 'base', 'migration', 'job'];
 
 /** The words of the search index, one row for each word of each product. */
 const searchWords = 'search_words';

@@ -1,10 +1,13 @@
 export {
-  makeSnapshot,
+  chunkText,
+  manifestOf,
   problemWith,
-  tablesIn,
-  zManifest,
+  rowsIn,
+  rowsPerChunk,
+  signSnapshot,
+  zSnapshot,
+  type Chunk,
   type Manifest,
   type Row,
   type Snapshot,
-  type Table,
 } from './snapshot.ts';

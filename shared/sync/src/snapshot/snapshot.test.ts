@@ -1,80 +1,89 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { pretendCrypto } from '../testing/pretend-crypto.ts';
+import { pretendCrypto, pretendSigner } from '../testing/pretend-crypto.ts';
 import { anOrigin, testId } from '../testing/sealing.ts';
-import { makeSnapshot, problemWith, tablesIn, zManifest, type Row, type Table } from './index.ts';
+import {
+  chunkText,
+  manifestOf,
+  problemWith,
+  rowsIn,
+  signSnapshot,
+  zSnapshot,
+  type Row,
+  type Snapshot,
+} from './index.ts';
 
-const snapshotOf = (tables: readonly Table[]) =>
-  makeSnapshot(
-    {
-      fold: 'till 1',
-      store: testId(2),
-      log: { logId: 'cloud-0', pos: 44 },
-      heads: [{ ...anOrigin(11), seq: 44, hash: 'a'.repeat(64), lam: 44 }],
-      tables,
-    },
-    pretendCrypto,
+const maker = anOrigin(11);
+
+const snapshotOf = (...texts: readonly string[]): Snapshot =>
+  signSnapshot(
+    manifestOf(
+      {
+        fold: 'till 1',
+        store: testId(2),
+        log: { logId: 'till-0', pos: 44 },
+        heads: [{ ...maker, seq: 44, hash: 'a'.repeat(64), lam: 44 }],
+        chunks: texts.map((text) => ({
+          sha256: pretendCrypto.hash(text),
+          table: 'receipt',
+          rows: text.trimEnd().split('\n').length,
+        })),
+      },
+      pretendCrypto,
+    ),
+    maker.device,
+    pretendSigner,
   );
 
 const row = fc
   .record({ id: fc.string({ unit: 'binary' }), total: fc.integer(), label: fc.option(fc.string()) })
   .map((columns): Row => columns);
-const tables = fc.uniqueArray(
-  fc.record({ name: fc.constantFrom('receipt', 'session', 'open_order'), rows: fc.array(row) }),
-  { selector: ({ name }) => name },
-);
 
-const turned = ({ name, rows }: Table): Table => ({
-  name,
-  rows: [...rows]
-    .reverse()
-    .map((columns) => Object.fromEntries(Object.entries(columns).reverse()) as Row),
-});
-
-test('equal rows make equal snapshots, whatever order they lie in', () => {
+test('what was put in comes out, whatever order its columns lie in', () => {
   fc.assert(
-    fc.property(tables, (some) => {
-      expect(snapshotOf([...some].reverse().map(turned))).toEqual(snapshotOf(some));
+    fc.property(fc.array(row, { minLength: 1 }), (rows) => {
+      const text = chunkText(rows);
+      const turned = rows.map((each) => Object.fromEntries(Object.entries(each).reverse()) as Row);
+      expect(chunkText(turned)).toBe(text);
+      const [chunk] = snapshotOf(text).manifest.chunks;
+      expect(rowsIn(text, chunk!, pretendCrypto)).toEqual(rows);
     }),
   );
 });
 
-test('what was put in comes out, and nothing is wrong with it', () => {
-  fc.assert(
-    fc.property(tables, (some) => {
-      const snapshot = snapshotOf(some);
-      const manifest = zManifest.parse(JSON.parse(JSON.stringify(snapshot.manifest)));
-      expect(manifest).toEqual(snapshot.manifest);
-      expect(problemWith({ ...snapshot, manifest }, pretendCrypto)).toBeNull();
-      expect(snapshotOf(tablesIn(snapshot))).toEqual(snapshot);
-    }),
-  );
+test('a snapshot crosses the wire as its maker signed it', () => {
+  const snapshot = snapshotOf(chunkText([{ id: 'a', total: 1 }]));
+  const received = zSnapshot.parse(JSON.parse(JSON.stringify(snapshot)));
+  expect(received).toEqual(snapshot);
+  expect(problemWith(received, pretendSigner.publicKey, pretendCrypto)).toBeNull();
 });
 
 test('a row that says something else makes another state', () => {
-  const receipts = (total: number): Table[] => [{ name: 'receipt', rows: [{ id: 'a', total }] }];
-  expect(snapshotOf(receipts(1)).manifest.stateHash).not.toBe(
-    snapshotOf(receipts(2)).manifest.stateHash,
-  );
+  const stateOf = (total: number): string =>
+    snapshotOf(chunkText([{ id: 'a', total }])).manifest.stateHash;
+  expect(stateOf(1)).not.toBe(stateOf(2));
 });
 
-test('chunks that are missing, changed or in another order are not swapped in', () => {
-  const rows = Array.from({ length: 4500 }, (_, id) => ({ id, total: id * 1000 }));
-  const snapshot = snapshotOf([{ name: 'receipt', rows }]);
-  const { manifest, chunks } = snapshot;
-  const [first, second, third] = chunks;
-  expect(chunks).toHaveLength(3);
-  const problem = (others: readonly string[], of = manifest) =>
-    problemWith({ manifest: of, chunks: others }, pretendCrypto);
-  expect(problem([first!, second!])).toBe('2 chunks came where 3 were due');
-  expect(problem([second!, first!, third!])).toBe('chunk 1 is not the one that was announced');
-  expect(problem([first!, second!, third!.replace('1000', '1001')])).toBe(
-    'chunk 3 is not the one that was announced',
-  );
-  expect(problem(chunks, { ...manifest, chunks: manifest.chunks.slice(1) })).toBe(
+test('a snapshot that is not as it was signed is not believed', () => {
+  const snapshot = snapshotOf(chunkText([{ id: 'a' }]), chunkText([{ id: 'b' }]));
+  const { manifest } = snapshot;
+  const problem = (changed: Partial<Snapshot>, key = pretendSigner.publicKey) =>
+    problemWith({ ...snapshot, ...changed }, key, pretendCrypto);
+  expect(problem({ manifest: { ...manifest, chunks: manifest.chunks.toReversed() } })).toBe(
     'its state hash is not that of its chunks',
   );
-  expect(problem(chunks, { ...manifest, log: { id: 'cloud-0', pos: 45 } })).toBe(
+  expect(problem({ manifest: { ...manifest, log: { id: 'till-0', pos: 45 } } })).toBe(
     'its id is not that of its contents',
   );
+  expect(problem({}, 'the key of somebody else')).toBe('its signature is not its maker’s');
+});
+
+test('a chunk that is changed, cut or longer is not the one that was announced', () => {
+  const text = chunkText([
+    { id: 'a', total: 1000 },
+    { id: 'b', total: 2000 },
+  ]);
+  const [chunk] = snapshotOf(text).manifest.chunks;
+  expect(rowsIn(text.replace('1000', '1001'), chunk!, pretendCrypto)).toBeNull();
+  expect(rowsIn(text, { ...chunk!, rows: 3 }, pretendCrypto)).toBeNull();
 });

@@ -1,57 +1,57 @@
 import { z } from 'zod';
-import type { Crypto } from '../crypto.ts';
+import type { Crypto, Signer } from '../crypto.ts';
 import type { KnownHead, LogHead } from '../event-log.ts';
 import { zHash, zId, zPosition } from '../unseal.ts';
 
-/** Rows that a peer has folded, so that a newcomer need not read years of events: a cache, never a truth. */
+/** Rows that a device has folded, so that a newcomer need not read years of events: a cache, never a truth. */
 export const zManifest = z.object({
   id: zHash,
-  /** Which code folded it: another one folds again instead of believing these rows. */
-  fold: z.string().min(1).max(100),
+  /** Which code folded it: another one reads the events instead of believing these rows. */
+  fold: z.string().min(1).max(200),
   store: zId,
-  /** Where reading goes on. */
-  log: z.object({ id: z.string(), pos: z.int().nonnegative() }),
-  heads: z.array(
-    z.object({ device: zId, epoch: zPosition, seq: zPosition, hash: zHash, lam: zPosition }),
-  ),
-  /** Equal for equal rows, whoever folded them: a peer can be caught lying by folding again. */
+  /** Where it was made: what its maker wrote later stands above. */
+  log: z.object({ id: z.string().max(200), pos: z.int().nonnegative() }),
+  heads: z
+    .array(z.object({ device: zId, epoch: zPosition, seq: zPosition, hash: zHash, lam: zPosition }))
+    .max(1000),
+  /** Equal for equal rows, whoever folded them: a maker can be caught lying by folding again. */
   stateHash: zHash,
   chunks: z
     .array(z.object({ sha256: zHash, table: z.string().min(1).max(100), rows: z.int().positive() }))
-    .max(100_000),
+    .max(5000),
 });
 
+/** With the word of the device that made it. */
+export const zSnapshot = z.object({ manifest: zManifest, by: zId, sig: z.string().max(200) });
+
 export type Manifest = z.infer<typeof zManifest>;
+export type Snapshot = z.infer<typeof zSnapshot>;
+export type Chunk = Manifest['chunks'][number];
 
 /** One row: column and value, nothing nested, as SQL and IndexedDB both have it. */
 export type Row = Readonly<Record<string, string | number | null>>;
 
-export interface Table {
-  readonly name: string;
-  readonly rows: readonly Row[];
-}
+/** So few that neither writing nor reading one holds up a sale. */
+export const rowsPerChunk = 1000;
 
-export interface Snapshot {
-  readonly manifest: Manifest;
-  /** One line a row, in the order of `manifest.chunks`; compressed by whoever carries them. */
-  readonly chunks: readonly string[];
-}
+/** One line a row. The same rows, in the same order, make the same text on every device. */
+export const chunkText = (rows: readonly Row[]): string =>
+  rows.map((row) => `${JSON.stringify(Object.fromEntries(columnsOf(row)))}\n`).join('');
 
-const rowsPerChunk = 2000;
+const columnsOf = (row: Row): [string, unknown][] =>
+  Object.entries(row).sort(([left], [right]) => (left < right ? -1 : 1));
 
-/** The same rows make the same chunks on every device, whatever order they were stored in. */
-export const makeSnapshot = (
+export const manifestOf = (
   of: {
     readonly fold: string;
     readonly store: string;
     readonly log: Pick<LogHead, 'logId' | 'pos'>;
     readonly heads: readonly KnownHead[];
-    readonly tables: readonly Table[];
+    readonly chunks: readonly Chunk[];
   },
   { hash }: Pick<Crypto, 'hash'>,
-): Snapshot => {
-  const parts = [...of.tables].sort(byName).flatMap(chunksOf);
-  const chunks = parts.map(({ table, rows, text }) => ({ sha256: hash(text), table, rows }));
+): Manifest => {
+  const { fold, store, chunks } = of;
   const stateHash = hash(JSON.stringify(chunks));
   const log = { id: of.log.logId, pos: of.log.pos };
   const heads = of.heads.map(({ device, epoch, seq, hash: last, lam }) => ({
@@ -61,58 +61,38 @@ export const makeSnapshot = (
     hash: last,
     lam,
   }));
-  const rest = { fold: of.fold, store: of.store, log, heads, stateHash, chunks };
-  return {
-    manifest: { id: hash(JSON.stringify(rest)), ...rest },
-    chunks: parts.map(({ text }) => text),
-  };
+  const rest = { fold, store, log, heads, stateHash, chunks: [...chunks] };
+  return { id: hash(JSON.stringify(rest)), ...rest };
 };
 
-const byName = (left: Table, right: Table): number => (left.name < right.name ? -1 : 1);
+export const signSnapshot = (manifest: Manifest, by: string, signer: Signer): Snapshot => ({
+  manifest,
+  by,
+  sig: signer.sign(manifest.id),
+});
 
-const chunksOf = ({ name, rows }: Table): { table: string; rows: number; text: string }[] => {
-  const lines = rows.map(canonical).sort();
-  const chunks = [];
-  for (let from = 0; from < lines.length; from += rowsPerChunk) {
-    const some = lines.slice(from, from + rowsPerChunk);
-    chunks.push({ table: name, rows: some.length, text: `${some.join('\n')}\n` });
-  }
-  return chunks;
-};
-
-const canonical = (row: Row): string =>
-  JSON.stringify(Object.fromEntries(Object.entries(row).sort(byColumn)));
-
-const byColumn = (
-  [left]: readonly [string, unknown],
-  [right]: readonly [string, unknown],
-): number => (left < right ? -1 : 1);
-
-/** What is wrong with a manifest or the chunks that came for it; `null`, if they may be swapped in. */
+/** What is wrong with a snapshot before its chunks are looked at; `null`, if it is as its maker signed it. */
 export const problemWith = (
-  { manifest, chunks }: Snapshot,
-  { hash }: Pick<Crypto, 'hash'>,
+  { manifest, sig }: Snapshot,
+  publicKey: string,
+  { hash, verify }: Crypto,
 ): string | null => {
   const { id, ...rest } = manifest;
   if (hash(JSON.stringify(manifest.chunks)) !== manifest.stateHash)
     return 'its state hash is not that of its chunks';
   if (hash(JSON.stringify(rest)) !== id) return 'its id is not that of its contents';
-  if (chunks.length !== manifest.chunks.length)
-    return `${chunks.length} chunks came where ${manifest.chunks.length} were due`;
-  const place = chunks.findIndex((text, index) => hash(text) !== manifest.chunks[index]!.sha256);
-  return place < 0 ? null : `chunk ${place + 1} is not the one that was announced`;
+  return verify(id, sig, publicKey) ? null : 'its signature is not its maker’s';
 };
 
 const zRow = z.record(z.string(), z.union([z.string(), z.number(), z.null()]));
 
-/** The rows of chunks that were found right. */
-export const tablesIn = ({ manifest, chunks }: Snapshot): readonly Table[] => {
-  const tables = new Map<string, Row[]>();
-  for (const [place, { table }] of manifest.chunks.entries()) {
-    const rows = tables.get(table) ?? [];
-    for (const line of chunks[place]!.trimEnd().split('\n'))
-      rows.push(zRow.parse(JSON.parse(line)));
-    tables.set(table, rows);
-  }
-  return [...tables].map(([name, rows]) => ({ name, rows }));
+/** The rows of a chunk; `null` for one that is not the one that was announced. */
+export const rowsIn = (
+  text: string,
+  { sha256, rows }: Chunk,
+  { hash }: Pick<Crypto, 'hash'>,
+): readonly Row[] | null => {
+  if (hash(text) !== sha256) return null;
+  const lines = text.trimEnd().split('\n');
+  return lines.length === rows ? lines.map((line) => zRow.parse(JSON.parse(line))) : null;
 };

@@ -5,6 +5,7 @@ const callRefusalCodes = [
   'ProtocolUnknown',
   'FenceStale',
   'SnapshotNeeded',
+  'SnapshotUnfit',
   'ServerBusy',
 ] as const;
 export type CallRefusalCode = (typeof callRefusalCodes)[number];

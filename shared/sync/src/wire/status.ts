@@ -14,6 +14,7 @@ export const syncStatus: { readonly [Code in CallRefusalCode | AccessRefusalCode
   StoreNotFound: 404,
   DeviceTaken: 409,
   FenceStale: 409,
+  SnapshotUnfit: 422,
   ShopDiffers: 409,
   ShopTaken: 409,
   StoreAmbiguous: 409,

@@ -17,7 +17,7 @@ interface Caller {
 
 /** The cloud as the protocol sees it, within the transaction of one request of one device. */
 export const cloudPeer = (
-  { clock, keys }: Pick<Server, 'clock' | 'keys'>,
+  { clock, keys, backups }: Pick<Server, 'clock' | 'keys' | 'backups'>,
   tx: Tx,
   { who, session, epoch }: Caller,
 ): ServingPeer => ({
@@ -41,7 +41,10 @@ export const cloudPeer = (
   },
   leases: leasesIn(tx, who),
   time: () => formatInstant(instant(clock.wall())),
-  kept: () => ({}),
+  kept: async () => {
+    const backup = await backups.seqs(tx, who);
+    return backup === null ? {} : { backup };
+  },
   renewLog: () => renewIn(tx, who),
   pen: { origin: () => session.pen, signer: keys.signer },
 });
