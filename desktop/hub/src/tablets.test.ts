@@ -60,7 +60,7 @@ test.skipIf(address === undefined)(
   async () => {
     const { port } = new URL(hub.url);
     const fromTheShop = `http://${address}:${port}/health/live`;
-    await expect(fetch(fromTheShop)).rejects.toThrow();
+    await expect(fetch(fromTheShop)).rejects.toThrow('fetch failed');
     expect((await tablets()).addresses).toBeNull();
     await hub.do(shop.owner.token, { type: 'OpenToShop' });
     await expect.poll(async () => (await fetch(fromTheShop).catch(() => null))?.status).toBe(200);
