@@ -54,6 +54,14 @@ test('every code at 5 ms a character with jitter is one scan, and its Enter is s
   );
 });
 
+test('a key that a busy machine brings late belongs to the code that it was struck for', () => {
+  const [first, ...rest] = thenEnter(typed('8939134130487', [4]), 4);
+  const alone = foldWedgeKey(noKeys, first!.key, first!.at);
+  const waited = foldWedgeSilence(alone.state, first!.at + patienceWith(alone.state));
+  const heard = rest.reduce(({ state }, { key, at }) => foldWedgeKey(state, key, at), waited);
+  expect(heard).toEqual({ state: noKeys, scan: '8939134130487', isSwallowed: true });
+});
+
 test('every code at 60 ms a character with jitter is one scan', () => {
   fc.assert(
     fc.property(

@@ -54,10 +54,13 @@ export const foldWedgeKey = (
   return quiet({ run: run.slice(-longest), endedAt: null });
 };
 
-/** Nothing came for as long as one is patient: a scanner that sends no Enter has ended its code. */
+/**
+ * Nothing came for as long as one is patient: a scanner that sends no Enter has ended its code. What is no code yet may
+ * still become one: a key that a busy machine brings late was struck in time, and its instant says so.
+ */
 export const foldWedgeSilence = (state: WedgeState, at: number): WedgeAnswer => {
   const scan = codeIn(state.run);
-  if (scan === null) return quiet(noKeys);
+  if (scan === null) return quiet(state);
   return { state: { run: [], endedAt: at }, scan, isSwallowed: false };
 };
 
