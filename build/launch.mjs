@@ -73,7 +73,7 @@ ensureInstalled();
 if (name === 'start') await start(args);
 else if (name === 'desktop') await desktop(args);
 else {
-  if (name === 'till') {
+  if (name === 'till' || name === 'bench') {
     await ensureScreens();
     await ensureTablet();
   }
