@@ -154,3 +154,36 @@ test('with touch alone: rounded cash with change, one given back, cash, card and
     expect.arrayContaining(thirds.map((each) => expect.objectContaining(each))),
   );
 });
+
+test('what is typed of the next tender while the till takes one is kept; an Enter more takes nothing', async (context) => {
+  const page = await atTheTill(shop, context, { only: 'keys' });
+  const pay = payPage(page);
+  const sell = sellPage(page);
+  await write(page, 'ao thun co tron den xl');
+  await sell.results.filter({ hasText: shirt }).first().waitFor();
+  await page.keyboard.press('Enter');
+  await sell.lines.first().waitFor();
+  await page.keyboard.press('F12');
+  await pay.take.waitFor();
+  await typeByHand(page, '50000');
+  const { promise: released, resolve: release } = Promise.withResolvers<void>();
+  await page.route('**/api/commands', async (route) => {
+    const response = await route.fetch();
+    await released;
+    await route.fulfill({ response });
+  });
+  await page.keyboard.press('Enter');
+  await pay.sheet.getByText('Đang ghi').waitFor();
+  await page.keyboard.press('Enter');
+  await typeByHand(page, '40000');
+  await page.keyboard.press('Enter');
+  release();
+  await pay.sheet.getByText('54.000').first().waitFor();
+  await page.keyboard.press('Enter');
+  await pay.lookAtChange();
+  expect(await lastPayments()).toMatchObject([
+    { method: 'cash', amount: 50_000 },
+    { method: 'cash', amount: 40_000 },
+    { method: 'cash', amount: 54_000 },
+  ]);
+});

@@ -42,7 +42,7 @@ test('a receipt comes out beside the till, and its copy is printed, marked and c
   await receipts.receipt(number).click();
   expect(await receipts.paper.textContent()).not.toMatch(/BẢN SAO/);
   await receipts.reprint.click();
-  await page.getByText('Bản sao 1 đã gửi sang máy in.').waitFor();
+  await page.getByText('Bản sao 1 đã vào hàng chờ in.').waitFor();
   expect(await receipts.paper.textContent()).toMatch(/BẢN SAO 1/);
   await counter.slips.nth(1).waitFor();
   await receipts.reprint.getByText('đã in 1 bản sao').waitFor();
@@ -118,7 +118,7 @@ test('the bill is printed before paying, and the receipt bears the name of the b
   const before = await counter.slips.count();
   await sell.actions.click();
   await sell.printBill.click();
-  await page.getByText('Phiếu tạm tính đã gửi sang máy in.').waitFor();
+  await page.getByText('Phiếu tạm tính đã vào hàng chờ in.').waitFor();
   await counter.slips.nth(before).waitFor();
   await sell.actions.click();
   await sell.printBill.getByText('đã in 1 lần').waitFor();

@@ -33,7 +33,7 @@ test('with the keyboard alone: found by its number, printed again, two of three 
   await page.keyboard.press('Enter');
   await receipts.paper.waitFor();
   await page.keyboard.press('F8');
-  await page.getByText('Bản sao 1 đã gửi sang máy in.').waitFor();
+  await page.getByText('Bản sao 1 đã vào hàng chờ in.').waitFor();
   expect(await receipts.paper.textContent()).toMatch(/BẢN SAO 1/);
   await page.keyboard.press('F9');
   await pressKey(page, receipts.refund.getByRole('button', { name: /^Thêm / }));
@@ -54,7 +54,7 @@ test('with touch alone: found by its number, printed again, two of three taken b
   await writeByTouch(page, receipts.search, number.slice(-6));
   await receipts.receipt(number).tap();
   await receipts.reprint.tap();
-  await page.getByText('Bản sao 1 đã gửi sang máy in.').waitFor();
+  await page.getByText('Bản sao 1 đã vào hàng chờ in.').waitFor();
   await receipts.refundThis.tap();
   await receipts.refund.getByRole('button', { name: /^Thêm / }).tap();
   await receipts.refund.getByRole('button', { name: /^Thêm / }).tap();

@@ -127,7 +127,7 @@ describe('selling with touch alone', () => {
     await writeByTouch(page, dialog().getByRole('textbox').first(), 'Hoa Sen');
     await press('Lưu');
     await ofOrder('In phiếu tạm tính');
-    await page.getByText('Phiếu tạm tính đã gửi sang máy in.').waitFor();
+    await page.getByText('Phiếu tạm tính đã vào hàng chờ in.').waitFor();
 
     await sell.hold.tap();
     await sell.empty.waitFor();

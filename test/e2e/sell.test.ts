@@ -141,7 +141,7 @@ describe('selling with the keyboard alone', () => {
     await page.keyboard.press('Enter');
     await gone();
     await page.keyboard.press('Control+B');
-    await page.getByText('Phiếu tạm tính đã gửi sang máy in.').waitFor();
+    await page.getByText('Phiếu tạm tính đã vào hàng chờ in.').waitFor();
 
     await page.keyboard.press('F8');
     await sell.empty.waitFor();

@@ -49,6 +49,21 @@ test('failure 6: an id that another order has used is refused, and that order is
   expect(till.ask({ ...command, order: one })).toMatchObject({ ok: true });
 });
 
+test('failure 6: an id that another kind of command has used is refused, and what that one did is no answer', async () => {
+  using till = await aTill({ on: 'memory' });
+  openSession(till);
+  const order = openOrder(till);
+  const id = till.ids.next(1);
+  till.do({ type: 'MoveCash', id, direction: 'in', amount: 1000, reason: 'tiền lẻ' });
+  const refusal = { type: 'CommandIdUsed' };
+  expect(till.refusal({ type: 'OpenDrawer', id, reason: 'đổi tiền' })).toEqual(refusal);
+  expect(till.refusal({ type: 'CountCash', id, notes: [] })).toEqual(refusal);
+  const other = till.ids.next(1);
+  till.do({ type: 'LabelOrder', id: other, order, label: 'Bàn 5' });
+  expect(till.refusal({ type: 'ParkOrder', id: other, order })).toEqual(refusal);
+  expect(till.till.shop().order(order)).toMatchObject({ status: 'open' });
+});
+
 test('failure 8: ten clicks on Pay are one sale', async () => {
   using till = await aTill({ on: 'memory' });
   openSession(till);

@@ -32,6 +32,7 @@ import { refundLines, reversePayment, settleOrder, takePayment } from './command
 import type { Envelope } from '@pos/sync';
 import type { Journal } from './journal.ts';
 import type { Shop } from './shop.ts';
+import { isWrittenBy } from './written-by.ts';
 
 /** Who stands behind a command. The PINs that prove it were checked before. */
 export interface Who {
@@ -71,6 +72,15 @@ export const handle = (shop: Shop, command: HandledCommand, who: Who): Answer =>
     jumpedBy === null ? streams : [...streams, clockJumped(shop, jumpedBy)],
   );
   if (!written.ok) return written;
+  if (
+    !isWrittenBy(
+      command.type,
+      written.sealed.map((e) => e.envelope.type),
+    )
+  )
+    throw new Error(
+      'TMPWB ' + command.type + ' ' + written.sealed.map((e) => e.envelope.type).join(),
+    );
   return {
     ok: true,
     events: written.sealed.map(({ envelope }) => shown(envelope)),
@@ -198,18 +208,25 @@ interface Asked {
 const deedOf = ({ id: own, anomaly }: Asked): CommandId => anomaly ?? id<'CommandId'>(own);
 
 /**
- * The stored answer to a command that was done: the events it made. An id that a command about another order bore is
- * not this command's, and what happened to that order is no answer.
+ * The stored answer to a command that was done: the events it made. An id that another kind of command bore, or one
+ * about another order, is not this command's, and what happened then is no answer.
  */
-export const answerOf = ({ log }: Pick<Journal, 'log'>, command: Asked): Answer | null => {
+export const answerOf = (
+  { log }: Pick<Journal, 'log'>,
+  command: Asked & Pick<TillCommand, 'type'>,
+): Answer | null => {
   const events = log.readCommand(deedOf(command)).map(({ raw }) => JSON.parse(raw) as Envelope);
   if (events.length === 0) return null;
   const stream = command.order && streamOf('order', command.order);
-  if (stream && events.every((event) => event.stream !== stream))
-    return { ok: false, refusal: { type: 'CommandIdUsed' } };
-  if (command.anomaly && events.every(({ type }) => type !== 'AnomalySettled'))
-    return { ok: false, refusal: { type: 'CommandIdUsed' } };
-  return { ok: true, events: events.map(shown) };
+  const isItsOwn =
+    isWrittenBy(
+      command.type,
+      events.map(({ type }) => type),
+    ) &&
+    (!stream || events.some((event) => event.stream === stream));
+  return isItsOwn
+    ? { ok: true, events: events.map(shown) }
+    : { ok: false, refusal: { type: 'CommandIdUsed' } };
 };
 
 /** Four digits are soon found behind their hash, so it stays in the journal. */

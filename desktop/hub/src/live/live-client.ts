@@ -58,6 +58,8 @@ export class LiveClient {
     this.#answered = false;
     this.#messages = 0;
     this.#socket.ping();
+    // A page is not told of pings: it has to hear that the line is alive, or it would show what was as what is.
+    if (this.#token !== null) this.#send('{"news":[]}');
   }
 
   #receive(data: RawData, isBinary: boolean): void {

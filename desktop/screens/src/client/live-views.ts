@@ -20,6 +20,8 @@ interface Message {
   }[];
 }
 
+/** The till says something every fifteen seconds, be it nothing new: a line that is silent for longer is dead. */
+const patience = 40_000;
 const reconnectAfter = [100, 300, 1000, 2000, 5000] as const;
 const unauthorized = 4401;
 
@@ -34,6 +36,7 @@ export class LiveViews {
   #isReady = false;
   #attempts = 0;
   #asking = false;
+  #silence: ReturnType<typeof setTimeout> | undefined;
 
   constructor(url: string, onState: (connected: boolean) => void, onUnauthorized: () => void) {
     this.#url = url;
@@ -45,9 +48,7 @@ export class LiveViews {
   use(token: string | null): void {
     this.#token = token;
     this.#attempts = 0;
-    this.#socket?.close();
-    this.#socket = null;
-    this.#isReady = false;
+    this.#hangUp();
     for (const watched of this.#watched.values()) watched.last = null;
     if (token !== null) this.#connect();
   }
@@ -74,10 +75,28 @@ export class LiveViews {
     const socket = new WebSocket(this.#url);
     this.#socket = socket;
     socket.addEventListener('open', () => socket.send(JSON.stringify({ token: this.#token })));
-    socket.addEventListener('message', ({ data }) => this.#receive(JSON.parse(String(data))));
+    socket.addEventListener('message', ({ data }) => {
+      if (this.#socket !== socket) return;
+      this.#listen();
+      this.#receive(JSON.parse(String(data)));
+    });
     socket.addEventListener('close', ({ code }) => {
       if (this.#socket === socket) this.#lost(code);
     });
+    this.#listen();
+  }
+
+  /** A cable that is pulled closes nothing: the browser would wait for minutes, and the screen show what was. */
+  #listen(): void {
+    clearTimeout(this.#silence);
+    this.#silence = setTimeout(() => this.#lost(), patience);
+  }
+
+  #hangUp(): void {
+    clearTimeout(this.#silence);
+    this.#socket?.close();
+    this.#socket = null;
+    this.#isReady = false;
   }
 
   #receive({ ready, news = [] }: Message): void {
@@ -98,9 +117,8 @@ export class LiveViews {
     }
   }
 
-  #lost(code: number): void {
-    this.#socket = null;
-    this.#isReady = false;
+  #lost(code?: number): void {
+    this.#hangUp();
     if (code === unauthorized) {
       this.#onUnauthorized();
       return;

@@ -9,6 +9,7 @@ import { Empty } from '../ui/empty.tsx';
 import { RefusalNote } from '../ui/refusal-note.tsx';
 import { Waiting } from '../ui/waiting.tsx';
 import { partWords } from '../ui/words.ts';
+import { Page } from '../ui/page.tsx';
 import styles from './devices.module.css';
 import { Nearby } from './nearby.tsx';
 import { newPrinter } from './printer/draft.ts';
@@ -30,7 +31,7 @@ export const Devices = () => {
   const add = (found?: FoundPrinter): void =>
     setEdited({ printer: newId<'printer'>(), fields: newPrinter(printers, found) });
   return (
-    <section className={styles.page} aria-labelledby="devices">
+    <Page heading="devices">
       <header className={styles.head}>
         <div>
           <h1 id="devices">{words.title}</h1>
@@ -77,6 +78,6 @@ export const Devices = () => {
           onClose={() => setEdited(null)}
         />
       )}
-    </section>
+    </Page>
   );
 };

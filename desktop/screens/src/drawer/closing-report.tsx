@@ -7,6 +7,7 @@ import { Arriving } from '../ui/arriving.tsx';
 import { Button } from '../ui/button.tsx';
 import { closeWords } from './close-words.ts';
 import { reportOf, type ClosedSession } from './closed-session.ts';
+import { Page } from '../ui/page.tsx';
 import styles from './drawer.module.css';
 import { Paper } from '../ui/paper.tsx';
 
@@ -40,7 +41,7 @@ export const ClosingReport = ({ closed, onDone }: Props) => {
     allMovements: words.allMovements,
   });
   return (
-    <section className={styles.page} aria-labelledby="closing-report">
+    <Page heading="closing-report" narrow>
       <header className={styles.head}>
         <div>
           <h1 id="closing-report">{words.reportTitle(closed.closed.number.text)}</h1>
@@ -51,6 +52,6 @@ export const ClosingReport = ({ closed, onDone }: Props) => {
         </Button>
       </header>
       <Paper document={report} label={words.reportTitle(closed.closed.number.text)} />
-    </section>
+    </Page>
   );
 };

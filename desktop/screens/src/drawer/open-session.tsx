@@ -8,6 +8,7 @@ import { Button } from '../ui/button.tsx';
 import { CountNotes, countedNotes, NotesTotal, type NoteCounts } from '../ui/count-notes.tsx';
 import { RefusalNote } from '../ui/refusal-note.tsx';
 import { partWords } from '../ui/words.ts';
+import { Page } from '../ui/page.tsx';
 import styles from './drawer.module.css';
 import { PastClosings } from './past-closings.tsx';
 import { drawerWords } from './words.ts';
@@ -30,7 +31,7 @@ export const OpenSession = ({ currency, onOpened }: Props) => {
     else setRefusal(told.refusal);
   };
   return (
-    <section className={styles.page} aria-labelledby="open-session">
+    <Page heading="open-session" narrow>
       <h1 id="open-session">{words.openTitle}</h1>
       <p className={styles.lead}>{words.openLead}</p>
       <div className={styles.card}>
@@ -50,6 +51,6 @@ export const OpenSession = ({ currency, onOpened }: Props) => {
         </div>
       </div>
       <PastClosings />
-    </section>
+    </Page>
   );
 };

@@ -18,6 +18,7 @@ import { Button } from '../ui/button.tsx';
 import { CloseSession } from './close-session.tsx';
 import type { ClosedSession } from './closed-session.ts';
 import { Press } from '../ui/press.tsx';
+import { Page } from '../ui/page.tsx';
 import styles from './drawer.module.css';
 import { MoveCash } from './move-cash.tsx';
 import { NoSale } from './no-sale.tsx';
@@ -53,7 +54,7 @@ export const SessionAtHand = ({ session, onClosed }: Props) => {
     goTo('drawer');
   };
   return (
-    <section className={styles.page} aria-labelledby="session">
+    <Page heading="session" narrow>
       <header className={styles.head}>
         <h1 id="session">{words.title}</h1>
         <Button kind="primary" large onPress={() => setTask('close')}>
@@ -120,7 +121,7 @@ export const SessionAtHand = ({ session, onClosed }: Props) => {
       {task === 'close' ? (
         <CloseSession session={session} onClosed={onClosed} onDone={close} />
       ) : null}
-    </section>
+    </Page>
   );
 };
 

@@ -10,6 +10,7 @@ import { TextArea } from '../ui/text-area.tsx';
 import { Waiting } from '../ui/waiting.tsx';
 import { partWords } from '../ui/words.ts';
 import { LogoChoice } from './logo-choice.tsx';
+import { Page } from '../ui/page.tsx';
 import styles from './papers.module.css';
 import { Preview } from './preview.tsx';
 import { paperWords } from './words.ts';
@@ -46,7 +47,7 @@ const Design = ({ store }: { readonly store: Store }) => {
     if (await send({ type: 'PutStore', fields })) setSaved(true);
   };
   return (
-    <section className={styles.page} aria-labelledby="papers">
+    <Page heading="papers">
       <header>
         <h1 id="papers">{words.title}</h1>
         <p className={styles.lead}>{words.lead}</p>
@@ -91,6 +92,6 @@ const Design = ({ store }: { readonly store: Store }) => {
         </div>
         <Preview header={header} footer={footer} hidden={hidden} />
       </div>
-    </section>
+    </Page>
   );
 };

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { createBurstGuard } from './burst.ts';
 
-test('ten presses in a burst are one, and a press after a pause is another', () => {
+test('ten presses in a burst are one, and a press after a pause or after something else is another', () => {
   let clock = 0;
-  const passes = createBurstGuard(() => clock);
+  const { isNewPress: passes, endBurst } = createBurstGuard(() => clock);
   const presses = Array.from({ length: 10 }, () => {
     clock += 100;
     return passes();
@@ -11,11 +11,14 @@ test('ten presses in a burst are one, and a press after a pause is another', () 
   expect(presses.filter(Boolean)).toHaveLength(1);
   clock += 600;
   expect(passes()).toBe(true);
+  clock += 100;
+  endBurst();
+  expect(passes()).toBe(true);
 });
 
 test('what begins at rest does not hear the end of the burst before it', () => {
   let clock = 0;
-  const passes = createBurstGuard(() => clock, true);
+  const { isNewPress: passes } = createBurstGuard(() => clock, true);
   clock += 100;
   expect(passes()).toBe(false);
   clock += 700;

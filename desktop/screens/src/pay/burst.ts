@@ -1,12 +1,23 @@
 /** Milliseconds. People press twice to be sure: presses closer together than this are one wish. */
 const burst = 600;
 
-/** Lets the first press of a burst through. The burst lasts for as long as presses keep coming. */
-export const createBurstGuard = (now: () => number, startsResting = false): (() => boolean) => {
+export interface BurstGuard {
+  /** Lets the first press of a burst through. The burst lasts for as long as presses keep coming. */
+  readonly isNewPress: () => boolean;
+  /** Something else was done: the next press is another wish, however soon it comes. */
+  readonly endBurst: () => void;
+}
+
+export const createBurstGuard = (now: () => number, startsResting = false): BurstGuard => {
   let last = startsResting ? now() : Number.NEGATIVE_INFINITY;
-  return () => {
-    const isNew = now() - last >= burst;
-    last = now();
-    return isNew;
+  return {
+    isNewPress: () => {
+      const isNew = now() - last >= burst;
+      last = now();
+      return isNew;
+    },
+    endBurst: () => {
+      last = Number.NEGATIVE_INFINITY;
+    },
   };
 };

@@ -5,7 +5,7 @@ import { useTyped } from '../scan/use-typed.ts';
 import { usePreferences } from '../state/preferences.ts';
 import { useWords } from '../state/words.ts';
 import { Button } from '../ui/button.tsx';
-import { NumberPad, type PadKey } from '../ui/number-pad.tsx';
+import { NumberPad } from '../ui/number-pad.tsx';
 import { RefusalNote } from '../ui/refusal-note.tsx';
 import { Sheet } from '../ui/sheet.tsx';
 import { partWords } from '../ui/words.ts';
@@ -19,13 +19,17 @@ import { CashPanel } from './tenders/cash-panel.tsx';
 import { Due } from './tenders/due.tsx';
 import { TenderTabs } from './tenders/tender-tabs.tsx';
 import { TransferPanel } from './tenders/transfer-panel.tsx';
+import type { PayKey } from './typed-ahead.ts';
 import { usePayKeys } from './use-pay-keys.ts';
 import type { Paying } from './use-paying.ts';
+import { useTypedAhead } from './use-typed-ahead.ts';
 import { payWords } from './words.ts';
 
 interface Props {
   readonly order: OpenOrderView;
   readonly paying: Exclude<Paying, { status: 'paid' }>;
+  /** Something was typed or chosen: the next Enter confirms that. */
+  readonly onChange: () => void;
   /** Answers whether the tender was taken. */
   readonly onConfirm: (
     order: OpenOrderView,
@@ -34,7 +38,7 @@ interface Props {
   readonly onClose: () => void;
 }
 
-export const ChooseTender = ({ order, paying, onConfirm, onClose }: Props) => {
+export const ChooseTender = ({ order, paying, onChange, onConfirm, onClose }: Props) => {
   const words = useWords(payWords);
   const parts = useWords(partWords);
   const language = usePreferences((state) => state.language);
@@ -49,10 +53,10 @@ export const ChooseTender = ({ order, paying, onConfirm, onClose }: Props) => {
   /** From the form as it then is: keys may come faster than screens are drawn. */
   const change = (changed: (form: TenderForm) => TenderForm): void => {
     if (isSending) return;
+    onChange();
     setProblem(null);
     setForm(changed);
   };
-  const press = (key: PadKey): void => change((typed) => pressed(typed, key));
   const confirm = async (): Promise<void> => {
     if (isSending) return;
     if (step.kind === 'blocked') {
@@ -61,12 +65,14 @@ export const ChooseTender = ({ order, paying, onConfirm, onClose }: Props) => {
     }
     setProblem(null);
     if (await onConfirm(order, step)) setForm(() => blankForm('cash'));
+    else forget();
   };
-  usePayKeys(!isReversing, {
-    onKey: press,
-    onEnter: () => void confirm(),
-    onMethod: (method) => change(() => blankForm(method)),
-  });
+  const play = (key: PayKey): void => {
+    if (key.is === 'enter') void confirm();
+    else change((typed) => (key.is === 'pad' ? pressed(typed, key.key) : blankForm(key.method)));
+  };
+  const { hear, forget } = useTypedAhead(isSending, play);
+  usePayKeys({ isListening: !isReversing, isSending }, hear);
   const panel = {
     order,
     entry: form.entry,
@@ -106,7 +112,7 @@ export const ChooseTender = ({ order, paying, onConfirm, onClose }: Props) => {
       <div className={styles.pay}>
         <Due order={order} method={form.method} />
         <TakenList order={order} isDisabled={isSending} onReversing={setReversing} />
-        <TenderTabs chosen={form.method} onChoose={(method) => change(() => blankForm(method))} />
+        <TenderTabs chosen={form.method} onChoose={(method) => hear({ is: 'method', method })} />
         {step.kind === 'give-back' ? (
           <p className={styles.lead}>{words.back.lead(order.returns?.receipt ?? '')}</p>
         ) : (
@@ -127,8 +133,7 @@ export const ChooseTender = ({ order, paying, onConfirm, onClose }: Props) => {
             <NumberPad
               leftKey="000"
               labels={{ back: parts.erase, clear: parts.clear }}
-              isDisabled={isSending}
-              onKey={press}
+              onKey={(key) => hear({ is: 'pad', key })}
             />
           </div>
         )}

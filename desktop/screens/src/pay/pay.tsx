@@ -22,10 +22,18 @@ export const Pay = ({ order: id, onClose, onPaid }: Props) => {
   const words = useWords(payWords);
   const parts = useWords(partWords);
   const told = useView('order', { id });
-  const { paying, send } = usePaying();
+  const { paying, send, endBurst } = usePaying();
   if (paying.status === 'paid') return <Paid settlement={paying.settlement} onNext={onPaid} />;
   if (told?.ok && !isOver(told.data)) {
-    return <ChooseTender order={told.data} paying={paying} onConfirm={send} onClose={onClose} />;
+    return (
+      <ChooseTender
+        order={told.data}
+        paying={paying}
+        onChange={endBurst}
+        onConfirm={send}
+        onClose={onClose}
+      />
+    );
   }
   if (told?.ok && isOver(told.data) && paying.status !== 'sending') {
     return <Over order={told.data} onNext={onPaid} />;

@@ -1,22 +1,25 @@
-import type { TenderMethod } from '@pos/domain';
 import { useEffect, useRef } from 'react';
 import { readKeyMap } from '../keys/key-map.ts';
 import { actionOf, payActions } from '../keys/keys.ts';
 import { useApproval } from '../state/act.ts';
 import type { PadKey } from '../ui/number-pad.tsx';
+import type { PayKey } from './typed-ahead.ts';
 
-interface Heard {
-  readonly onKey: (key: PadKey) => void;
-  /** The one action. */
-  readonly onEnter: () => void;
-  readonly onMethod: (method: TenderMethod) => void;
+interface Listening {
+  /** Nobody else is being asked. */
+  readonly isListening: boolean;
+  /** No field takes anything now: its digits are for what comes next. */
+  readonly isSending: boolean;
 }
 
 /**
  * Keys while paying. Digits belong to the amount wherever the focus is, except in a field of their own; Enter is the
  * one action, except on a button that was walked to with Tab. Nothing is heard while a manager is asked.
  */
-export const usePayKeys = (isListening: boolean, heard: Heard): void => {
+export const usePayKeys = (
+  { isListening, isSending }: Listening,
+  onKey: (key: PayKey) => void,
+): void => {
   const isAsked = useApproval(({ waiting }) => waiting !== null);
   const walked = useRef(false);
   useEffect(() => {
@@ -32,15 +35,15 @@ export const usePayKeys = (isListening: boolean, heard: Heard): void => {
     const answer = (event: KeyboardEvent, isInField: boolean): boolean => {
       const { key, repeat, ctrlKey, altKey, metaKey } = event;
       const method = actionOf(readKeyMap(), event, payActions);
-      if (method !== null) heard.onMethod(method);
+      if (method !== null) onKey({ is: 'method', method });
       if (method !== null) return true;
       if (ctrlKey || altKey || metaKey) return false;
       if (key === 'Enter') {
-        if (!repeat) heard.onEnter();
+        if (!repeat) onKey({ is: 'enter' });
         return true;
       }
-      const pad = isInField ? undefined : padKeyOf(key);
-      if (pad) heard.onKey(pad);
+      const pad = isInField && !isSending ? undefined : padKeyOf(key);
+      if (pad) onKey({ is: 'pad', key: pad });
       return pad !== undefined;
     };
     const forget = (): void => {

@@ -30,7 +30,7 @@ export const usePaying = () => {
     outdated: null,
   });
   const isBusy = useRef(false);
-  const isNewPress = useMemo(() => createBurstGuard(sinceOpened), []);
+  const { isNewPress, endBurst } = useMemo(() => createBurstGuard(sinceOpened), []);
 
   /** Answers whether the tender was taken, so that the next one starts blank. */
   const send = async (order: OpenOrderView, step: Step): Promise<boolean> => {
@@ -51,7 +51,7 @@ export const usePaying = () => {
     });
     return told.ok;
   };
-  return { paying, send };
+  return { paying, send, endBurst };
 };
 
 const commandOf = ({ order }: OpenOrderView, step: Step) =>

@@ -5,6 +5,8 @@ import { Printer, RotateCcw, SearchX } from 'lucide-react';
 import { useState } from 'react';
 import { receiptActions } from '../keys/keys.ts';
 import { useKeys } from '../keys/use-keys.ts';
+import { deviceWords } from '../shell/status/device-words.ts';
+import { paperSaid } from '../shell/status/printer-state.ts';
 import { useAct } from '../state/act.ts';
 import { usePreferences } from '../state/preferences.ts';
 import { useData, useView } from '../state/till.ts';
@@ -64,7 +66,8 @@ const Found = ({ number, view, store, givenBack, onShow, onRefunded }: FoundProp
   const [asked, setAsked] = useState<'no' | 'asking' | 'asked'>('no');
   const [refusal, setRefusal] = useState<ToldRefusal | null>(null);
   const [isRefunding, setRefunding] = useState(false);
-  const printers = useData('devices', {})?.printers.length;
+  const devices = useData('devices', {});
+  const ofDevices = useWords(deviceWords);
   const copy = asked === 'asked' ? view.copies : 0;
   const reprint = async (): Promise<void> => {
     setAsked('asking');
@@ -106,7 +109,14 @@ const Found = ({ number, view, store, givenBack, onShow, onRefunded }: FoundProp
         {refusal === null ? null : <RefusalNote refusal={refusal} />}
         {asked === 'asked' ? (
           <p className={styles.note} role="status">
-            {printers === 0 ? words.copyWaits(view.copies) : words.copySent(view.copies)}
+            {paperSaid(
+              devices,
+              {
+                queued: words.copyQueued(view.copies),
+                recorded: words.copyRecorded(view.copies),
+              },
+              ofDevices,
+            )}
           </p>
         ) : null}
         <Paper

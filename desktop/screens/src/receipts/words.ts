@@ -21,8 +21,8 @@ const vi = {
   paper: (number: string, copy: number) =>
     copy === 0 ? `Phiếu ${number}` : `Phiếu ${number}, bản sao ${copy}`,
   reprint: (copies: number) => (copies === 0 ? 'In lại' : `In lại (đã in ${copies} bản sao)`),
-  copySent: (copy: number) => `Bản sao ${copy} đã gửi sang máy in.`,
-  copyWaits: (copy: number) => `Đã ghi bản sao ${copy}. Máy này chưa nối máy in.`,
+  copyQueued: (copy: number) => `Bản sao ${copy} đã vào hàng chờ in.`,
+  copyRecorded: (copy: number) => `Đã ghi bản sao ${copy}. Máy này chưa nối máy in.`,
   refundThis: 'Trả hàng',
   nothingLeft: 'Đã trả hết hàng của phiếu này.',
   refunds: 'Đã trả hàng',
@@ -79,8 +79,8 @@ const en: typeof vi = {
     if (copies === 0) return 'Reprint';
     return copies === 1 ? 'Reprint (1 copy made)' : `Reprint (${copies} copies made)`;
   },
-  copySent: (copy: number) => `Copy ${copy} was sent to the printer.`,
-  copyWaits: (copy: number) => `Copy ${copy} is recorded. No printer is connected to this till.`,
+  copyQueued: (copy: number) => `Copy ${copy} is queued for printing.`,
+  copyRecorded: (copy: number) => `Copy ${copy} is recorded. No printer is connected to this till.`,
   refundThis: 'Refund',
   nothingLeft: 'Everything on this receipt has been refunded.',
   refunds: 'Refunded',

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { sinceOpened } from '../state/clock.ts';
 import { takeBackEvent } from './leaks.ts';
 
@@ -19,19 +19,22 @@ export const useTyped = <State>(
     const at = sinceOpened();
     setMoments((before) => [...before, { state: step(last(before)), at }].slice(-longest));
   };
-  useEffect(() => {
-    const takeBack = (event: Event): void => {
-      if (!(event instanceof CustomEvent)) return;
-      const since = Number(event.detail);
-      setMoments(([oldest, ...others]) => [
-        oldest!,
-        ...others.filter(({ at }) => at < since - slack),
-      ]);
-    };
-    addEventListener(takeBackEvent, takeBack);
-    return () => removeEventListener(takeBackEvent, takeBack);
-  }, []);
+  useTakenBack((since) =>
+    setMoments(([oldest, ...others]) => [oldest!, ...others.filter(({ at }) => at < since)]),
+  );
   return [last(moments), change];
+};
+
+/** Hears that a scanner's keys are taken back, and since when they were a scanner's. */
+export const useTakenBack = (onTakenBack: (since: number) => void): void => {
+  const takenBack = useEffectEvent(onTakenBack);
+  useEffect(() => {
+    const listen = (event: Event): void => {
+      if (event instanceof CustomEvent) takenBack(Number(event.detail) - slack);
+    };
+    addEventListener(takeBackEvent, listen);
+    return () => removeEventListener(takeBackEvent, listen);
+  }, []);
 };
 
 /** Two clocks are compared: that of the key, and ours when we heard it. */

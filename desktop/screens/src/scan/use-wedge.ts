@@ -5,9 +5,10 @@ import { foldWedgeKey, foldWedgeSilence, noKeys, patienceWith, type WedgeAnswer 
 
 /**
  * Hears the scanner wherever the focus is. Keys are judged by the instants at which they were pressed, not by when
- * a busy page gets round to them. What a scan left in a field meanwhile is taken out again.
+ * a busy page gets round to them. What a scan left in a field meanwhile is taken out again: at once, or, where `onScan`
+ * says that the till has been asked, after its answer.
  */
-export const useWedge = (onScan: (scan: Trace) => void): void => {
+export const useWedge = (onScan: (scan: Trace) => 'asked' | void): void => {
   const scanned = useEffectEvent(onScan);
   useEffect(() => {
     let state = noKeys;
@@ -25,11 +26,11 @@ export const useWedge = (onScan: (scan: Trace) => void): void => {
       const keys = state.run;
       ({ state } = answer);
       if (answer.scan === null) return;
-      // The till is asked first, and its answer drawn: the fields are tidied up after it, or before the next key.
-      scanned({ code: answer.scan, keys, hasEnd: answer.isSwallowed });
+      const became = scanned({ code: answer.scan, keys, hasEnd: answer.isSwallowed });
       takeBack(began);
-      if (before !== null)
-        leaks = { putBack: typedSince(before), soon: window.setTimeout(tidyUp, tidyAfter) };
+      if (before === null) return;
+      leaks = { putBack: typedSince(before), soon: window.setTimeout(tidyUp, tidyAfter) };
+      if (became !== 'asked') tidyUp();
     };
     // The second, shorter wait lets keys in that were pressed in time but queued behind other work.
     const listenForSilence = (at: number, wait: number, isLast: boolean): void => {
@@ -73,7 +74,7 @@ export const useWedge = (onScan: (scan: Trace) => void): void => {
   }, []);
 };
 
-/** By then the answer has been drawn; a field that searches for digits waits longer for more of them. */
+/** By then the answer has been drawn; the next key comes later, or else tidies up first. */
 const tidyAfter = 100;
 
 /** An input method may hide the character; the place of the key still tells the digits. */

@@ -45,8 +45,8 @@ const vi = {
   printLabels: 'In tem',
   bill: (prints: number) =>
     prints === 0 ? 'In phiếu tạm tính' : `In phiếu tạm tính (đã in ${prints} lần)`,
-  billSent: 'Phiếu tạm tính đã gửi sang máy in.',
-  billWaits: 'Đã ghi phiếu tạm tính. Máy này chưa nối máy in.',
+  billQueued: 'Phiếu tạm tính đã vào hàng chờ in.',
+  billRecorded: 'Đã ghi phiếu tạm tính. Máy này chưa nối máy in.',
   void: 'Huỷ đơn',
   voidLead: (count: string, total: string) =>
     `Đơn có ${count} món, ${total}, sẽ bị huỷ. Việc này được ghi lại.`,
@@ -136,8 +136,8 @@ const en: typeof vi = {
   labels: 'Print shelf labels',
   printLabels: 'Print',
   bill: (prints: number) => (prints === 0 ? 'Print the bill' : `Print the bill (${prints} so far)`),
-  billSent: 'The bill was sent to the printer.',
-  billWaits: 'The bill is recorded. No printer is connected to this till.',
+  billQueued: 'The bill is queued for printing.',
+  billRecorded: 'The bill is recorded. No printer is connected to this till.',
   void: 'Void the order',
   voidLead: (count: string, total: string) =>
     `This order of ${count} items, ${total}, is voided. It stays on record.`,

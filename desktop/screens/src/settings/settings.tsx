@@ -9,6 +9,7 @@ import { Button } from '../ui/button.tsx';
 import { ServerCard } from '../sync/server-card.tsx';
 import { Choices } from '../ui/choices.tsx';
 import { Card } from './card.tsx';
+import { Page } from '../ui/page.tsx';
 import styles from './settings.module.css';
 import { settingsWords } from './words.ts';
 
@@ -22,7 +23,7 @@ export const Settings = () => {
   const keys = useWords(keyWords);
   const { language, theme, sounds, lockAfter } = usePreferences();
   return (
-    <section className={styles.page} aria-labelledby="settings">
+    <Page heading="settings">
       <header>
         <h1 id="settings">{words.title}</h1>
         <p className={styles.lead}>{words.lead}</p>
@@ -95,6 +96,6 @@ export const Settings = () => {
           </Button>
         </div>
       </Card>
-    </section>
+    </Page>
   );
 };

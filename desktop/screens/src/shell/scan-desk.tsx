@@ -24,7 +24,7 @@ export const ScanDesk = () => {
     const { code } = scan;
     noteScanner(now());
     if (login === null) return refuseScan((words) => words.locked(code));
-    if (traceScan(scan)) return;
+    if (traceScan(scan)) return undefined;
     if (isUnderSheet() || useApproval.getState().waiting !== null)
       return refuseScan((words) => words.busy(code));
     if (isReceiptNumber(code)) {
@@ -33,7 +33,8 @@ export const ScanDesk = () => {
     }
     if (session?.open === false) return refuseScan((words) => words.closed(code));
     goTo('sell');
-    return scannedGoods.put(code);
+    scannedGoods.put(code);
+    return 'asked';
   });
   return null;
 };

@@ -13,11 +13,12 @@ export const devices: View<'devices'> = {
     const { printers } = till;
     const atDrawer = printers.find(({ routes }) => routes.includes('drawer'));
     return {
-      printers: printers.map(({ name, label, state, isPrinting }) => ({
+      printers: printers.map(({ name, label, state, isPrinting, routes }) => ({
         name,
         label,
         state,
         isPrinting,
+        hasPapers: routes.includes('receipt'),
       })),
       drawer: atDrawer ? { canOpen: !cannotOpen.has(atDrawer.state) } : null,
       labels: printers.some(({ routes }) => routes.includes('label')),

@@ -47,9 +47,9 @@ export const otherPaths = (served: Served): Record<string, JsonSchema> => ({
       operationId: 'live',
       tags: ['views'],
       summary:
-        'WebSocket. First message `{token}` within five seconds, then `{watch: [{view, query}]}`; pushes `{news: [{view, query, data}]}` at once, then all that a change has changed.',
+        'WebSocket. First message `{token}` within five seconds, then `{watch: [{view, query}]}`; pushes `{news: [{view, query, data}]}` at once, then all that a change has changed, and no news every fifteen seconds.',
       'x-summary-vi':
-        'WebSocket. Tin đầu tiên là `{token}` trong năm giây, rồi `{watch: [{view, query}]}`; gửi `{news: [{view, query, data}]}` ngay, rồi mọi thứ mà mỗi thay đổi làm khác đi.',
+        'WebSocket. Tin đầu tiên là `{token}` trong năm giây, rồi `{watch: [{view, query}]}`; gửi `{news: [{view, query, data}]}` ngay, rồi mọi thứ mà mỗi thay đổi làm khác đi, và mười lăm giây một lần dù không có gì mới.',
       responses: { 101: { description: 'A WebSocket.' }, ...refusals(served) },
     },
   },

@@ -38,6 +38,8 @@ export interface DevicesView {
     readonly state: PrinterCondition;
     /** A job is on its way right now. */
     readonly isPrinting: boolean;
+    /** Receipts, bills and reports come out here. */
+    readonly hasPapers: boolean;
   }[];
   /** `null` where no drawer hangs on a printer of this till. */
   readonly drawer: { readonly canOpen: boolean } | null;

@@ -78,7 +78,7 @@ export const Paid = ({ settlement, onNext }: Props) => {
 
 /** Enter goes on, but not the Enter that settled: it may come in a burst, and the change has to be seen. */
 const useNext = (onNext: () => void): (() => void) => {
-  const isNewPress = useMemo(() => createBurstGuard(sinceOpened, true), []);
+  const { isNewPress } = useMemo(() => createBurstGuard(sinceOpened, true), []);
   const next = (): void => {
     if (isNewPress()) onNext();
   };

@@ -8,6 +8,7 @@ const printer = (state: PrinterCondition, isPrinting = false) => ({
   label: 'Xprinter',
   state,
   isPrinting,
+  hasPapers: true,
 });
 
 const devices = (told: Partial<DevicesView>): DevicesView => ({

@@ -2,6 +2,7 @@ import type { DevicesView } from '@pos/api';
 import { Inbox, Printer } from 'lucide-react';
 import type { Claim } from './claim.ts';
 import type { DeviceWords } from './device-words.ts';
+import { stateOf, works, type PrinterState } from './printer-state.ts';
 
 type PrinterOf = DevicesView['printers'][number];
 
@@ -31,8 +32,6 @@ const printerClaims = ({ printers, waiting }: DevicesView, words: DeviceWords): 
   );
 };
 
-type PrinterState = keyof DeviceWords['printers'];
-
 const printerClaim = (
   id: string,
   name: string,
@@ -52,17 +51,6 @@ const printerClaim = (
     full: isStuck ? `${full} ${queue.full}` : full,
   };
 };
-
-const works: ReadonlySet<PrinterState> = new Set<PrinterState>([
-  'none',
-  'unknown',
-  'ready',
-  'printing',
-  'silent',
-]);
-
-const stateOf = ({ state, isPrinting }: PrinterOf): PrinterState =>
-  isPrinting && works.has(state) ? 'printing' : state;
 
 const drawerClaim = ({ printers, drawer }: DevicesView, words: DeviceWords): Claim => {
   const state = drawerState(drawer, printers[0]);
