@@ -7,6 +7,7 @@ import { chanceFrom } from '../chaos/chance.ts';
 import { ChaosProxy } from '../chaos/sync/chaos-proxy.ts';
 import { fair, noRoute } from '../chaos/sync/weather.ts';
 import { Cloud } from '../sync/kit/cloud.ts';
+import { putCoffee } from '../sync/kit/goods.ts';
 import { Till } from '../sync/kit/till.ts';
 
 // A server, its database and two tills, on a machine that runs others besides.
@@ -28,7 +29,7 @@ beforeAll(async () => {
   paying = await aTill('paying', cable.url);
   await paying.setUp(store);
   await paying.logIn();
-  coffee = await paying.putCoffee();
+  coffee = await putCoffee(paying);
   await paying.do({ type: 'OpenSession', notes: [] });
   other = await aTill('other', cloud.url);
   await vi.waitUntil(() => other.logIn(), soon);

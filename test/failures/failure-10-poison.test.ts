@@ -7,6 +7,7 @@ import { runOf, TestDevice } from '@pos/sync-server/testing';
 import { nodeCrypto } from '@pos/till/testing';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { Cloud } from '../sync/kit/cloud.ts';
+import { putCoffee } from '../sync/kit/goods.ts';
 import { Till } from '../sync/kit/till.ts';
 
 // A server, its database and a till, on a machine that runs others besides.
@@ -29,7 +30,7 @@ beforeAll(async () => {
   );
   await till.setUp(store);
   await till.logIn();
-  coffee = await till.putCoffee();
+  coffee = await putCoffee(till);
   await till.do({ type: 'OpenSession', notes: [] });
   await vi.waitUntil(async () => (await till.cloud()).unsent === 0, soon);
   sick = await new TestDevice().enrol(cloud.url, await cloud.codeFor(store));
