@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { readEvent, streamOf, type ShopEvent } from '@pos/domain';
+import { readEvent, streamOf, type ShopEvent, type StreamName } from '@pos/domain';
 import { id, type DeviceId } from '@pos/kernel';
 import {
   beforeFirst,
@@ -89,6 +89,19 @@ export class TestDevice {
 
   /** What one command does to an order. */
   writeEvents(events: readonly ShopEvent[], stream: string): readonly Sealed[] {
+    return this.#seal(events, streamOf('order', stream.slice('order/'.length)));
+  }
+
+  /** First words: the key with which every till checks the rest. */
+  introduce(): readonly Sealed[] {
+    const { publicKey } = this.signer;
+    return this.#seal(
+      [{ type: 'DevicePut', changed: { publicKey } }],
+      streamOf('device', this.device),
+    );
+  }
+
+  #seal(events: readonly ShopEvent[], stream: StreamName): readonly Sealed[] {
     const written = seal(
       { head: this.head, lam: this.lam, author: this.author },
       {
@@ -101,7 +114,7 @@ export class TestDevice {
         cause: null,
         training: false,
       },
-      [{ stream: streamOf('order', stream.slice('order/'.length)), events }],
+      [{ stream, events }],
       { crypto: nodeCrypto, signer: this.signer },
     );
     this.head = written.head;

@@ -15,6 +15,7 @@ export interface Weather {
 }
 
 export const fair: Weather = { name: 'fair' };
+export const noRoute: Weather = { name: 'no route', meets: 'refused' };
 
 const late: Way = { kind: 'late', most: 400 };
 const lost: Way = { kind: 'lost' };
@@ -23,7 +24,7 @@ const trickle: Way = { kind: 'trickle', bytes: 120 };
 
 export const weathers: readonly [Weather, ...Weather[]] = [
   fair,
-  { name: 'no route', meets: 'refused' },
+  noRoute,
   { name: 'late', toServer: late, toTill: late },
   { name: 'reset', toServer: cut, toTill: cut },
   { name: 'half-open', toServer: lost, toTill: lost },

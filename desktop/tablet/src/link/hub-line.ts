@@ -107,7 +107,7 @@ export class HubLine {
   };
 
   async #whoIsThere(): Promise<string> {
-    const signal = AbortSignal.timeout(deadline);
+    const signal = AbortSignal.any([this.#connections.signal, AbortSignal.timeout(deadline)]);
     const response = await fetch(`${this.#url}/v1/sync/who`, { signal });
     const { device, store, hubs } = zWho.parse(await response.json());
     if (store !== this.#parts.store) throw new Error(`${this.#url} is another shop's`);
