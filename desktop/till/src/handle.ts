@@ -13,6 +13,12 @@ import {
 import { needsOf } from './commands/needs.ts';
 import { confirmPaper, printBill, reprint, reprintSlip } from './commands/papers.ts';
 import {
+  lookForPeripherals,
+  putPeripheral,
+  showOrder,
+  withdrawPeripheral,
+} from './commands/peripherals.ts';
+import {
   lookForPrinters,
   movePaper,
   printLabels,
@@ -156,6 +162,14 @@ const decide = (shop: Shop, command: HandledCommand): Outcome => {
       return withdrawPrinter(shop, command);
     case 'TryPrinter':
       return tryPrinter(shop, command);
+    case 'PutPeripheral':
+      return putPeripheral(shop, command);
+    case 'WithdrawPeripheral':
+      return withdrawPeripheral(shop, command);
+    case 'LookForPeripherals':
+      return lookForPeripherals(shop);
+    case 'ShowOrder':
+      return showOrder(shop, command);
     case 'PrintLabels':
       return printLabels(shop, command);
     case 'MovePaper':

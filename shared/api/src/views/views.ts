@@ -5,6 +5,7 @@ import { zPaperWords } from '../office-fields.ts';
 import type { Refusal } from '../refusals.ts';
 import type { DevicesView } from './device-views.ts';
 import type { PaperView } from './paper-view.ts';
+import type { GuestView, PeripheralsView, ScansView, WeightView } from './peripheral-views.ts';
 import type { PrintersView } from './printer-views.ts';
 import {
   listedKinds,
@@ -46,6 +47,10 @@ export interface ViewAnswers {
   readonly jobs: JobsView;
   readonly devices: DevicesView;
   readonly printers: PrintersView;
+  readonly peripherals: PeripheralsView;
+  readonly weight: WeightView;
+  readonly scans: ScansView;
+  readonly guest: GuestView;
   readonly paper: PaperView;
   readonly staff: StaffView;
   readonly store: StoreView;
@@ -103,6 +108,10 @@ export const viewQueries = {
   jobs: z.strictObject({ limit: zLimit(50) }),
   devices: zNothing,
   printers: zNothing,
+  peripherals: zNothing,
+  weight: zNothing,
+  scans: zNothing,
+  guest: zNothing,
   paper: z.strictObject({
     paper: z.enum(['receipt', 'bill', 'kitchen', 'label']),
     model: zSlug.describe('of the printer that it is shown for'),
@@ -148,6 +157,10 @@ export const permissionForView: { readonly [Name in ViewName]: Permission | null
   jobs: null,
   devices: null,
   printers: 'settings.manage',
+  peripherals: 'settings.manage',
+  weight: null,
+  scans: null,
+  guest: null,
   paper: 'settings.manage',
   staff: 'staff.manage',
   store: null,
