@@ -11,6 +11,7 @@ import { Waiting } from '../ui/waiting.tsx';
 import { partWords } from '../ui/words.ts';
 import styles from './devices.module.css';
 import { Nearby } from './nearby.tsx';
+import { Peripherals } from './peripheral/peripherals.tsx';
 import { newPrinter } from './printer/draft.ts';
 import { PrinterCard } from './printer/printer-card.tsx';
 import { PrinterSheet } from './printer/printer-sheet.tsx';
@@ -65,6 +66,7 @@ export const Devices = () => {
           ))}
         </ul>
       )}
+      <Peripherals />
       <ScannerTrace />
       {edited === null ? null : (
         <PrinterSheet

@@ -160,7 +160,10 @@ test('who pays by transfer sees the code of this very amount, and only while pay
   });
   const order = openOrder(till, ['coffee', 'coffee']);
   till.do({ type: 'ShowOrder', order });
-  expect(read(till, 'guest')).toMatchObject({ qr: null, total: { amount: '58.000 ₫' } });
+  expect(read(till, 'guest')).toMatchObject({
+    qr: null,
+    total: { amount: expect.stringMatching(/^58\.000/) },
+  });
   till.do({ type: 'ShowOrder', order, isPaying: true });
   expect(read(till, 'guest')).toMatchObject({
     qr: expect.stringContaining('540558000'),
