@@ -6,9 +6,12 @@ if (!read.ok) {
   console.error(`${read.variable}: ${read.accepted}`);
   process.exit(2);
 }
-const { url, printers, scale, scanner, display } = await openCounter(read.settings);
+const { url, printers, scale, scanner, display } = await openCounter({
+  ...read.settings,
+  onSerial: true,
+});
 for (const { id, address } of printers)
   console.log(`printer ${address.host}:${address.port} ${id}`);
-for (const [name, { host, port }] of Object.entries({ scale, scanner, display }))
-  console.log(`${name} ${host}:${port}`);
+for (const [name, { host, port, path }] of Object.entries({ scale, scanner, display }))
+  console.log(`${name} ${host}:${port}${path === null ? '' : ` ${path}`}`);
 console.log(`ready ${url}`);

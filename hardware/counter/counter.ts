@@ -1,9 +1,9 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { ProfileName } from '../printers/profile.ts';
-import { PoleDisplay } from './devices/pole-display.ts';
+import { virtualPole } from '../displays/virtual-pole.ts';
 import { openPrinters, printersOpened, type Stand } from './devices/printers.ts';
-import { VirtualScale } from './devices/scale.ts';
-import { SocketDevice } from './devices/socket-device.ts';
+import { PluggedDevice } from './devices/plugged-device.ts';
+import { swingingScale } from './devices/swinging-scale.ts';
 import { change } from './desk/change.ts';
 import type { Desk } from './desk/desk.ts';
 import { helloFrom, told } from './desk/told.ts';
@@ -16,6 +16,11 @@ export interface Address {
   readonly port: number;
 }
 
+/** A device's cables: raw bytes over TCP, and a serial port where one was made. */
+export interface Plug extends Address {
+  readonly path: string | null;
+}
+
 export interface CounterAddresses {
   /** What a person opens beside the till. */
   readonly url: string;
@@ -25,9 +30,9 @@ export interface CounterAddresses {
     readonly profile: ProfileName;
     readonly address: Address;
   }[];
-  readonly scale: Address;
-  readonly scanner: Address;
-  readonly display: Address;
+  readonly scale: Plug;
+  readonly scanner: Plug;
+  readonly display: Plug;
 }
 
 export interface Counter extends CounterAddresses {
@@ -37,7 +42,7 @@ export interface Counter extends CounterAddresses {
 
 /** A shop counter without a shop: what comes out of the printers is seen on a page, and what stands there is touched. */
 export const openCounter = async (settings: CounterSettings): Promise<Counter> => {
-  const { host, firstPort } = settings;
+  const { host, firstPort, onSerial = false } = settings;
   const watching = new Set<ServerResponse>();
   const tell = (message: object): void => {
     for (const response of watching) send(response, message);
@@ -45,10 +50,10 @@ export const openCounter = async (settings: CounterSettings): Promise<Counter> =
   const opened: (() => Promise<unknown>)[] = [];
   const plug = async (
     place: number,
-    parts: Omit<Parameters<typeof SocketDevice.open>[0], 'host' | 'port'>,
-  ): Promise<SocketDevice> => {
+    parts: Pick<Parameters<typeof PluggedDevice.open>[0], 'plug' | 'onPlug'>,
+  ): Promise<PluggedDevice> => {
     const port = firstPort === 0 ? 0 : firstPort + printersOpened + place;
-    const device = await SocketDevice.open({ host, port, ...parts });
+    const device = await PluggedDevice.open({ host, port, onSerial, ...parts });
     opened.push(() => device[Symbol.asyncDispose]());
     return device;
   };
@@ -59,22 +64,19 @@ export const openCounter = async (settings: CounterSettings): Promise<Counter> =
   try {
     const printers = await openPrinters(settings);
     opened.push(() => Promise.all(printers.map(({ printer }) => printer.close())));
-    const scale = new VirtualScale();
-    const display = new PoleDisplay();
+    const scale = swingingScale();
+    const display = virtualPole('cd5220', () => tell({ kind: 'display', lines: display.rows() }));
     const [atScale, atScanner, atDisplay] = [
       await plug(0, {
-        heard: (bytes, answer) => answer(scale.answer(bytes)),
+        plug: scale.plug,
         onPlug: (plugged) => tell({ kind: 'plugged', device: 'scale', plugged }),
       }),
       await plug(1, {
-        heard: () => undefined,
+        plug: () => undefined,
         onPlug: (plugged) => tell({ kind: 'plugged', device: 'scanner', plugged }),
       }),
       await plug(2, {
-        heard: (bytes) => {
-          display.hear(bytes);
-          tell({ kind: 'display', lines: display.lines });
-        },
+        plug: display.plug,
         onPlug: (plugged) => tell({ kind: 'plugged', device: 'display', plugged }),
       }),
     ];
@@ -95,9 +97,9 @@ export const openCounter = async (settings: CounterSettings): Promise<Counter> =
         profile,
         address: { host, port: printer.port },
       })),
-      scale: { host, port: atScale.port },
-      scanner: { host, port: atScanner.port },
-      display: { host, port: atDisplay.port },
+      scale: plugOf(host, atScale),
+      scanner: plugOf(host, atScanner),
+      display: plugOf(host, atDisplay),
       desk,
       close: closeAll,
     };
@@ -107,6 +109,8 @@ export const openCounter = async (settings: CounterSettings): Promise<Counter> =
     throw error;
   }
 };
+
+const plugOf = (host: string, { port, path }: PluggedDevice): Plug => ({ host, port, path });
 
 const listen = (server: Server, port: number, host: string): Promise<void> =>
   new Promise((resolve, reject) => {

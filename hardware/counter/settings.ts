@@ -9,6 +9,8 @@ export interface CounterSettings {
   readonly firstPort: number;
   /** The receipt printer's. */
   readonly profile: ProfileName;
+  /** The scale, the scanner and the display hang on serial ports too. */
+  readonly onSerial?: boolean;
 }
 
 type Read =

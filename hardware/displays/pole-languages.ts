@@ -19,3 +19,8 @@ export const poleLanguages = {
 } as const;
 
 export type PoleLanguage = keyof typeof poleLanguages;
+
+export const isPoleLanguage = (name: string): name is PoleLanguage =>
+  Object.hasOwn(poleLanguages, name);
+
+export const poleLanguageNames = Object.keys(poleLanguages).filter(isPoleLanguage);

@@ -1,7 +1,7 @@
 import { describe } from 'vitest';
 import { serialLine } from '../lines/serial-line.ts';
 import { onNetwork } from '../printers/testing/benches.ts';
-import { openPty } from '../testing/pty.ts';
+import { openPty } from '../lines/pty.ts';
 import { hasPty } from '../testing/has-pty.ts';
 import { describeDrawer } from './describe-drawer.ts';
 import { lineDrawer } from './line-drawer.ts';

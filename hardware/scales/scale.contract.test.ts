@@ -2,7 +2,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { serialLine } from '../lines/serial-line.ts';
 import { layCable } from '../testing/cable.ts';
 import { hasPty } from '../testing/has-pty.ts';
-import { isScaleProtocol, scaleProtocols } from './index.ts';
+import { isScaleProtocol, scaleProtocols } from './scale-protocols.ts';
 import { lineScale } from './line-scale.ts';
 import type { Reading } from './scale.ts';
 import { virtualScale } from './virtual-scale.ts';

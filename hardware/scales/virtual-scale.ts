@@ -37,7 +37,7 @@ export const virtualScale = (protocol: keyof typeof answers): VirtualScale => {
   };
 };
 
-const mostGrams = 15_000;
+export const mostGrams = 15_000;
 
 const toledo =
   (): Answer =>

@@ -1,33 +1,13 @@
-import { native } from '../lines/native.ts';
 import { readHidReport } from './hid-report.ts';
+import {
+  nodeHid,
+  scannerPage,
+  type HidIdentity,
+  type HidLibrary,
+  type HidOpen,
+} from './node-hid.ts';
 import { ScanDesk } from './scan-desk.ts';
 import type { Scanner } from './scanner.ts';
-
-/** By what it calls itself; its path changes with every plug. */
-export interface HidIdentity {
-  readonly vendorId: number;
-  readonly productId: number;
-  readonly serialNumber?: string;
-}
-
-/** What we need of `node-hid`, so that a test can be one. */
-export interface HidLibrary {
-  readonly list: () => Promise<readonly HidListed[]>;
-  readonly open: (path: string) => Promise<HidOpen>;
-}
-
-export interface HidListed extends HidIdentity {
-  readonly path?: string | undefined;
-  readonly usagePage?: number | undefined;
-}
-
-export interface HidOpen {
-  readonly onReport: (listener: (report: Uint8Array) => void) => void;
-  /** Without a reason: on some systems there is none. */
-  readonly onGone: (listener: () => void) => void;
-  readonly sendFeatureReport: (bytes: readonly number[]) => Promise<void>;
-  readonly close: () => void;
-}
 
 interface Parts {
   readonly name: string;
@@ -37,8 +17,6 @@ interface Parts {
 }
 
 const usualPauses = [500, 1000, 2000, 5000] as const;
-/** "Bar code scanner" among the usages of HID. Its keyboard, where it has one, is another and cannot be opened. */
-const scannerPage = 0x8c;
 /** Honeywell, and one more: silent until they are told to speak. */
 const quietMakers: ReadonlySet<number> = new Set([0x0c2e, 0x23d0]);
 
@@ -117,25 +95,4 @@ const find = async (
       (wanted.serialNumber === undefined || serialNumber === wanted.serialNumber),
   );
   return hid && scanner?.path !== undefined ? hid.open(scanner.path) : null;
-};
-
-const nodeHid = async (): Promise<HidLibrary | null> => {
-  const library = await native(() => import('node-hid'));
-  return (
-    library && {
-      list: () => library.devicesAsync(),
-      open: async (path) => {
-        const device = await library.HIDAsync.open(path);
-        return {
-          onReport: (listener) => device.on('data', listener),
-          onGone: (listener) => device.on('error', listener),
-          sendFeatureReport: async (bytes) => {
-            await device.sendFeatureReport([...bytes]);
-          },
-          // Closing what is gone already fails, and is done.
-          close: () => void device.close().catch(() => undefined),
-        };
-      },
-    }
-  );
 };

@@ -6,7 +6,8 @@ import { serialLine } from '../lines/serial-line.ts';
 import { layCable } from '../testing/cable.ts';
 import { hasPty } from '../testing/has-pty.ts';
 import { describeScanner } from './describe-scanner.ts';
-import { hidScanner, type HidLibrary } from './hid-scanner.ts';
+import { hidScanner } from './hid-scanner.ts';
+import type { HidLibrary } from './node-hid.ts';
 import { lineScanner } from './line-scanner.ts';
 import { hidReports } from './virtual-hid-scanner.ts';
 

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, symlinkSync, unlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Duplex } from 'node:stream';
-import { openPty, type Pty } from './pty.ts';
+import { openPty, type Pty } from '../lines/pty.ts';
 
 /** A cable that can be pulled and put back: each time the system gives it another name, as it does with USB. */
 export interface Cable extends AsyncDisposable {

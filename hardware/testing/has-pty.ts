@@ -1,4 +1,4 @@
-import { openPty } from './pty.ts';
+import { openPty } from '../lines/pty.ts';
 
 const tried = await openPty();
 tried?.unplug();

@@ -10,4 +10,4 @@ export { virtualScale, type VirtualScale } from '../scales/virtual-scale.ts';
 export { hidReports } from '../scanners/virtual-hid-scanner.ts';
 export { openVirtualZvt, type VirtualZvt } from '../terminals/zvt/virtual-zvt.ts';
 export { layCable, type Cable } from './cable.ts';
-export { openPty, type Pty } from './pty.ts';
+export { openPty, type Pty } from '../lines/pty.ts';

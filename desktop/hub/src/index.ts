@@ -1,7 +1,7 @@
 /** For the program that runs a till behind a window of its own. */
 export { pairWithNeighbour } from './demo/neighbour.ts';
 export { counterAt } from './demo/counter-at.ts';
-export { placePrinters } from './demo/place-printers.ts';
+export { placeCounter } from './demo/place-counter.ts';
 export { seedAtFirst } from './demo/seed.ts';
 export { welcome } from './demo/welcome.ts';
 export { execute } from './execute.ts';

@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
 import { counterSettings, openCounterIfFree } from './demo/counter.ts';
 import { pairWithNeighbour } from './demo/neighbour.ts';
-import { placePrinters } from './demo/place-printers.ts';
+import { placeCounter } from './demo/place-counter.ts';
 import { seedAtFirst } from './demo/seed.ts';
 import { welcome } from './demo/welcome.ts';
 import { parseTillArguments } from './program/arguments.ts';
@@ -32,7 +32,7 @@ const { till, url } = await runTill({
   hardware,
   before: async (till) => {
     await seedAtFirst(till, console.log);
-    if (counter) placePrinters(till, counter);
+    if (counter) placeCounter(till, counter);
   },
 });
 console.log(welcome(till, { till: url, counter: counter?.url ?? null }));

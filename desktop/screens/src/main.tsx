@@ -7,6 +7,8 @@ import type { TillClient } from '@pos/api';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createBrowserTillClient } from './client/browser-till-client.ts';
+import { guestAddress } from './guest/guest-channel.ts';
+import { GuestWindow } from './guest/guest-window.tsx';
 import { App } from './shell/app.tsx';
 import { usePreferences } from './state/preferences.ts';
 import { TillProvider } from './state/till.ts';
@@ -37,8 +39,12 @@ const till =
 
 createRoot(document.getElementById('screens')!).render(
   <StrictMode>
-    <TillProvider value={till}>
-      <App />
-    </TillProvider>
+    {location.search === guestAddress ? (
+      <GuestWindow />
+    ) : (
+      <TillProvider value={till}>
+        <App />
+      </TillProvider>
+    )}
   </StrictMode>,
 );

@@ -1,3 +1,4 @@
+import { peripheralHardware, type PeripheralHardware } from '@pos/hardware/peripherals';
 import { printerHardware, type Printer, type PrinterHardware } from '@pos/hardware/printers';
 import type { Locale } from '@pos/kernel';
 import type { Clock } from './clock.ts';
@@ -36,6 +37,8 @@ export interface TillParts {
   readonly printers?: readonly Printer[];
   /** Its ways to the printers that the shop has set up. */
   readonly hardware?: PrinterHardware;
+  /** And to what else stands on its counter. */
+  readonly peripherals?: PeripheralHardware;
   /** Addresses of other tills of this shop, for a network in which none is heard. */
   readonly hubs?: readonly string[];
   /** What papers are written in. */
@@ -51,6 +54,7 @@ export const createTill = ({
   keys = [plainKeys],
   printers = [],
   hardware = printerHardware,
+  peripherals = peripheralHardware,
   hubs = [],
   paperLanguage = 'vi',
 }: TillParts): Till => {
@@ -138,6 +142,7 @@ export const createTill = ({
     });
     till.begin(newEpoch);
     till.printOn(printers, hardware, paperLanguage);
+    till.stand(peripherals);
     return till;
   } catch (error) {
     db?.close();

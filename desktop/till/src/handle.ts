@@ -13,6 +13,12 @@ import {
 import { needsOf } from './commands/needs.ts';
 import { confirmPaper, printBill, reprint, reprintSlip } from './commands/papers.ts';
 import {
+  lookForPeripherals,
+  putPeripheral,
+  showOrder,
+  withdrawPeripheral,
+} from './commands/peripherals.ts';
+import {
   lookForPrinters,
   movePaper,
   printLabels,
@@ -72,15 +78,6 @@ export const handle = (shop: Shop, command: HandledCommand, who: Who): Answer =>
     jumpedBy === null ? streams : [...streams, clockJumped(shop, jumpedBy)],
   );
   if (!written.ok) return written;
-  if (
-    !isWrittenBy(
-      command.type,
-      written.sealed.map((e) => e.envelope.type),
-    )
-  )
-    throw new Error(
-      'TMPWB ' + command.type + ' ' + written.sealed.map((e) => e.envelope.type).join(),
-    );
   return {
     ok: true,
     events: written.sealed.map(({ envelope }) => shown(envelope)),
@@ -167,6 +164,14 @@ const decide = (shop: Shop, command: HandledCommand): Outcome => {
       return withdrawPrinter(shop, command);
     case 'TryPrinter':
       return tryPrinter(shop, command);
+    case 'PutPeripheral':
+      return putPeripheral(shop, command);
+    case 'WithdrawPeripheral':
+      return withdrawPeripheral(shop, command);
+    case 'LookForPeripherals':
+      return lookForPeripherals(shop);
+    case 'ShowOrder':
+      return showOrder(shop, command);
     case 'PrintLabels':
       return printLabels(shop, command);
     case 'MovePaper':

@@ -31,6 +31,7 @@ import {
 import type { Ids } from './ids.ts';
 import type { JobQueue } from './jobs/job-queue.ts';
 import type { Journal } from './journal.ts';
+import type { CounterTop } from './peripherals/counter-top.ts';
 import type { Printing } from './printers/printing.ts';
 import type { NumberKind } from './projections/series.ts';
 import type { ReadModels } from './projections/read-models.ts';
@@ -65,6 +66,7 @@ export class Shop {
   /** Puts a picture beside the journal, and says the name it goes by. */
   readonly keepPicture: (bytes: Uint8Array) => string;
   readonly printing: PrintingHere | null;
+  readonly counter: CounterTop | null;
   /** What its papers are written in. */
   readonly paperLanguage: Locale;
   readonly #shelves: Shelves;
@@ -76,6 +78,7 @@ export class Shop {
     journal: Journal;
     jobs: JobQueue;
     printing: PrintingHere | null;
+    counter: CounterTop | null;
     paperLanguage: Locale;
     shelves: Shelves;
     ids: Ids;
@@ -86,6 +89,7 @@ export class Shop {
     this.journal = parts.journal;
     this.jobs = parts.jobs;
     this.printing = parts.printing;
+    this.counter = parts.counter;
     this.paperLanguage = parts.paperLanguage;
     this.time = parts.time;
     this.keepPicture = parts.keepPicture;

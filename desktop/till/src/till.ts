@@ -3,50 +3,30 @@ import { streamOf, type ShopEvent, type StreamName } from '@pos/domain';
 import type { Printer, PrinterHardware } from '@pos/hardware/printers';
 import { id, type Locale, type StaffId } from '@pos/kernel';
 import type { StreamEvents } from '@pos/sync';
-import type { Clock } from './clock.ts';
 import { Desk } from './desk/desk.ts';
 import { guardAfter } from './desk/guard-after.ts';
 import { hashPin } from './desk/pin.ts';
 import { answerOf, handle, type HandledCommand, type Who } from './handle.ts';
-import type { Ids } from './ids.ts';
 import type { JobQueue } from './jobs/job-queue.ts';
 import type { Journal, Written } from './journal.ts';
-import { CannotOpenJournal, type Db } from './log/database.ts';
+import { CannotOpenJournal } from './log/database.ts';
 import type { NewEpoch } from './log/open-log.ts';
 import type { PrinterSeen } from './printers/print-room.ts';
 import { Printing } from './printers/printing.ts';
 import { printedBytes } from './papers/printed-bytes.ts';
-import { Lan, type LanParts } from './link/lan.ts';
+import { Lan } from './link/lan.ts';
 import { keepPicture } from './pictures/pictures.ts';
 import type { Claimed } from './link/claim.ts';
 import type { Invitation } from './link/enrol.ts';
-import type { Links } from './link/links.ts';
 import type { ReadModels } from './projections/read-models.ts';
+import type { PeripheralHardware } from '@pos/hardware/peripherals';
+import { CounterTop } from './peripherals/counter-top.ts';
 import { linkAsAsked } from './commands/links.ts';
 import { firstStart, type FirstStart } from './first-start.ts';
 import { firstWords } from './first-words.ts';
 import { ownDeed } from './own-deed.ts';
 import { shelvesOver, Shop, type Shelves } from './shop.ts';
-import type { TimeKeeper } from './time-keeper.ts';
-
-/** What a till is made of; `createTill` puts it together. */
-export interface TillInside {
-  readonly folder: string;
-  readonly links: Links;
-  readonly lanParts: Omit<LanParts, 'beginLife' | 'write' | 'told'>;
-  readonly publicKey: string;
-  readonly tenant: string;
-  readonly storeId: string;
-  readonly db: Db;
-  readonly lock: { readonly release: () => void };
-  readonly clock: Clock;
-  readonly ids: Ids;
-  readonly journal: Journal;
-  readonly readModels: ReadModels;
-  readonly jobs: JobQueue;
-  readonly rebuilt: readonly string[];
-  readonly time: TimeKeeper;
-}
+import type { TillInside } from './till-inside.ts';
 
 export class Till implements Disposable {
   readonly desk: Desk;
@@ -61,6 +41,7 @@ export class Till implements Disposable {
   readonly #shelves: Shelves;
   readonly #listeners = new Set<(streams: readonly string[]) => void>();
   #printing: Printing | null = null;
+  #counter: CounterTop | null = null;
   #paperLanguage: Locale = 'vi';
   #closed = false;
 
@@ -129,6 +110,22 @@ export class Till implements Disposable {
     });
   }
 
+  /** Takes up what else stands at this till. It is absent, slow or broken as it likes. */
+  stand(hardware: PeripheralHardware): void {
+    this.#counter = new CounterTop({
+      documents: this.readModels.documents,
+      hardware,
+      till: this.journal.origin.device,
+      shop: () => this.shop(),
+      language: this.#paperLanguage,
+      onChange: (what) => this.#tell(what),
+    });
+  }
+
+  get counter(): CounterTop | null {
+    return this.#counter;
+  }
+
   get printers(): readonly PrinterSeen[] {
     return this.#printing?.seen ?? [];
   }
@@ -151,6 +148,7 @@ export class Till implements Disposable {
       journal,
       jobs,
       printing: this.#printing,
+      counter: this.#counter,
       paperLanguage: this.#paperLanguage,
       shelves: this.#shelves,
       ids,
@@ -263,6 +261,7 @@ export class Till implements Disposable {
     void this.#inside.links.stop();
     this.lan.heard.stop();
     this.#printing?.stop();
+    this.#counter?.close();
     this.#inside.db.close();
     this.#inside.lock.release();
   }
@@ -274,6 +273,7 @@ export class Till implements Disposable {
   #moved(streams: readonly string[]): void {
     this.#tell(streams);
     if (streams.some((stream) => stream.startsWith('printer/'))) this.#printing?.setUp();
+    this.#counter?.follow(streams);
     if (this.jobs.takeNew()) this.#printing?.wake();
   }
 

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { switchOffAndOn } from '../devices/printers.ts';
-import { mostGrams } from '../devices/scale.ts';
+import { mostGrams } from '../../scales/virtual-scale.ts';
 import { parseSwitches } from '../switches.ts';
 import type { Desk } from './desk.ts';
 

@@ -1,15 +1,15 @@
-import type { PoleDisplay } from '../devices/pole-display.ts';
+import type { VirtualPole } from '../../displays/virtual-pole.ts';
+import type { PluggedDevice } from '../devices/plugged-device.ts';
 import type { StandingPrinter } from '../devices/printers.ts';
-import type { VirtualScale } from '../devices/scale.ts';
-import type { SocketDevice } from '../devices/socket-device.ts';
+import type { SwingingScale } from '../devices/swinging-scale.ts';
 
 /** Everything that stands on the counter, and the way to tell whoever watches. */
 export interface Desk {
   readonly printers: readonly StandingPrinter[];
-  readonly scale: VirtualScale;
-  readonly display: PoleDisplay;
-  readonly atScale: SocketDevice;
-  readonly atScanner: SocketDevice;
-  readonly atDisplay: SocketDevice;
+  readonly scale: SwingingScale;
+  readonly display: VirtualPole;
+  readonly atScale: PluggedDevice;
+  readonly atScanner: PluggedDevice;
+  readonly atDisplay: PluggedDevice;
   readonly tell: (message: object) => void;
 }

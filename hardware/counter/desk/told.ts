@@ -16,7 +16,7 @@ export const helloFrom = ({ printers, scale, display, atScale, atScanner, atDisp
   })),
   scale: { grams: scale.grams, port: atScale.port, plugged: atScale.listeners },
   scanner: { port: atScanner.port, plugged: atScanner.listeners },
-  display: { lines: display.lines, port: atDisplay.port, plugged: atDisplay.listeners },
+  display: { lines: display.rows(), port: atDisplay.port, plugged: atDisplay.listeners },
 });
 
 export const told = (printer: Stand, event: PrinterEvent): object =>

@@ -14,10 +14,10 @@ export interface StandingPrinter {
 const stands: readonly { readonly id: Stand; readonly profile: ProfileName | null }[] = [
   { id: 'counter', profile: null },
   { id: 'kitchen', profile: 'clone-80' },
-  { id: 'bar', profile: 'clone-58' },
+  { id: 'bar', profile: 'impact-76' },
 ];
 
-/** One for receipts with the drawer on its plug, and two as kitchens and bars have them. */
+/** One for receipts with the drawer on its plug, and two as kitchens and bars have them: thermal, and with needles. */
 export const openPrinters = async ({
   host,
   firstPort,

@@ -1,5 +1,5 @@
 import type { Line } from '../../lines/line.ts';
-import { openPty } from '../../testing/pty.ts';
+import { openPty } from '../../lines/pty.ts';
 import { TalkingPrinter } from '../conversation/talking-printer.ts';
 import { NetworkPrinter } from '../network/network-printer.ts';
 import { profiles, type ProfileName } from '../profile.ts';

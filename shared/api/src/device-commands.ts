@@ -11,6 +11,15 @@ export const deviceCommands = {
   WithdrawPrinter: z.object({ printer: zSlug }),
   /** What became of it stands in the view `printers`. */
   TryPrinter: z.object({ printer: zPrinterName, slip: z.enum(['test', 'calibration']) }),
+  PutPeripheral: z.object({ peripheral: zSlug, fields: officeFields.peripheral.partial() }),
+  WithdrawPeripheral: z.object({ peripheral: zSlug }),
+  /** Looks around once; the view `peripherals` tells what is found. Nothing is written down. */
+  LookForPeripherals: z.object({}),
+  /** What the guest sees: the order at hand, and whether it is being paid. Nothing is written down. */
+  ShowOrder: z.object({
+    order: zUuid<'OrderId'>().optional().describe('left out: none'),
+    isPaying: z.boolean().default(false),
+  }),
   /** Shelf labels, as the product is called and priced when they are printed. */
   PrintLabels: z.object({ product: zUuid<'ProductId'>(), copies: z.int().min(1).max(200) }),
   /** A paper of which no byte has left yet. */

@@ -18,6 +18,7 @@ export type * from './till-client.ts';
 export type * from './views/device-views.ts';
 export type * from './views/office-views.ts';
 export type * from './views/paper-view.ts';
+export type * from './views/peripheral-views.ts';
 export type * from './views/printer-views.ts';
 export type * from './views/sale-views.ts';
 export type * from './views/sync-views.ts';

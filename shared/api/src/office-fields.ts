@@ -3,6 +3,7 @@ import {
   zGrants,
   zModifierGroupFields,
   zPriceListFields,
+  zPeripheralFields,
   zPrinterFields,
   zProductFields,
   zStoreFields,
@@ -37,19 +38,34 @@ export const zPaperWords = z.string().max(600);
 
 const zPath = z.string().min(1).max(200);
 
+const zNetwork = z.object({
+  by: z.literal('network'),
+  host: z.string().regex(/^[0-9A-Za-z.-]{1,253}$/, 'an address or a name'),
+  port: z.int().min(1).max(65_535),
+});
+
+const zSerial = z.object({
+  by: z.literal('serial'),
+  path: zPath,
+  baud: z.int().min(300).max(1_000_000),
+});
+
 const zConnection = z.discriminatedUnion('by', [
-  z.object({
-    by: z.literal('network'),
-    host: z.string().regex(/^[0-9A-Za-z.-]{1,253}$/, 'an address or a name'),
-    port: z.int().min(1).max(65_535),
-  }),
+  zNetwork,
   z.object({ by: z.literal('usb'), path: zPath }),
-  z.object({
-    by: z.literal('serial'),
-    path: zPath,
-    baud: z.int().min(300).max(1_000_000),
-  }),
+  zSerial,
   z.object({ by: z.literal('queue'), queue: zPath }),
+]);
+
+const zPeripheralConnection = z.discriminatedUnion('by', [
+  zNetwork,
+  zSerial,
+  z.object({
+    by: z.literal('hid'),
+    vendorId: z.int().min(0).max(0xffff),
+    productId: z.int().min(0).max(0xffff),
+    serialNumber: z.string().max(120).optional(),
+  }),
 ]);
 
 const zCalibration = z.object({
@@ -143,6 +159,12 @@ export const officeFields = {
     categories: z.array(zSlug).max(200),
     fallback: zSlug.nullable(),
     calibration: zCalibration.optional(),
+  }),
+  peripheral: zPeripheralFields.extend({
+    name: zShortText,
+    language: z.string().max(40),
+    connection: zPeripheralConnection,
+    till: zShortText,
   }),
   role: z.object({ name: zText, grants: zGrants.max(100) }),
 };

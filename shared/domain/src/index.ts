@@ -16,6 +16,7 @@ export {
   zStoreFields,
   zTaxClassFields,
 } from './document/document-codec.ts';
+export { zPeripheralFields } from './document/peripheral-codec.ts';
 export { zPrinterFields } from './document/printer-codec.ts';
 export { zProductFields } from './product/product-codec.ts';
 export { zGrants } from './staff/staff-codec.ts';

@@ -4,6 +4,7 @@ import type {
   CategoryEvent,
   DeviceEvent,
   ModifierGroupEvent,
+  PeripheralEvent,
   PriceListEvent,
   PrinterEvent,
   StoreEvent,
@@ -23,6 +24,7 @@ export interface EventsByAggregate {
   readonly 'tax-class': TaxClassEvent;
   readonly 'price-list': PriceListEvent;
   readonly printer: PrinterEvent;
+  readonly peripheral: PeripheralEvent;
   readonly staff: StaffEvent;
   readonly role: RoleEvent;
   readonly store: StoreEvent;

@@ -2,6 +2,7 @@ import type {
   CategoryFields,
   DeviceFields,
   ModifierGroupFields,
+  PeripheralFields,
   PriceListFields,
   PrinterFields,
   ProductFields,
@@ -21,6 +22,7 @@ type Field = FieldOf<
   | DeviceFields
   | ModifierGroupFields
   | PriceListFields
+  | PeripheralFields
   | PrinterFields
   | ProductFields
   | RoleFields
@@ -49,6 +51,8 @@ const names: { readonly [Each in Field]: Bilingual } = {
   barcodes: { vi: 'mã vạch', en: 'barcodes' },
   calibration: { vi: 'kết quả phiếu chỉnh', en: 'calibration' },
   connection: { vi: 'cách nối', en: 'connection' },
+  kind: { vi: 'loại thiết bị', en: 'kind of device' },
+  language: { vi: 'giao thức', en: 'protocol' },
   fallback: { vi: 'máy in thay', en: 'printer that helps out' },
   header: { vi: 'lời đầu phiếu', en: 'words at the head' },
   hiddenOnPapers: { vi: 'những gì không in', en: 'what is left out' },

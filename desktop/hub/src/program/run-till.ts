@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { noPeripherals, peripheralHardware } from '@pos/hardware/peripherals';
 import { noHardware, printerHardware, type Printer } from '@pos/hardware/printers';
 import type { Locale } from '@pos/kernel';
 import {
@@ -122,6 +123,7 @@ const open = ({ folder, movedHere, printers, hardware, hubs, language }: TillWan
       movedHere,
       printers: hardware ? printers : [],
       hardware: hardware ? printerHardware : noHardware,
+      peripherals: hardware ? peripheralHardware : noPeripherals,
       hubs,
       paperLanguage: language,
     });

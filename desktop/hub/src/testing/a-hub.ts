@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { CommandType, LoggedIn, ToldRefusal } from '@pos/api';
+import { noPeripherals } from '@pos/hardware/peripherals';
 import { noHardware } from '@pos/hardware/printers';
 import { createTill, systemClock, systemIds, type Clock, type Till } from '@pos/till';
 import { createHub, type Hub } from '../hub.ts';
@@ -41,6 +42,7 @@ export const aHub = async (wanted: { folder?: string; clock?: Clock } = {}): Pro
     clock: wanted.clock ?? systemClock,
     ids: systemIds(),
     hardware: noHardware,
+    peripherals: noPeripherals,
   });
   const log: object[] = [];
   const hub: Hub = {

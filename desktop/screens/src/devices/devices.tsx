@@ -12,6 +12,7 @@ import { partWords } from '../ui/words.ts';
 import { Page } from '../ui/page.tsx';
 import styles from './devices.module.css';
 import { Nearby } from './nearby.tsx';
+import { Peripherals } from './peripheral/peripherals.tsx';
 import { newPrinter } from './printer/draft.ts';
 import { PrinterCard } from './printer/printer-card.tsx';
 import { PrinterSheet } from './printer/printer-sheet.tsx';
@@ -66,6 +67,7 @@ export const Devices = () => {
           ))}
         </ul>
       )}
+      <Peripherals />
       <ScannerTrace />
       {edited === null ? null : (
         <PrinterSheet

@@ -36,6 +36,8 @@ const vi = {
     stop: 'Dừng',
     waiting: 'Đang nghe. Hãy quét một mã.',
     heard: 'Đã đọc',
+    byCable: (symbology: string | null) =>
+      symbology === null ? 'qua cáp, không gõ phím' : `qua cáp, loại mã ${symbology}`,
     keys: (keys: number) => `${keys} phím`,
     pace: (mean: number, most: number) => `trung bình ${mean} ms mỗi phím, lâu nhất ${most} ms`,
     kinds: {
@@ -89,6 +91,8 @@ const en: typeof vi = {
     stop: 'Stop',
     waiting: 'Listening. Scan a code.',
     heard: 'Read',
+    byCable: (symbology: string | null) =>
+      symbology === null ? 'by cable, without keys' : `by cable, symbol ${symbology}`,
     keys: (keys: number) => (keys === 1 ? '1 key' : `${keys} keys`),
     pace: (mean: number, most: number) => `${mean} ms a key on average, ${most} ms at most`,
     kinds: {

@@ -4,7 +4,10 @@ import type { WedgeKey } from './wedge.ts';
 /** A scan as it arrived, for whoever sets up a scanner. */
 export interface Trace {
   readonly code: string;
+  /** None of a scanner that does not type. */
   readonly keys: readonly WedgeKey[];
+  /** The kind of symbol as AIM names it, where the scanner tells. */
+  readonly symbology?: string | null;
   /** An Enter or Tab ended it, not silence. */
   readonly hasEnd: boolean;
 }

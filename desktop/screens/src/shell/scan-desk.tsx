@@ -5,7 +5,8 @@ import {
   scannedGoods,
   scannedReceipts,
 } from '../scan/scanned.ts';
-import { traceScan } from '../scan/trace.ts';
+import { traceScan, type Trace } from '../scan/trace.ts';
+import { useTillScans } from '../scan/use-till-scans.ts';
 import { useWedge } from '../scan/use-wedge.ts';
 import { useApproval } from '../state/act.ts';
 import { now } from '../state/clock.ts';
@@ -14,13 +15,13 @@ import { useLogin } from '../state/login.ts';
 import { useData } from '../state/till.ts';
 
 /**
- * The one ear for scanners, on every screen and over every sheet. A receipt is opened, goods go on the order, whichever
+ * The one ear for scanners, those that type and those on the till's own cables, on every screen and over every sheet. A receipt is opened, goods go on the order, whichever
  * screen is in front; where that would get in somebody's way the code is refused, aloud. It is never typed anywhere.
  */
 export const ScanDesk = () => {
   const login = useLogin((state) => state.login);
   const session = useData('session', login === null ? null : {});
-  useWedge((scan) => {
+  const heard = (scan: Trace): 'asked' | void => {
     const { code } = scan;
     noteScanner(now());
     if (login === null) return refuseScan((words) => words.locked(code));
@@ -35,6 +36,8 @@ export const ScanDesk = () => {
     goTo('sell');
     scannedGoods.put(code);
     return 'asked';
-  });
+  };
+  useWedge(heard);
+  useTillScans(login !== null, heard);
   return null;
 };

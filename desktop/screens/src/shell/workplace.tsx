@@ -1,5 +1,6 @@
 import { Banknote, ReceiptText, Settings2, ShoppingBasket } from 'lucide-react';
 import { Suspense, useCallback } from 'react';
+import { GuestSide } from '../guest/guest-side.tsx';
 import { KeySheet } from '../keys/key-sheet.tsx';
 import { goTo, showKeySheet, useDesk } from '../state/desk.ts';
 import { usePreferences } from '../state/preferences.ts';
@@ -57,6 +58,7 @@ export const Workplace = () => {
       <StatusStrip />
       {isKeySheetOpen ? <KeySheet onClose={() => showKeySheet(false)} /> : null}
       <ApprovalSheet />
+      <GuestSide />
     </div>
   );
 };

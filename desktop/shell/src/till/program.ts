@@ -5,7 +5,7 @@ import {
   listenProblem,
   networkPrinter,
   pairWithNeighbour,
-  placePrinters,
+  placeCounter,
   seedAtFirst,
   serve,
   startProblem,
@@ -62,7 +62,7 @@ const begin = async (wanted: TillWanted): Promise<Running | null> => {
 const furnish = async (till: Till, counter: string | null): Promise<string | null> => {
   await seedAtFirst(till, console.log);
   const standing = counter === null ? null : await counterAt(counter);
-  if (standing) placePrinters(till, standing);
+  if (standing) placeCounter(till, standing);
   return standing && counter;
 };
 

@@ -13,7 +13,7 @@ interface Written {
 /** What stands on a label: of a product as it is called and priced now, or of the printer that is tried. */
 export const labelOf = (shop: Shop, job: JobRow, { store, language }: Written): Label | null => {
   const written = (amount: Parameters<typeof formatMoney>[0]): string =>
-    formatMoney(amount, store.currency, { locale: language, sign: 'letter' });
+    formatMoney(amount, store.currency, { locale: language });
   if (job.kind === 'print-test')
     return { ...trial[language], note: store.name, barcode: '8938505974194', qr: null };
   if (job.kind !== 'print-label') return null;

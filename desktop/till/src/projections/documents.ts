@@ -2,6 +2,7 @@ import {
   category,
   device,
   modifierGroup,
+  peripheral,
   priceList,
   printer,
   role,
@@ -13,6 +14,7 @@ import {
   type Document,
   type EventType,
   type ModifierGroupFields,
+  type PeripheralFields,
   type PriceListFields,
   type PrinterFields,
   type RoleFields,
@@ -34,6 +36,7 @@ export interface DocumentKinds {
   readonly 'tax-class': TaxClassFields;
   readonly 'price-list': PriceListFields;
   readonly printer: PrinterFields;
+  readonly peripheral: PeripheralFields;
   readonly role: RoleFields;
   readonly staff: StaffFields;
 }
@@ -48,6 +51,7 @@ const deciders = {
   'tax-class': taxClass,
   'price-list': priceList,
   printer,
+  peripheral,
   role,
   staff,
 } as const;
@@ -67,6 +71,8 @@ const types = [
   'PriceListWithdrawn',
   'PrinterPut',
   'PrinterWithdrawn',
+  'PeripheralPut',
+  'PeripheralWithdrawn',
   'RolePut',
   'RoleWithdrawn',
   'StaffPut',

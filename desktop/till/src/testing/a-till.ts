@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import {
   parseCommand,
   type Answer,
@@ -111,7 +112,18 @@ export class TestTill implements Disposable {
     const parsed = parseCommand({ id, ...body });
     if (!parsed.ok) throw new Error(`${command.type}: ${parsed.detail}`);
     const by = typeof who === 'string' ? { by: staff[who].id, approvedBy: null } : who;
-    return this.till.handle(parsed.command as HandledCommand, by);
+    const sent = parsed.command as HandledCommand;
+    const answer = this.till.handle(sent, by);
+    this.#requireSameAgain(sent, by, answer);
+    return answer;
+  }
+
+  /** Whatever was done is done once, however often it is asked for: an answer may get lost on its way. */
+  #requireSameAgain(command: HandledCommand, by: Who, answer: Answer): void {
+    if (!answer.ok || answer.events.length === 0) return;
+    const again = this.till.handle(command, by);
+    if (isDeepStrictEqual(again, JSON.parse(JSON.stringify(answer)))) return;
+    throw new Error(`${command.type}, asked again: ${JSON.stringify(again)}`);
   }
 
   /** What happened; it is a mistake of the test if nothing may. */

@@ -22,6 +22,7 @@ export const devices: View<'devices'> = {
       })),
       drawer: atDrawer ? { canOpen: !cannotOpen.has(atDrawer.state) } : null,
       labels: printers.some(({ routes }) => routes.includes('label')),
+      guest: till.counter?.peripherals.hasDisplay ?? false,
       waiting: till.jobs.waiting(),
       unprinted:
         printers.length > 0

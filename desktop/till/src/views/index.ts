@@ -16,6 +16,7 @@ import { categories, documents } from './documents.ts';
 import { order, orders } from './order.ts';
 import { me, staff } from './people.ts';
 import { paper } from './paper.ts';
+import { guest, peripherals, scans, weight } from './peripherals.ts';
 import { printers } from './printers.ts';
 import { receipt, receipts } from './receipts.ts';
 import { days } from './reports.ts';
@@ -48,6 +49,10 @@ const views: { readonly [Name in ViewName]: View<Name> } = {
   devices,
   printers,
   tablets,
+  peripherals,
+  weight,
+  scans,
+  guest,
   paper,
   staff,
   store,

@@ -67,6 +67,22 @@ export const commandNotes: { readonly [Type in CommandType]: Note } = {
     en: 'Prints a kitchen or bar slip again, marked as reprint.',
     vi: 'In lại phiếu bếp hoặc bar, có ghi là in lại.',
   },
+  PutPeripheral: {
+    en: 'Sets up or changes a scale, a scanner or a display.',
+    vi: 'Thêm hoặc sửa cân, máy quét, màn hình khách.',
+  },
+  WithdrawPeripheral: {
+    en: 'Takes a scale, scanner or display out of use.',
+    vi: 'Bỏ cân, máy quét hoặc màn hình khách.',
+  },
+  LookForPeripherals: {
+    en: 'Looks for scanners and serial ports of this machine.',
+    vi: 'Tìm máy quét và cổng nối tiếp của máy này.',
+  },
+  ShowOrder: {
+    en: 'Shows an order, or none, to the guest.',
+    vi: 'Cho khách xem một đơn, hoặc không đơn nào.',
+  },
   PrintLabels: {
     en: 'Prints shelf labels of a product, with its price of now.',
     vi: 'In tem giá của một mặt hàng, theo giá hiện tại.',

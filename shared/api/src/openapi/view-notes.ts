@@ -63,6 +63,22 @@ export const viewNotes: { readonly [Name in ViewName]: Note } = {
     en: 'The shop’s tablets and when each was last heard, the code at hand, and where tablets find this till.',
     vi: 'Các máy tính bảng của cửa hàng, lần cuối liên lạc, mã ghép đang mở và địa chỉ của máy này.',
   },
+  peripherals: {
+    en: 'Scales, scanners and displays of the shop with their settings, how they are, and what is found on this machine.',
+    vi: 'Cân, máy quét, màn hình khách: cài đặt, tình trạng và những gì tìm thấy trên máy này.',
+  },
+  weight: {
+    en: 'What lies on the scale of this till, or why there is no weight.',
+    vi: 'Khối lượng trên cân của máy này, hoặc vì sao chưa có.',
+  },
+  scans: {
+    en: 'What scanners that do not type have read, each with a number.',
+    vi: 'Những mã mà máy quét không gõ phím đã đọc, có đánh số.',
+  },
+  guest: {
+    en: 'What the guest is shown: the order, the total, a code to pay by.',
+    vi: 'Những gì khách nhìn thấy: đơn hàng, tổng tiền, mã để trả.',
+  },
   paper: {
     en: 'How a paper of the shop would come out of a printer, as a picture of its dots, with changes that are not kept yet.',
     vi: 'Một mẫu phiếu sẽ in ra thế nào, dưới dạng ảnh chấm in, kể cả thay đổi chưa lưu.',

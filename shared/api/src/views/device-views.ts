@@ -45,6 +45,8 @@ export interface DevicesView {
   readonly drawer: { readonly canOpen: boolean } | null;
   /** A printer of labels is set up for this till. */
   readonly labels: boolean;
+  /** A display for the guest is set up for this till. */
+  readonly guest: boolean;
   /** Jobs that have not ended. */
   readonly waiting: number;
   /** Newest first; none where no printer is set up. */

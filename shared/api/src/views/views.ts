@@ -5,6 +5,7 @@ import { zPaperWords } from '../office-fields.ts';
 import type { Refusal } from '../refusals.ts';
 import type { DevicesView } from './device-views.ts';
 import type { PaperView } from './paper-view.ts';
+import type { GuestView, PeripheralsView, ScansView, WeightView } from './peripheral-views.ts';
 import type { PrintersView } from './printer-views.ts';
 import {
   listedKinds,
@@ -48,6 +49,10 @@ export interface ViewAnswers {
   readonly devices: DevicesView;
   readonly printers: PrintersView;
   readonly tablets: TabletsView;
+  readonly peripherals: PeripheralsView;
+  readonly weight: WeightView;
+  readonly scans: ScansView;
+  readonly guest: GuestView;
   readonly paper: PaperView;
   readonly staff: StaffView;
   readonly store: StoreView;
@@ -106,6 +111,10 @@ export const viewQueries = {
   devices: zNothing,
   printers: zNothing,
   tablets: zNothing,
+  peripherals: zNothing,
+  weight: zNothing,
+  scans: zNothing,
+  guest: zNothing,
   paper: z.strictObject({
     paper: z.enum(['receipt', 'bill', 'kitchen', 'label']),
     model: zSlug.describe('of the printer that it is shown for'),
@@ -152,6 +161,10 @@ export const permissionForView: { readonly [Name in ViewName]: Permission | null
   devices: null,
   printers: 'settings.manage',
   tablets: 'device.pair',
+  peripherals: 'settings.manage',
+  weight: null,
+  scans: null,
+  guest: null,
   paper: 'settings.manage',
   staff: 'staff.manage',
   store: null,

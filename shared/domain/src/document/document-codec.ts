@@ -9,6 +9,7 @@ import {
   zTimeZone,
 } from '../codec-parts.ts';
 import { paperParts } from './paper-parts.ts';
+import { zPeripheralFields } from './peripheral-codec.ts';
 import { zPrinterFields } from './printer-codec.ts';
 
 const put = <Shape extends z.core.$ZodLooseShape>(fields: z.ZodObject<Shape>) =>
@@ -99,6 +100,8 @@ export const documentCodecs = {
   TaxClassWithdrawn: withdrawn,
   PriceListPut: put(zPriceListFields),
   PriceListWithdrawn: withdrawn,
+  PeripheralPut: put(zPeripheralFields),
+  PeripheralWithdrawn: withdrawn,
   PrinterPut: put(zPrinterFields),
   PrinterWithdrawn: withdrawn,
 };

@@ -98,6 +98,16 @@ export const oneOfEach: { readonly [Type in EventType]: object } = {
     },
   },
   PrinterWithdrawn: {},
+  PeripheralPut: {
+    changed: {
+      name: 'Cân',
+      kind: 'scale',
+      language: 'toledo-8217',
+      connection: { by: 'serial', path: '/dev/ttyUSB0', baud: 9600 },
+      till: '01935000-0005-7000-8000-000000000001',
+    },
+  },
+  PeripheralWithdrawn: {},
   RolePut: {
     changed: {
       name: 'Thu ngân',

@@ -90,6 +90,8 @@ const commands: readonly {
   { writes: [[streamOf('order', order), 'LinesSent']] },
   { writes: [[streamOf('device', device), 'SlipReprinted']] },
   { writes: [[streamOf('device', device), 'LabelsAsked']] },
+  { writes: [[streamOf('peripheral', 'can'), 'PeripheralPut']] },
+  { writes: [[streamOf('peripheral', 'can'), 'PeripheralWithdrawn']] },
 ];
 
 const usual: Omit<Act, 'command'> = {

@@ -28,10 +28,12 @@ export const readTrace = ({ code, keys }: Trace): ReadTrace => {
     mean,
     most: Math.round(Math.max(0, ...gaps)),
     isSlow: mean > slowMean,
-    isByPlace: !keys
-      .map(({ character }) => character)
-      .join('')
-      .includes(code),
+    isByPlace:
+      keys.length > 0 &&
+      !keys
+        .map(({ character }) => character)
+        .join('')
+        .includes(code),
   };
 };
 

@@ -29,8 +29,8 @@ export const ScannerTrace = () => {
       </div>
       {isOn && scans.length === 0 ? <Waiting label={words.waiting} /> : null}
       <ul className={styles.scans} aria-live="polite">
-        {scans.map((scan) => (
-          <Scan key={scan.keys[0]?.at} scan={scan} />
+        {scans.map((scan, place) => (
+          <Scan key={scans.length - place} scan={scan} />
         ))}
       </ul>
     </section>
@@ -47,7 +47,9 @@ const Scan = ({ scan }: { readonly scan: Trace }) => {
       </p>
       <p>{words.kinds[kind]}</p>
       <p className={styles.soft}>
-        {words.keys(keys)} · {words.pace(mean, most)}
+        {keys === 0
+          ? words.byCable(scan.symbology ?? null)
+          : `${words.keys(keys)} · ${words.pace(mean, most)}`}
       </p>
       {isByPlace ? <p>{words.byPlace}</p> : null}
       {isSlow ? <p>{words.slow}</p> : null}

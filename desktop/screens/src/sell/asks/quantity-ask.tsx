@@ -1,4 +1,4 @@
-import type { CatalogEntry, OrderLine, ToldRefusal } from '@pos/api';
+import type { OrderLine, ToldRefusal } from '@pos/api';
 import { formatQuantity, type Quantity } from '@pos/kernel';
 import { usePreferences } from '../../state/preferences.ts';
 import { useData } from '../../state/till.ts';
@@ -60,26 +60,6 @@ export const ChangeQuantity = ({ line, onConfirm }: LineProps) => {
       isDivisible={view?.product.divisible ?? line.quantity % 1000 !== 0}
       now={line.quantity}
       confirm={words.done}
-      onConfirm={onConfirm}
-    />
-  );
-};
-
-interface WeighProps {
-  readonly product: CatalogEntry;
-  readonly onConfirm: (quantity: Quantity) => Promise<ToldRefusal | null>;
-}
-
-export const Weigh = ({ product, onConfirm }: WeighProps) => {
-  const words = useWords(sellWords).ask;
-  return (
-    <QuantityAsk
-      title={product.unit === 'kg' ? words.weigh : words.quantity}
-      name={product.name}
-      unit={product.unit}
-      isDivisible
-      now={null}
-      confirm={words.add}
       onConfirm={onConfirm}
     />
   );

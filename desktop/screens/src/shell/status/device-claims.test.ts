@@ -15,6 +15,7 @@ const devices = (told: Partial<DevicesView>): DevicesView => ({
   printers: [],
   drawer: null,
   labels: false,
+  guest: false,
   waiting: 0,
   unprinted: [],
   ...told,

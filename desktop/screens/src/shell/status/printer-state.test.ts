@@ -17,6 +17,8 @@ const said = (...states: readonly State[]): string =>
         hasPapers: place === 0,
       })),
       drawer: null,
+      labels: false,
+      guest: false,
       waiting: 1,
       unprinted: [],
     },

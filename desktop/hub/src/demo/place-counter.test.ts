@@ -2,7 +2,7 @@ import { openCounterAside, type CounterSettings } from '@pos/hardware/counter';
 import { aTill, openSession, sell } from '@pos/till/testing';
 import { expect, test, vi } from 'vitest';
 import { counterAt } from './counter-at.ts';
-import { placePrinters } from './place-printers.ts';
+import { placeCounter } from './place-counter.ts';
 
 const settings: CounterSettings = {
   host: '127.0.0.1',
@@ -18,9 +18,9 @@ test('the demo prints on the counter beside it, also when that is another one th
   for (let start = 1; start <= 2; start += 1) {
     const { url } = await openCounterAside(settings);
     const standing = await counterAt(url);
-    placePrinters(till.till, standing!);
+    placeCounter(till.till, standing!);
     const head = till.till.journal.log.head().pos;
-    placePrinters(till.till, standing!);
+    placeCounter(till.till, standing!);
     expect(till.till.journal.log.head().pos).toBe(head);
     expect(printersOf().map(({ fields }) => fields.name)).toEqual(['Quầy', 'Bếp', 'Quầy bar']);
     sell(till);

@@ -1,7 +1,7 @@
 import { closeSync, openSync } from 'node:fs';
 import { ReadStream } from 'node:tty';
 import type { Duplex } from 'node:stream';
-import { native } from '../lines/native.ts';
+import { native } from './native.ts';
 
 export interface Pty {
   /** What a serial driver opens. */

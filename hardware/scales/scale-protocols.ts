@@ -3,10 +3,6 @@ import { nci } from './nci.ts';
 import { toledo8217 } from './toledo-8217.ts';
 import type { ScaleProtocol } from './protocol.ts';
 
-export { serialLine, type SerialSettings } from '../lines/serial-line.ts';
-export { lineScale } from './line-scale.ts';
-export type { Reading, Scale } from './scale.ts';
-
 export const scaleProtocols = {
   'toledo-8217': toledo8217,
   nci,
@@ -17,3 +13,5 @@ export type ScaleProtocolName = keyof typeof scaleProtocols;
 
 export const isScaleProtocol = (name: string): name is ScaleProtocolName =>
   Object.hasOwn(scaleProtocols, name);
+
+export const scaleProtocolNames = Object.keys(scaleProtocols).filter(isScaleProtocol);

@@ -1,0 +1,31 @@
+import { poleLanguageNames, scaleProtocolNames } from '@pos/hardware/peripherals';
+import type { View } from './view.ts';
+
+/** For whoever sets up what stands on the counter. */
+export const peripherals: View<'peripherals'> = {
+  follows: () => ['peripheral/', 'weight/'],
+  read: ({ till: { readModels, counter } }) => ({
+    peripherals: readModels.documents.all('peripheral').map(({ id, fields }) => ({
+      peripheral: id,
+      fields,
+      state: counter?.peripherals.stateOf(id) ?? 'elsewhere',
+    })),
+    languages: { scale: scaleProtocolNames, scanner: ['codes'], display: poleLanguageNames },
+    nearby: counter?.peripherals.nearby ?? null,
+  }),
+};
+
+export const weight: View<'weight'> = {
+  follows: () => ['weight/', 'peripheral/'],
+  read: ({ till: { counter } }) => ({ reading: counter?.peripherals.weight ?? null }),
+};
+
+export const scans: View<'scans'> = {
+  follows: () => ['scan/'],
+  read: ({ till: { counter } }) => ({ scans: counter?.peripherals.scans ?? [] }),
+};
+
+export const guest: View<'guest'> = {
+  follows: () => ['guest/'],
+  read: ({ till: { counter } }) => counter?.guest.face ?? null,
+};
