@@ -1,2 +1,0 @@
-/** Milliseconds that only go forward. */
-export const steadyClock = (): number => performance.now();
