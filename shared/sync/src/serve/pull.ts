@@ -11,7 +11,8 @@ import type { ServingPeer } from './serving-peer.ts';
 
 export const answerPull = async (
   peer: ServingPeer,
-  { log, after, have, events }: Request<'pull'>,
+  device: string,
+  { log, after, have, own, events }: Request<'pull'>,
 ): Promise<Answered<Answer<'pull'>>> => {
   // Read before the events: whatever comes meanwhile is read again from here, and known already.
   const head = await peer.log.head();
@@ -24,6 +25,7 @@ export const answerPull = async (
   }
   if (after < head.floor) return { ok: false, refusal: { code: 'SnapshotNeeded' } };
   const page = await readPage(peer.log, after, limits);
+  const news = page.filter(({ raw }) => !isKnown(JSON.parse(raw) as Envelope, device, own));
   return {
     ok: true,
     answer: {
@@ -31,11 +33,19 @@ export const answerPull = async (
       log: logOf(head),
       from: after,
       next: after + page.length,
-      runs: runsOf(page),
+      runs: runsOf(news),
+      ...(news.length < page.length && { left: page.length - news.length }),
       kept: await peer.kept(),
     },
   };
 };
+
+/** Whoever wrote it need not be told. */
+const isKnown = (envelope: Envelope, device: string, own: Request<'pull'>['own']): boolean =>
+  own !== undefined &&
+  envelope.device === device &&
+  envelope.epoch === own.epoch &&
+  envelope.seq <= own.seq;
 
 const logOf = ({ logId, pos, floor }: LogHead) => ({ id: logId, head: pos, floor });
 

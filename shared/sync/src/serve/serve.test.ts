@@ -110,6 +110,18 @@ describe('a pull', () => {
     expect(await pull({ after: 35 })).toMatchObject({ from: 35, next: 35, runs: [] });
   });
 
+  test('what the caller wrote itself does not travel back, and the position passes it', async () => {
+    await push(write(here, 3), write(there, 2));
+    const page = await pull({ own: { epoch: 1, seq: 2 } });
+    expect(page).toMatchObject({ mode: 'page', from: 0, next: 5, left: 2 });
+    const came =
+      page.mode === 'page' && page.runs.map(({ device, events }) => [device, events.length]);
+    expect(came).toEqual([
+      [here.device, 1],
+      [there.device, 2],
+    ]);
+  });
+
   test('positions of another log are worth nothing here', async () => {
     await push(write());
     expect(await pull({ log: 'another' })).toMatchObject({ mode: 'other-log' });

@@ -21,7 +21,7 @@ export const serve = async (
     case 'push':
       return ifRead(readRequest('push', body), (push) => answerPush(peer, device, push));
     case 'pull':
-      return ifRead(readRequest('pull', body), (pull) => answerPull(peer, pull));
+      return ifRead(readRequest('pull', body), (pull) => answerPull(peer, device, pull));
     case 'branch':
       return ifRead(readRequest('branch', body), (branch) => answerBranch(peer, branch));
     case 'adopt':

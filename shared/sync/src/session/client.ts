@@ -41,6 +41,8 @@ export interface PeerView {
   readonly disputed: Set<string>;
   /** Origins that one of us refused from the other, and why. */
   readonly refused: Map<string, string>;
+  /** Whether events of ours lie in its log that came from us since the greeting. */
+  hasSent: boolean;
   /** Whether what we hold against our positions in the peer's log has a hole. */
   lost: boolean;
 }

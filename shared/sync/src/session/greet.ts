@@ -36,6 +36,7 @@ export const greet = async (client: Client): Promise<PeerView> => {
     heads: new Map(Object.entries(answer.heads).map(([key, [seq]]) => [key, seq])),
     disputed,
     refused: new Map(),
+    hasSent: false,
     lost: await isLost(client, heads, answer, disputed),
   };
 };

@@ -30,12 +30,17 @@ export const pull = async (client: Client, view: PeerView): Promise<Exchanged> =
 };
 
 const requestFor = async (
-  { log }: Client,
+  { log, origin }: Client,
   view: PeerView,
   after: number | null,
 ): Promise<Request<'pull'>> => {
   const { events } = pageLimits;
-  if (after !== null) return { log: view.logId, after, events, wait: 0 };
+  if (after !== null) {
+    const asked = { log: view.logId, after, events, wait: 0 };
+    if (!view.hasSent) return asked;
+    const { epoch, seq } = await log.headOf(origin());
+    return { ...asked, own: { epoch, seq } };
+  }
   const have: Record<string, Vector[string]> = { ...vectorOf(await log.origins()) };
   // What was refused would come again for ever: as far as this conversation goes, we have it.
   for (const key of view.refused.keys()) {
@@ -50,7 +55,7 @@ const requireWhole = (page: Page, after: number | null): void => {
   const events = eventsIn(page.runs);
   const isWhole =
     page.mode === 'page'
-      ? page.from === after && page.next === page.from + events
+      ? page.from === after && page.next === page.from + events + (page.left ?? 0)
       : after === null && page.events === events;
   if (!isWhole) throw new Setback('AnswerUnreadable');
 };

@@ -20,6 +20,7 @@ export const push = async (client: Client, view: PeerView): Promise<Exchanged> =
   if (runs.length === 0) return 'done';
   const answer = await askPeer(client, 'push', { fence: view.fence, runs: [...runs] });
   if (answer.log.id !== view.logId || answer.level !== level) return 'greet';
+  view.hasSent = true;
   let again = more;
   for (const { device, epoch, seq, state, code } of answer.results) {
     const key = `${device}/${epoch}`;

@@ -73,6 +73,8 @@ export const calls = {
       log: z.string().max(200).nullable(),
       after: z.int().nonnegative(),
       have: zVector.optional(),
+      /** How far I have my own life: what stands before that in a page need not travel back to me. */
+      own: z.object({ epoch: z.int().positive(), seq: z.int().nonnegative() }).optional(),
       events: z.int().positive().max(10_000),
       /** How many seconds to wait for something new. */
       wait: z.int().nonnegative().max(25),
@@ -84,6 +86,8 @@ export const calls = {
         from: z.int().nonnegative(),
         next: z.int().nonnegative(),
         runs: zRuns,
+        /** How many of the caller's own stand in the page and did not travel. */
+        left: z.int().nonnegative().optional(),
         kept: zKept,
       }),
       z.object({
