@@ -22,6 +22,7 @@ const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   'server-single': async () => (await import('./server/server-single.ts')).serverSingle,
   'server-crowd': async () => (await import('./server/server-crowd.ts')).serverCrowd,
   bootstrap: async () => (await import('./server/bootstrap.ts')).bootstrap,
+  replication: async () => (await import('./replication/replication.ts')).replication,
   tiles: async () => (await import('./screens/tiles.ts')).tiles,
   'typing-to-paint': async () => (await import('./screens/typing.ts')).typingToPaint,
   'page-memory': async () => (await import('./screens/page-memory.ts')).pageMemory,

@@ -12,6 +12,7 @@ const program = join(import.meta.dirname, '..', '..', '..', 'sync-server', 'src'
 /** A sync server in a process of its own on its embedded PostgreSQL, and the way around it to its tables. */
 export class BenchServer implements AsyncDisposable {
   readonly url: string;
+  readonly databaseUrl: string;
   readonly sql: postgres.Sql;
   readonly #process: ChildProcess;
   readonly #folder: string;
@@ -19,12 +20,14 @@ export class BenchServer implements AsyncDisposable {
   private constructor(parts: {
     process: ChildProcess;
     url: string;
+    databaseUrl: string;
     sql: postgres.Sql;
     folder: string;
   }) {
     this.#process = parts.process;
     this.#folder = parts.folder;
     this.url = parts.url;
+    this.databaseUrl = parts.databaseUrl;
     this.sql = parts.sql;
   }
 
@@ -43,15 +46,9 @@ export class BenchServer implements AsyncDisposable {
     lines.once('close', () => reject(new Error('the server ended before it was ready')));
     const url = await ready;
     const password = readFileSync(join(folder, 'server', 'postgres-password'), 'utf8');
-    const sql = postgres({
-      host: '127.0.0.1',
-      port,
-      user: 'quay',
-      password,
-      database: 'postgres',
-      max: 8,
-    });
-    return new BenchServer({ process: server, url, sql, folder });
+    const databaseUrl = `postgres://quay:${encodeURIComponent(password)}@127.0.0.1:${port}/postgres`;
+    const sql = postgres(databaseUrl, { max: 8 });
+    return new BenchServer({ process: server, url, databaseUrl, sql, folder });
   }
 
   /** A till in a shop of its own, or in the shop of another. */
