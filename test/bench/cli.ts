@@ -23,6 +23,9 @@ const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   'server-crowd': async () => (await import('./server/server-crowd.ts')).serverCrowd,
   bootstrap: async () => (await import('./server/bootstrap.ts')).bootstrap,
   replication: async () => (await import('./replication/replication.ts')).replication,
+  'tablet-replication': async () =>
+    (await import('./replication/tablet-replication.ts')).tabletReplication,
+  'hub-to-screen': async () => (await import('./replication/hub-to-screen.ts')).hubToScreen,
   tiles: async () => (await import('./screens/tiles.ts')).tiles,
   'typing-to-paint': async () => (await import('./screens/typing.ts')).typingToPaint,
   'page-memory': async () => (await import('./screens/page-memory.ts')).pageMemory,

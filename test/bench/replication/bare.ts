@@ -4,7 +4,8 @@ import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import Database from 'better-sqlite3';
 import { startHelper } from './helper-program.ts';
-import { batch, peer, type Doc, type Peer } from './peer.ts';
+import { peer, type Doc, type Peer } from './peer.ts';
+import { batch } from './rxdb-orders.ts';
 
 const program = fileURLToPath(new URL('../programs/bare-orders.ts', import.meta.url));
 const zip = promisify(gzip);

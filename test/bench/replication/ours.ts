@@ -4,7 +4,8 @@ import { exchange, Setback, type Client, type Step } from '@pos/sync';
 import { TestDevice } from '@pos/sync-server/testing';
 import { nodeCrypto, openDatabase, postJson, SqliteEventLog } from '@pos/till/testing';
 import type { BenchServer } from '../kit/sync-server.ts';
-import { aBill, batch, peer, type Doc, type Peer } from './peer.ts';
+import { aBill, peer, type Doc, type Peer } from './peer.ts';
+import { batch } from './rxdb-orders.ts';
 
 /** Signed events of one till, and their texts for whoever carries them otherwise. */
 export const sealedOrders = (till: TestDevice, count: number) => {

@@ -46,8 +46,6 @@ export const requireAll = (name: string, arrived: number, orders: number): void 
   if (arrived !== orders) throw new Error(`${name}: ${arrived} of ${orders} orders arrived`);
 };
 
-export const batch = 500;
-
 const dishes = ['Cà phê sữa đá', 'Phở bò tái nạm'];
 
 /** A bill of two dishes: about one and a half kilobytes as it is signed. */

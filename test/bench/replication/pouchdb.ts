@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runProgram } from '../kit/run-program.ts';
 import { startHelper } from './helper-program.ts';
-import { batch, requireAll, type Doc, type Moved, type Peer } from './peer.ts';
+import { requireAll, type Doc, type Moved, type Peer } from './peer.ts';
+import { batch } from './rxdb-orders.ts';
 
 const folderOfPeers = fileURLToPath(new URL('../peers', import.meta.url));
 

@@ -9,8 +9,8 @@ import type { Moved, Peer } from './peer.ts';
 import { pouchdb } from './pouchdb.ts';
 import { rxdbOverHttp } from './rxdb.ts';
 
-const orders = 2_000;
-const rounds = 1;
+const orders = 10_000;
+const rounds = 3;
 
 /**
  * Ten thousand orders go from one client to a server and from there into another. Everybody's server keeps them in the

@@ -125,6 +125,32 @@ export class Till implements AsyncDisposable {
     return receipts.map(({ number }) => number).sort();
   }
 
+  /** What a screen that watches this view is told. */
+  async watch(view: ViewName): Promise<Watching> {
+    const socket = new WebSocket(`${this.#url.replace('http', 'ws')}/api/live`);
+    const heard: ((text: string) => void)[] = [];
+    socket.addEventListener('message', ({ data }) => {
+      for (const listener of heard) listener(String(data));
+    });
+    const until = (word: string): Promise<number> =>
+      new Promise((resolve) => {
+        const listener = (text: string): void => {
+          if (!text.includes(word)) return;
+          heard.splice(heard.indexOf(listener), 1);
+          resolve(performance.now());
+        };
+        heard.push(listener);
+      });
+    await new Promise((resolve) => socket.addEventListener('open', resolve));
+    const isReady = until('"ready":true');
+    socket.send(JSON.stringify({ token: this.#token }));
+    await isReady;
+    const isShown = until(`"${view}"`);
+    socket.send(JSON.stringify({ watch: [{ view }] }));
+    await isShown;
+    return { until, [Symbol.dispose]: () => socket.close() };
+  }
+
   /** All it has, each event as it was written, in an order that does not depend on when it came. */
   async journal(): Promise<readonly string[]> {
     const response = await this.#fetch('GET', '/api/journal');
@@ -168,6 +194,11 @@ const argumentsFor = (folder: string, args: readonly string[]): readonly string[
   '--no-hardware',
   ...args,
 ];
+
+interface Watching extends Disposable {
+  /** When the screen was told of something with this word in it. */
+  readonly until: (word: string) => Promise<number>;
+}
 
 type Done = readonly AnsweredEvent[];
 
