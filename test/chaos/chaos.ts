@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import { cutLog } from './faults/cut-log.ts';
 import { diskFull } from './faults/disk-full.ts';
 import { everyCommitReachesTheDisk } from './faults/every-commit-reaches-the-disk.ts';
@@ -68,5 +69,5 @@ const broken = (name: string, error: unknown): Report => ({
   runs: 0,
   kills: 0,
   sales: 0,
-  findings: [diverged(`${name}: ${error instanceof Error ? (error.stack ?? '') : String(error)}`)],
+  findings: [diverged(`${name}: ${inspect(error)}`)],
 });

@@ -41,7 +41,7 @@ const sell = async (till: Till, taxClass: string): Promise<void> => {
   await till.do({ type: 'SettleOrder', order, tenders });
 };
 
-describe.each(keptPrograms)('the till of release %s', (version) => {
+describe.each(keptPrograms)('G7: the till of release %s', (version) => {
   test('speaks to today’s server: all it sells arrives', async () => {
     using old = new OldProgram(version);
     const code = await cloud.codeFor(store);

@@ -27,7 +27,7 @@ test('every call of the first release is there', () => {
 });
 
 test.each(lines.map((line, place) => ({ ...line, place })))(
-  'what the first release sent is still read: $place $call',
+  'G7: what the first release sent is still read: $place $call',
   ({ call, request, answer }) => {
     expect(readRequest(call, request)).toEqual({ ok: true, value: request });
     expect(readAnswer(call, answer)).toEqual({ ok: true, value: answer });

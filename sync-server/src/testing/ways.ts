@@ -15,7 +15,7 @@ const throughPgbouncer = async (): Promise<TestServer> => {
 export const ways = [
   { way: 'directly', missing: null, start: () => aServer() },
   {
-    way: 'through pgbouncer, one connection for all',
+    way: 'G8: through pgbouncer, one connection for all',
     missing: noPgbouncer,
     start: throughPgbouncer,
   },

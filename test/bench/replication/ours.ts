@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { exchange, Setback, type Client, type Step } from '@pos/sync';
-import { TestDevice } from '@pos/sync-server/testing';
+import type { TestDevice } from '@pos/sync-server/testing';
 import { nodeCrypto, openDatabase, postJson, SqliteEventLog } from '@pos/till/testing';
 import type { BenchServer } from '../kit/sync-server.ts';
 import { aBill, peer, type Doc, type Peer } from './peer.ts';

@@ -16,19 +16,18 @@ export interface Order {
 }
 export type Orders = RxDatabase<{ order: RxCollection<Order> }>;
 
+const otherFields =
+  'v tenant store device epoch seq lam prev at off offAge stream type tv critical cidx by approvedBy cause training data'.split(
+    ' ',
+  );
+
 const schema: RxJsonSchema<Order> = {
   version: 0,
   primaryKey: 'command',
   type: 'object',
   properties: {
     command: { type: 'string', maxLength: 60 },
-    ...Object.fromEntries(
-      [
-        ...['v', 'tenant', 'store', 'device', 'epoch', 'seq', 'lam', 'prev', 'at', 'off'],
-        ...['offAge', 'stream', 'type', 'tv', 'critical', 'cidx', 'by', 'approvedBy', 'cause'],
-        ...['training', 'data'],
-      ].map((name) => [name, {}]),
-    ),
+    ...Object.fromEntries(otherFields.map((name) => [name, {}])),
   },
 };
 

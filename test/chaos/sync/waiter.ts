@@ -21,12 +21,14 @@ export class TabletWaiter implements AsyncDisposable {
   readonly #channel: BroadcastChannel;
   readonly #asked = new Map<number, PromiseWithResolvers<unknown>>();
   #count = 0;
+  /** Why the tablet is no more: a defect of it, which whoever asks next is told. */
+  #broken: Error | null = null;
 
   private constructor(worker: Worker, channel: BroadcastChannel) {
     this.#worker = worker;
     this.#channel = channel;
     channel.onmessage = (event: { readonly data: Heard }) => this.#hear(event.data);
-    worker.once('error', (error) => this.#fail(error));
+    worker.once('error', (error) => this.#fail(new Error('the tablet broke', { cause: error })));
   }
 
   static async hire(): Promise<TabletWaiter> {
@@ -68,6 +70,7 @@ export class TabletWaiter implements AsyncDisposable {
 
   #ask(call: string, ...args: readonly string[]): Promise<unknown> {
     this.#count += 1;
+    if (this.#broken) return Promise.reject(this.#broken);
     const asked = Promise.withResolvers<unknown>();
     this.#asked.set(this.#count, asked);
     this.#channel.postMessage({ id: this.#count, call, args });
@@ -81,7 +84,8 @@ export class TabletWaiter implements AsyncDisposable {
     else asked?.reject(new Error(heard.problem));
   }
 
-  #fail(error: unknown): void {
+  #fail(error: Error): void {
+    this.#broken = error;
     for (const asked of this.#asked.values()) asked.reject(error);
   }
 

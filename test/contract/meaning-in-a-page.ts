@@ -1,0 +1,3 @@
+import { whatItCosts, whatItMeans } from './what-it-means.ts';
+
+Object.assign(globalThis, { whatItMeans, whatItCosts });
