@@ -39,6 +39,7 @@ export const unleash = async ({ seed, runs, rounds, say }: Plan): Promise<Report
   const tell = (name: string, { kills, sales, findings }: Report, seconds: number): void => {
     const outcome = findings.length === 0 ? 'survived' : `${findings.length} findings`;
     say(`${name}: ${outcome} (${kills} kills, ${sales} sales, ${seconds.toFixed(1)} s)`);
+    for (const { kind, what } of findings.slice(0, 3)) say(`  ${kind}: ${what}`);
   };
   const measured = async (name: string, inflict: () => Promise<Report>): Promise<void> => {
     const began = performance.now();
