@@ -1,34 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { tabletRegister, type Run } from '@pos/sync';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { runOf, TestDevice } from './testing/a-device.ts';
-import { twoTenants, type TwoTenants } from './testing/two-tenants.ts';
+import { strangerEachTime } from './testing/stranger.ts';
 import { ways } from './testing/ways.ts';
 
 const sql = `x'); DELETE FROM event; SELECT set_config('role','quay_operator',false); --`;
 
-describe.each(ways)('somebody who replays and borrows, $way', ({ start, missing }) => {
-  let shops: TwoTenants;
-  let attacker: TestDevice;
-  let before: string;
-  const skip = missing !== null;
-  beforeAll(async () => {
-    if (!skip) shops = await twoTenants(start);
-  });
-  afterAll(() => shops?.[Symbol.asyncDispose]());
-  beforeEach(async (context) => {
-    if (missing !== null) context.skip(missing);
-    attacker = await shops.stranger();
-    before = await shops.victimsRows();
-  });
-  afterEach(async () => {
-    if (!skip) expect(await shops.victimsRows()).toBe(before);
-  });
-
-  const call = (name: string, body: unknown, who = attacker) =>
-    who.call(shops.server.url, name, body);
-  const codeOf = async (response: Promise<Response>): Promise<unknown> =>
-    ((await (await response).json()) as { code: unknown }).code;
+describe.each(ways)('somebody who replays and borrows, $way', (way) => {
+  const scene = strangerEachTime(way);
+  const { call, codeOf } = scene;
+  let shops: typeof scene.shops;
+  let attacker: typeof scene.attacker;
+  beforeEach(() => ({ shops, attacker } = scene));
   const post = (path: string, body: object, headers: Record<string, string> = {}) =>
     fetch(shops.server.url + path, { method: 'POST', headers, body: JSON.stringify(body) });
   const victimsRuns = async (): Promise<readonly Run[]> => {
@@ -100,7 +84,7 @@ describe.each(ways)('somebody who replays and borrows, $way', ({ start, missing 
   test('a poke stream and a lease tell of nobody but their own shop', async () => {
     const { server, victim } = shops;
     const { log } = await victim.hello(server.url);
-    before = await shops.victimsRows();
+    await scene.victimWasAtWork();
     const asked = `${server.url}/v1/sync/live?log=${log.id}&store=${victim.author.store}`;
     const over = new AbortController();
     const stream = await fetch(asked, {

@@ -2,36 +2,20 @@ import { randomUUID } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { certify, cloudAudience, credentials, makePass, type Run } from '@pos/sync';
 import fc from 'fast-check';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { nodeCrypto } from './platform/crypto.ts';
 import { runOf, TestDevice } from './testing/a-device.ts';
-import { twoTenants, type TwoTenants } from './testing/two-tenants.ts';
+import { strangerEachTime } from './testing/stranger.ts';
 import { ways } from './testing/ways.ts';
 
 const sql = `x'; DROP TABLE event; SELECT set_config('app.tenant','','false'); --`;
 
-describe.each(ways)('somebody of another shop, $way', ({ start, missing }) => {
-  let shops: TwoTenants;
-  let attacker: TestDevice;
-  let before: string;
-  const skip = missing !== null;
-  beforeAll(async () => {
-    if (!skip) shops = await twoTenants(start);
-  });
-  afterAll(() => shops?.[Symbol.asyncDispose]());
-  beforeEach(async (context) => {
-    if (missing !== null) context.skip(missing);
-    attacker = await shops.stranger();
-    before = await shops.victimsRows();
-  });
-  afterEach(async () => {
-    if (!skip) expect(await shops.victimsRows()).toBe(before);
-  });
-
-  const call = (name: string, body: unknown, who = attacker) =>
-    who.call(shops.server.url, name, body);
-  const codeOf = async (response: Promise<Response>): Promise<unknown> =>
-    ((await (await response).json()) as { code: unknown }).code;
+describe.each(ways)('somebody of another shop, $way', (way) => {
+  const scene = strangerEachTime(way);
+  const { call, codeOf } = scene;
+  let shops: typeof scene.shops;
+  let attacker: typeof scene.attacker;
+  beforeEach(() => ({ shops, attacker } = scene));
   const withAuthorization = (authorization: string, name = 'pull') =>
     fetch(`${shops.server.url}/v1/sync/${name}`, {
       method: 'POST',
