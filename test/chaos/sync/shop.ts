@@ -197,7 +197,7 @@ export class SyncedShop implements AsyncDisposable {
     }
     const urls = this.#tabletCables.map(({ url }) => url);
     for (const waiter of this.waiters) await waiter.pair(await first!.till.pairingCode(), urls);
-    if ((await this.settle(30_000)) === null)
+    if ((await this.settle(60_000)) === null)
       throw new Error(`the shop did not come together: ${await this.standings()}`);
   }
 
