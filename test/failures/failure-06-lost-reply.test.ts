@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -24,17 +24,7 @@ const lost: string[] = [];
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'quay-lost-reply-'));
   cloud = await Cloud.start(join(folder, 'cloud'));
-  line = createServer(async (request, response) => {
-    const answer = await fetch(cloud.url + request.url!, {
-      method: request.method!,
-      headers: { authorization: request.headers.authorization ?? '' },
-      body: await text(request),
-    });
-    const said = await answer.text();
-    if (!isLosing) return void response.writeHead(answer.status).end(said);
-    lost.push(said);
-    response.destroy();
-  }).listen(0, '127.0.0.1');
+  line = createServer((request, response) => void passOn(request, response)).listen(0, '127.0.0.1');
   await once(line, 'listening');
 });
 afterAll(async () => {
@@ -43,6 +33,19 @@ afterAll(async () => {
   await cloud?.[Symbol.asyncDispose]();
   rmSync(folder, { recursive: true });
 });
+
+/** Asks the server what it was asked, and says its answer, unless that is to be lost. */
+const passOn = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+  const answer = await fetch(cloud.url + request.url!, {
+    method: request.method!,
+    headers: { authorization: request.headers.authorization ?? '' },
+    body: await text(request),
+  });
+  const said = await answer.text();
+  if (!isLosing) return void response.writeHead(answer.status).end(said);
+  lost.push(said);
+  response.destroy();
+};
 
 const aSale = (device: TestDevice, place: number): object => {
   const order = anOrder().with(1, 'Cà phê sữa đá', 29_000).settled(cash(50_000));

@@ -26,7 +26,10 @@ beforeAll(async () => {
   cloud = await Cloud.start(join(folder, 'cloud'));
   till = await Till.start(
     join(folder, 'till'),
-    ...['--server', cloud.url, '--code', await cloud.codeFor(store)],
+    '--server',
+    cloud.url,
+    '--code',
+    await cloud.codeFor(store),
   );
   await till.setUp(store);
   await till.logIn();
