@@ -13,6 +13,8 @@ import { createTill, systemClock, systemIds, type Till } from '@pos/till';
 export interface BenchShop {
   readonly documents: readonly DemoDocument[];
   readonly trading: TradingShop;
+  /** Its products bear these, one after the other. */
+  readonly drawings?: readonly string[];
 }
 
 /** The demo's grocery with a catalogue of any size. */
@@ -37,7 +39,7 @@ export const openTill = (folder: string): Till =>
 /** A till on its first day: the store, an owner, and everything that can be sold. */
 export const foundTill = async (
   folder: string,
-  { documents, trading }: BenchShop,
+  { documents, trading, drawings = [] }: BenchShop,
 ): Promise<Till> => {
   const till = openTill(folder);
   await till.setUp({
@@ -45,8 +47,14 @@ export const foundTill = async (
     register: 'T01',
     owner: { name: 'Chủ', pin: ownersPin },
   });
-  for (let start = 0; start < documents.length; start += page) {
-    till.import(documents.slice(start, start + page).map(put), null);
+  const pictures = drawings.map((svg) => till.keepPicture(Buffer.from(svg)));
+  const pictured = documents.map((document, place) =>
+    pictures.length > 0 && document.aggregate === 'product'
+      ? { ...document, fields: { ...document.fields, picture: pictures[place % pictures.length] } }
+      : document,
+  );
+  for (let start = 0; start < pictured.length; start += page) {
+    till.import(pictured.slice(start, start + page).map(put), null);
   }
   return till;
 };

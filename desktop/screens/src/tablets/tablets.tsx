@@ -10,6 +10,7 @@ import { Waiting } from '../ui/waiting.tsx';
 import { partWords } from '../ui/words.ts';
 import { OfferCard } from './offer-card.tsx';
 import { TabletRow } from './tablet-row.tsx';
+import { Page } from '../ui/page.tsx';
 import styles from './tablets.module.css';
 import { tabletsWords } from './words.ts';
 
@@ -32,7 +33,7 @@ export const Tablets = () => {
     void send({ type: 'OfferPairing' });
   };
   return (
-    <section className={styles.page} aria-labelledby="tablets">
+    <Page heading="tablets">
       <header className={styles.head}>
         <div>
           <h1 id="tablets">{words.title}</h1>
@@ -89,6 +90,6 @@ export const Tablets = () => {
       {canConnect && tablets.length === 0 ? (
         <Empty icon={Tablet} title={words.none} lead={words.noneLead} />
       ) : null}
-    </section>
+    </Page>
   );
 };
