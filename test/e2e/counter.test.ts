@@ -107,5 +107,5 @@ test('the guest’s screen shows the order, the amount to pay with its code, and
   await guest.getByRole('img', { name: 'Mã chuyển khoản cho đơn này' }).waitFor();
   await page.keyboard.press('Enter');
   await guest.getByText('Cảm ơn quý khách!').waitFor();
-  expect(await order.textContent()).toContain('17.500');
+  expect(await order.textContent()).toContain('18.000');
 });
