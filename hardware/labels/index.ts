@@ -1,4 +1,3 @@
 export type { Label } from './label.ts';
 export { encodeLabel } from './label-languages.ts';
 export { isLabelModelName, labelModels, type LabelModel } from './label-model.ts';
-export { openLabelPrinter } from './open-label-printer.ts';

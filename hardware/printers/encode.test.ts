@@ -12,6 +12,7 @@ import {
 } from '@pos/documents/testing';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { fortyLines } from '../testing/forty-lines.ts';
 import { hasZbar, readQr, readWithZbar } from '../testing/read-codes.ts';
 import { blankBitmap, fillBox, under } from './picture/bitmap.ts';
 import { profiles, type Profile } from './profile.ts';
@@ -110,6 +111,13 @@ test('a printer of Star’s takes no more rows at once, and steps as it feeds', 
     const centred = under(profile.dots, [picture, blankBitmap(profile.dots, 8)]);
     expect(slips[0]!.picture).toEqual(centred);
   }
+});
+
+test('a long receipt is at most three fifths of its picture', () => {
+  const profile = profiles['epson-80'];
+  const bytes = encode(fortyLines, profile);
+  const { picture } = printBytes(bytes, profile.dots).slips[0]!;
+  expect(bytes.length / picture.bytes.length).toBeLessThanOrEqual(0.6);
 });
 
 test('gaps and white paper are not sent', () => {

@@ -4,7 +4,7 @@ export {
   textCandidates,
   widthCandidates,
   type SlipWords,
-} from './escpos/calibration-slip.ts';
+} from './calibration-slip.ts';
 export { encode, type Pictures } from './encode.ts';
 export { NetworkPrinter } from './network/network-printer.ts';
 export type { Address } from '../lines/tcp-line.ts';

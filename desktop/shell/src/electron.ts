@@ -98,7 +98,9 @@ export interface ShellContents {
   send(channel: string, message: unknown): void;
   isDestroyed(): boolean;
   reload(): void;
-  setWindowOpenHandler(handler: () => { action: 'deny' }): void;
+  setWindowOpenHandler(
+    handler: (asked: { readonly url: string }) => { action: 'allow' | 'deny' },
+  ): void;
   on(
     event: 'will-frame-navigate' | 'will-redirect',
     listener: (event: Preventable & { readonly url: string }) => void,

@@ -4,13 +4,15 @@ import type { Profile } from '../profile.ts';
 import { commands } from './commands.ts';
 import { makeHarmless } from './real-time.ts';
 
+const headBytes = commands.raster(0, 0).length;
+
 /** A picture in bands: white rows are fed, white to the right is not sent. */
 export const rasterBytes = (
   picture: Bitmap,
   { mostRasterRows }: Pick<Profile, 'mostRasterRows'>,
 ): Uint8Array =>
   Buffer.concat(
-    bandsOf(picture, { mostRows: mostRasterRows }).map((band) =>
+    bandsOf(picture, { mostRows: mostRasterRows, bandCost: headBytes }).map((band) =>
       band.kind === 'white'
         ? Uint8Array.from(feedBytes(band.rows, commands.feedDots))
         : bandBytes(band.picture),

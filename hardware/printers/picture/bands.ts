@@ -10,12 +10,17 @@ interface Limits {
   readonly mostRows: number;
   /** The printer feeds in steps of so many rows. */
   readonly feedStep?: number;
+  /** Bytes that a band costs besides its rows: where another one saves more, short rows are parted from long ones. */
+  readonly bandCost?: number;
 }
 
 /** White rows from which on feeding is cheaper than sending them, and seen as a gap between bands. */
 const gapRows = 6;
 
-export const bandsOf = (picture: Bitmap, { mostRows, feedStep = 1 }: Limits): Band[] => {
+export const bandsOf = (
+  picture: Bitmap,
+  { mostRows, feedStep = 1, bandCost = Infinity }: Limits,
+): Band[] => {
   const bands: Band[] = [];
   let row = 0;
   while (row < picture.height) {
@@ -27,8 +32,10 @@ export const bandsOf = (picture: Bitmap, { mostRows, feedStep = 1 }: Limits): Ba
       continue;
     }
     const end = endOfInk(picture, row, mostRows);
-    bands.push({ kind: 'ink', picture: rowsOf(picture, row, end) });
-    row = end;
+    for (const height of cheapestHeights(rowsOf(picture, row, end), bandCost)) {
+      bands.push({ kind: 'ink', picture: rowsOf(picture, row, row + height) });
+      row += height;
+    }
   }
   return bands;
 };
@@ -56,6 +63,28 @@ const endOfInk = (picture: Bitmap, from: number, most: number): number => {
   return Math.min(end, from + most);
 };
 
+/** Into how many rows each it is parted, so that it costs least: every band is as wide as its longest row. */
+const cheapestHeights = (band: Bitmap, bandCost: number): number[] => {
+  if (bandCost === Infinity) return [band.height];
+  const across = Array.from({ length: band.height }, (_, row) => rowAcross(band, row));
+  const costs = [0];
+  const heights = [0];
+  for (let end = 1; end <= band.height; end += 1) {
+    let widest = 0;
+    let [least, best] = [Infinity, 0];
+    for (let from = end - 1; from >= 0; from -= 1) {
+      widest = Math.max(widest, across[from]!);
+      const cost = costs[from]! + bandCost + widest * (end - from);
+      if (cost < least) [least, best] = [cost, end - from];
+    }
+    costs.push(least);
+    heights.push(best);
+  }
+  const parts: number[] = [];
+  for (let end = band.height; end > 0; end -= heights[end]!) parts.unshift(heights[end]!);
+  return parts;
+};
+
 /** Its rows beside each other, each only as long as the longest that holds ink. */
 export const withoutMargin = (
   band: Bitmap,
@@ -70,12 +99,16 @@ export const withoutMargin = (
 };
 
 /** Up to the last byte of any row that is not white. */
-const bytesAcross = ({ width, bytes }: Bitmap): number => {
-  const stride = strideOf(width);
+const bytesAcross = (band: Bitmap): number => {
   let across = 1;
-  for (let at = 0; at < bytes.length; at += 1) {
-    if (bytes[at] !== 0) across = Math.max(across, (at % stride) + 1);
-  }
+  for (let row = 0; row < band.height; row += 1) across = Math.max(across, rowAcross(band, row));
+  return across;
+};
+
+const rowAcross = ({ width, bytes }: Bitmap, row: number): number => {
+  const stride = strideOf(width);
+  let across = stride;
+  while (across > 0 && bytes[row * stride + across - 1] === 0) across -= 1;
   return across;
 };
 

@@ -19,6 +19,11 @@ export const devicesPage = (page: Page) => {
     choice: (name: string) => sheet.getByRole('radio', { name, exact: true }),
     save: sheet.getByRole('button', { name: 'Lưu' }),
     remove: sheet.getByRole('button', { name: 'Bỏ máy in này' }),
+    /** A scale, a scanner or a display. */
+    peripheral: (name: string) =>
+      page
+        .getByRole('region', { name: 'Cân, máy quét' })
+        .getByRole('listitem', { name, exact: true }),
     listen: page.getByRole('button', { name: 'Bắt đầu nghe' }),
     scanner: page.getByRole('region', { name: 'Thử máy quét' }),
   };

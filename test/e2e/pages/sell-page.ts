@@ -16,6 +16,8 @@ export const sellPage = (page: Page) => {
     category: (name: string) =>
       page.getByRole('radiogroup', { name: 'Nhóm hàng' }).getByRole('radio', { name, exact: true }),
     more: order.getByRole('button', { name: 'Thêm một' }),
+    /** To kitchen and bar. */
+    send: order.getByRole('button', { name: /^(?:Gửi bếp|Đã gửi)/ }),
     hold: order.getByRole('button', { name: 'Giữ đơn' }),
     actions: order.getByRole('button', { name: 'Thao tác với đơn' }),
     printBill: page.getByRole('button', { name: 'In phiếu tạm tính' }),

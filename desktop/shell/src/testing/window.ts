@@ -30,7 +30,7 @@ class StandInContents extends EventEmitter implements ShellContents {
   readonly #page: () => Promise<Page>;
   #telling: Promise<unknown> = Promise.resolve();
   isGone = false;
-  mayOpen = (): { action: string } => ({ action: 'allow' });
+  mayOpen = (_: { readonly url: string }): { action: string } => ({ action: 'allow' });
 
   constructor(page: () => Promise<Page>) {
     super();
@@ -59,7 +59,9 @@ class StandInContents extends EventEmitter implements ShellContents {
     void this.#page().then((page) => page.reload());
   }
 
-  setWindowOpenHandler(handler: () => { action: 'deny' }): void {
+  setWindowOpenHandler(
+    handler: (asked: { readonly url: string }) => { action: 'allow' | 'deny' },
+  ): void {
     this.mayOpen = handler;
   }
 }
@@ -159,7 +161,7 @@ export class StandInWindow extends EventEmitter implements ShellWindow {
     await page.addInitScript(aroundPreload(preload, host));
     await page.route('**/*', (route) => this.#serve(route));
     page.on('popup', (popup) => {
-      if (this.#contents.mayOpen().action === 'deny') void popup.close();
+      if (this.#contents.mayOpen({ url: toApp(popup.url()) }).action === 'deny') void popup.close();
     });
     page.on('crash', () => {
       this.#opened = null;

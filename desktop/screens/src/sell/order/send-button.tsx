@@ -14,8 +14,8 @@ interface Props {
 export const SendButton = memo(({ toSend, onSend }: Props) => {
   const words = useWords(sellWords).order;
   return (
-    <Button large isDisabled={toSend === 0} onPress={onSend}>
-      <ChefHat aria-hidden size={22} />
+    <Button isDisabled={toSend === 0} onPress={onSend}>
+      <ChefHat aria-hidden size={20} />
       {toSend === 0 ? words.sent : words.send(toSend)}
     </Button>
   );

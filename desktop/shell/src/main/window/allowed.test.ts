@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { home, isOurs, mayLoad } from './allowed.ts';
+import { home, isForGuests, isOurs, mayLoad } from './allowed.ts';
 
 test.each([home, 'app://quay/stopped', 'app://quay/assets/index.js?x=1#y'])(
   '%s is ours',
@@ -47,4 +47,10 @@ test('the developer tools load in development, and in no installed till', () => 
   expect(mayLoad(home, true)).toBe(true);
   expect(mayLoad('data:image/png;base64,AA==', true)).toBe(true);
   expect(mayLoad('data:text/html,x', true)).toBe(false);
+});
+
+test('of all windows only the guest’s screen may be opened', () => {
+  expect(isForGuests('app://quay/?guest')).toBe(true);
+  for (const other of [home, 'app://quay/?guest=1', 'app://evil/?guest', 'https://quay/?guest'])
+    expect([other, isForGuests(other)]).toEqual([other, false]);
 });

@@ -12,6 +12,9 @@ export const isOurs = (address: string): boolean => {
   );
 };
 
+/** The second screen: a page of ours that shows an order and takes no orders. */
+export const isForGuests = (address: string): boolean => address === `${home}?guest`;
+
 /** What a page may load at all: what is ours, a picture it carries itself, a file it makes to be kept, and in development the tools that look at it. */
 export const mayLoad = (address: string, isPackaged: boolean): boolean =>
   isOurs(address) ||

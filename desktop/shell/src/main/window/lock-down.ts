@@ -1,10 +1,10 @@
 import type { ElectronApi } from '../../electron.ts';
-import { isOurs, mayLoad } from './allowed.ts';
+import { isForGuests, isOurs, mayLoad } from './allowed.ts';
 
-/** Whatever a page is made of, it opens nothing, goes nowhere and is allowed nothing. Before the app is ready. */
+/** Whatever a page is made of, it opens nothing but the guest's screen, goes nowhere and is allowed nothing. Before the app is ready. */
 export const lockDownContents = ({ app }: Pick<ElectronApi, 'app'>): void => {
   app.on('web-contents-created', (_, contents) => {
-    contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+    contents.setWindowOpenHandler(({ url }) => ({ action: isForGuests(url) ? 'allow' : 'deny' }));
     for (const going of ['will-frame-navigate', 'will-redirect'] as const)
       contents.on(going, (event) => {
         if (!isOurs(event.url)) event.preventDefault();

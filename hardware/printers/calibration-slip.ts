@@ -1,10 +1,10 @@
 import type { Line } from '@pos/documents';
-import { blankBitmap, fillBox, type Bitmap } from '../picture/bitmap.ts';
-import { drawLine } from '../picture/draw-line.ts';
-import type { Profile, TextMode } from '../profile.ts';
-import { commands } from './commands.ts';
-import { rasterBytes } from './raster.ts';
-import { textBytes } from './text-mode.ts';
+import { textBytes } from './escpos/text-mode.ts';
+import { languages } from './languages.ts';
+import type { Bytes } from './pen.ts';
+import { blankBitmap, fillBox, type Bitmap } from './picture/bitmap.ts';
+import { drawLine } from './picture/draw-line.ts';
+import type { Profile, TextMode } from './profile.ts';
 
 /** Where makers have put Vietnamese. The same number means different letters on different printers. */
 export const textCandidates: readonly TextMode[] = [
@@ -30,29 +30,35 @@ const sample = 'Phở bò đặc biệt, lẩu ếch';
 
 /**
  * Asks one printer three things that no manual tells reliably: how wide it is, on which page its own Vietnamese
- * stands, whether it cuts. Whoever holds the slip answers with the numbers printed on it.
+ * stands, whether it cuts. Whoever holds the slip answers with the numbers printed on it. Star's own letters are none of
+ * ours, and needles go as far as they go: there is less to ask of them.
  */
 export const calibrationSlip = (profile: Profile, words: SlipWords): Uint8Array => {
-  const narrow: Profile = { ...profile, dots: widthCandidates[0]!, columns: 32 };
-  const say = (text: string, bold = false): Uint8Array =>
-    rasterBytes(drawLine(line(text, bold), narrow.dots, narrow.columns), narrow);
-  return Buffer.concat([
-    Uint8Array.from(commands.initialise),
+  const pen = languages[profile.language].pen(profile);
+  const [narrowest = profile.dots] = widthCandidates;
+  const say = (text: string, bold = false): Bytes =>
+    pen.draw(drawLine(line(text, bold), narrowest, narrowColumns));
+  const widths = profile.language === 'impact' ? [] : widthCandidates;
+  const pages = profile.language === 'escpos' ? textCandidates : [];
+  const parts: readonly Bytes[] = [
+    pen.begin,
     say(words.title, true),
-    say(words.widths),
-    ...widthCandidates.flatMap((dots, place) => [
-      say(`W${place + 1}  ${dots}`),
-      rasterBytes(ruler(dots), profile),
-    ]),
-    say(words.letters),
-    ...textCandidates.flatMap((mode, place) => [
+    ...(widths.length > 0 ? [say(words.widths)] : []),
+    ...widths.flatMap((dots, place) => [say(`W${place + 1}  ${dots}`), pen.draw(ruler(dots))]),
+    ...(pages.length > 0 ? [say(words.letters)] : []),
+    ...pages.flatMap((mode, place) => [
       say(`T${place + 1}`, true),
-      Uint8Array.from(textBytes(line(sample), mode) ?? []),
+      textBytes(line(sample), mode) ?? [],
     ]),
     say(words.cut),
-    Uint8Array.from(commands.feedAndCut),
-  ]);
+    pen.cut,
+    pen.end,
+  ];
+  return Buffer.concat(parts.map((bytes) => Uint8Array.from(bytes)));
 };
+
+/** On 58 mm paper too. */
+const narrowColumns = 32;
 
 const line = (text: string, bold = false): Line => ({
   kind: 'line',

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { isBlack, type Bitmap } from '../picture/bitmap.ts';
-import { profiles } from '../profile.ts';
-import { printBytes } from '../virtual/print-bytes.ts';
+import { isBlack, type Bitmap } from './picture/bitmap.ts';
+import { profiles } from './profile.ts';
+import { printBytes } from './virtual/print-bytes.ts';
 import { calibrationSlip, textCandidates, widthCandidates } from './calibration-slip.ts';
 
 const words = { title: 'Chỉnh máy in', widths: 'Rộng', letters: 'Chữ', cut: 'Cắt' };
@@ -10,10 +10,12 @@ const hasColumn = (picture: Bitmap, x: number): boolean =>
   Array.from({ length: picture.height }, (_, y) => y).some((y) => isBlack(picture, x, y));
 
 test.each(Object.values(profiles))('$name prints every question on one slip', (profile) => {
-  const { slips, unknown } = printBytes(calibrationSlip(profile, words), profile.dots);
+  const { dots, language } = profile;
+  const { slips, unknown } = printBytes(calibrationSlip(profile, words), dots, language);
   expect(unknown).toEqual([]);
   expect(slips).toHaveLength(1);
-  expect(slips[0]!.texts).toHaveLength(textCandidates.length);
+  expect(slips[0]!.texts).toHaveLength(language === 'escpos' ? textCandidates.length : 0);
+  expect(slips[0]!.picture.bytes.some((byte) => byte !== 0)).toBe(true);
 });
 
 test('a ruler reaches the edge of the paper it is made for, and its end is missing on narrower paper', () => {
