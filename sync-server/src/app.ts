@@ -3,6 +3,7 @@ import { answerJson, refuse, type ServerEnv } from './http/answer.ts';
 import { healthRoutes } from './http/health.ts';
 import { openApiDocument } from './http/openapi.ts';
 import { manners } from './http/manners.ts';
+import { forTabletPages } from './http/tablet-pages.ts';
 import { deviceRoutes } from './modules/devices/index.ts';
 import { snapshotRoutes, syncRoutes } from './modules/sync/index.ts';
 import { isDatabaseAway } from './platform/postgres.ts';
@@ -12,6 +13,7 @@ import type { Server } from './server.ts';
 export const createApp = (server: Server): Hono<ServerEnv> => {
   const app = new Hono<ServerEnv>();
   app.use(manners(server));
+  app.use(forTabletPages(server));
   app.route('/', healthRoutes(server));
   app.route('/', deviceRoutes(server));
   app.route('/', syncRoutes(server));

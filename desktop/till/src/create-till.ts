@@ -108,6 +108,7 @@ export const createTill = ({
         folder: path,
         identity,
         signer,
+        server: () => badge.pairing?.server ?? null,
         serverKey,
         journal,
         documents,

@@ -5,6 +5,8 @@ import { openTablet, type Tablet } from '../tablet.ts';
 import type { Waiter } from '../shop/local-till.ts';
 import { Login } from './login.tsx';
 import { Pairing } from './pairing.tsx';
+import { ShutOut } from './shut-out.tsx';
+import { useTablet } from './use-tablet.ts';
 import { Workplace } from './workplace.tsx';
 
 interface Props {
@@ -16,7 +18,6 @@ interface Props {
 export const App = ({ known, home }: Props) => {
   const [paired, setPaired] = useState(known);
   const [tablet, setTablet] = useState<Tablet | null>(null);
-  const [waiter, setWaiter] = useState<Waiter | null>(null);
   const { language, theme } = usePreferences();
   useEffect(() => {
     document.documentElement.lang = language;
@@ -34,6 +35,27 @@ export const App = ({ known, home }: Props) => {
   };
   if (paired === null) return <Pairing home={home} onPaired={(fresh) => void pair(fresh)} />;
   if (tablet === null) return null;
+  return (
+    <AtWork
+      tablet={tablet}
+      onPairAgain={() => {
+        setTablet(null);
+        setPaired(null);
+      }}
+    />
+  );
+};
+
+interface AtWorkProps {
+  readonly tablet: Tablet;
+  readonly onPairAgain: () => void;
+}
+
+const AtWork = ({ tablet, onPairAgain }: AtWorkProps) => {
+  useTablet(tablet);
+  const [waiter, setWaiter] = useState<Waiter | null>(null);
+  const { refusal, waiting } = tablet.reach();
+  if (refusal === 'DeviceRevoked') return <ShutOut waiting={waiting} onPairAgain={onPairAgain} />;
   if (waiter === null) return <Login tablet={tablet} onLogin={setWaiter} />;
   return <Workplace tablet={tablet} waiter={waiter} onLogOut={() => setWaiter(null)} />;
 };

@@ -6,7 +6,6 @@ import { OrderScreen } from './order-screen.tsx';
 import { ReachStrip } from './reach-strip.tsx';
 import { Tables } from './tables.tsx';
 import styles from './workplace.module.css';
-import { useTablet } from './use-tablet.ts';
 
 interface Props {
   readonly tablet: Tablet;
@@ -15,7 +14,6 @@ interface Props {
 }
 
 export const Workplace = ({ tablet, waiter, onLogOut }: Props) => {
-  useTablet(tablet);
   const [order, setOrder] = useState<OrderId | null>(null);
   return (
     <div className={styles.place}>
@@ -29,7 +27,7 @@ export const Workplace = ({ tablet, waiter, onLogOut }: Props) => {
           onBack={() => setOrder(null)}
         />
       )}
-      <ReachStrip reach={tablet.reach()} />
+      <ReachStrip tablet={tablet} />
     </div>
   );
 };

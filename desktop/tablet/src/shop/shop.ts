@@ -76,6 +76,10 @@ export class Shop {
     return this.#find('device', id, device)?.publicKey ?? null;
   }
 
+  deviceName(id: string): string | null {
+    return this.#find('device', id, device)?.name ?? null;
+  }
+
   people(): readonly Named<{
     readonly name: string;
     readonly role: string;
