@@ -9,6 +9,7 @@ import { keeper, newId } from './ids.ts';
 import { openRows } from './log/open-rows.ts';
 import { RxdbEventLog } from './log/rxdb-event-log.ts';
 import { Book } from './shop/book.ts';
+import { Kitchen } from './shop/kitchen.ts';
 import { LocalTill } from './shop/local-till.ts';
 import { Pen } from './shop/pen.ts';
 import { Shop } from './shop/shop.ts';
@@ -78,7 +79,14 @@ export const openTablet = async (paired: Paired, home: string): Promise<Tablet> 
   });
   return {
     journal: log,
-    till: new LocalTill({ shop, pen, storeId: paired.store, newId: makeId, caughtUp }),
+    till: new LocalTill({
+      shop,
+      kitchen: new Kitchen(book),
+      pen,
+      storeId: paired.store,
+      newId: makeId,
+      caughtUp,
+    }),
     reach: () => {
       const taken = (['hub', 'cloud'] as const)
         .flatMap((level) => log.marksOf(level))

@@ -5,6 +5,7 @@ import { openTablet, type Tablet } from '../tablet.ts';
 import type { Waiter } from '../shop/local-till.ts';
 import { Login } from './login.tsx';
 import { Pairing } from './pairing.tsx';
+import { usePlace, type Place } from './place.ts';
 import { ShutOut } from './shut-out.tsx';
 import { useTablet } from './use-tablet.ts';
 import { Workplace } from './workplace.tsx';
@@ -19,10 +20,13 @@ export const App = ({ known, home }: Props) => {
   const [paired, setPaired] = useState(known);
   const [tablet, setTablet] = useState<Tablet | null>(null);
   const { language, theme } = usePreferences();
+  const [place, goTo] = usePlace();
+  // A kitchen has steam, lamps and people three metres away: there it is dark, whatever the person likes.
+  const worn = place === 'kitchen' ? 'dark' : theme;
   useEffect(() => {
     document.documentElement.lang = language;
-    document.documentElement.dataset['theme'] = theme;
-  }, [language, theme]);
+    document.documentElement.dataset['theme'] = worn;
+  }, [language, worn]);
   useEffect(() => {
     if (paired === null) return undefined;
     const opening = openTablet(paired, home);
@@ -38,6 +42,8 @@ export const App = ({ known, home }: Props) => {
   return (
     <AtWork
       tablet={tablet}
+      place={place}
+      goTo={goTo}
       onPairAgain={() => {
         setTablet(null);
         setPaired(null);
@@ -48,14 +54,24 @@ export const App = ({ known, home }: Props) => {
 
 interface AtWorkProps {
   readonly tablet: Tablet;
+  readonly place: Place;
+  readonly goTo: (place: Place) => void;
   readonly onPairAgain: () => void;
 }
 
-const AtWork = ({ tablet, onPairAgain }: AtWorkProps) => {
+const AtWork = ({ tablet, place, goTo, onPairAgain }: AtWorkProps) => {
   useTablet(tablet);
   const [waiter, setWaiter] = useState<Waiter | null>(null);
   const { refusal, waiting } = tablet.reach();
   if (refusal === 'DeviceRevoked') return <ShutOut waiting={waiting} onPairAgain={onPairAgain} />;
   if (waiter === null) return <Login tablet={tablet} onLogin={setWaiter} />;
-  return <Workplace tablet={tablet} waiter={waiter} onLogOut={() => setWaiter(null)} />;
+  return (
+    <Workplace
+      tablet={tablet}
+      waiter={waiter}
+      place={place}
+      goTo={goTo}
+      onLogOut={() => setWaiter(null)}
+    />
+  );
 };

@@ -72,6 +72,7 @@ const vi = {
     unnamed: 'Không tên',
     items: (count: number) => `${count} món`,
     logOut: 'Đổi người',
+    kitchen: 'Bếp',
   },
   order: {
     back: 'Các bàn',
@@ -90,6 +91,8 @@ const vi = {
     noteHint: 'Ít đá',
     menu: 'Thực đơn',
     lines: 'Món đã gọi',
+    send: (count: number) => `Gửi bếp · ${count}`,
+    allSent: 'Bếp đã nhận đủ',
   },
 };
 
@@ -164,6 +167,7 @@ const en: typeof vi = {
     unnamed: 'No name',
     items: (count: number) => (count === 1 ? '1 item' : `${count} items`),
     logOut: 'Switch waiter',
+    kitchen: 'Kitchen',
   },
   order: {
     back: 'Tables',
@@ -182,6 +186,8 @@ const en: typeof vi = {
     noteHint: 'Less ice',
     menu: 'Menu',
     lines: 'Ordered',
+    send: (count: number) => `Send to kitchen · ${count}`,
+    allSent: 'The kitchen knows it all',
   },
 };
 
