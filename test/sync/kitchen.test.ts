@@ -99,6 +99,7 @@ describe.skipIf(!browser)(`a kitchen with two tablets${browser ? '' : ` (${noChr
     await both('Bàn 1', 'Bàn 2', 'Bàn 1');
     await hot.keyboard.press('2');
     await both('Bàn 1', 'Bàn 1');
+    expect((await said()).filter((type) => type === 'TicketRecalled')).toHaveLength(1);
   });
 
   test('bumps while nobody is in reach, and agrees afterwards: nothing is made twice', async () => {

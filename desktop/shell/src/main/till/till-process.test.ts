@@ -41,6 +41,7 @@ const startTill = (pingEvery?: number) => {
       port: 0,
       language: 'vi',
       screens: folder,
+      tablet: folder,
       movedHere: false,
       printer: null,
       demo: true,
