@@ -45,6 +45,7 @@ const begin = async (wanted: TillWanted): Promise<Running | null> => {
     language,
     screens: readScreens(wanted.screens),
     tablet: readScreens(wanted.tablet),
+    discovers: wanted.discovery,
   });
   endWithDefects(hub);
   till.keepInSync();

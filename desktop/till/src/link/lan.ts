@@ -45,6 +45,8 @@ export interface LanParts {
   readonly beginLife: LinkOwner['beginLife'];
   /** Addresses of the other tills of the shop. */
   readonly neighbours: () => readonly string[];
+  /** One of them has said where it is. */
+  readonly heardNeighbour: (device: string, url: string) => void;
   readonly snapshots: SnapshotKeeper;
   readonly write: (streams: readonly StreamEvents[], by: StaffId) => boolean;
   readonly folder: string;
@@ -114,6 +116,13 @@ export class Lan {
   servedAt(addresses: () => readonly string[] | null): void {
     this.#addresses = addresses;
     this.#parts.told();
+  }
+
+  /** Somebody in this network says that they are a till; only one of this shop is spoken with, and proves it then. */
+  met(who: { readonly device: string; readonly store: string }, url: string): void {
+    const { identity, heardNeighbour } = this.#parts;
+    if (who.store === identity.store && who.device !== identity.device)
+      heardNeighbour(who.device, url);
   }
 
   now(): string {

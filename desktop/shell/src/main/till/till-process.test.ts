@@ -42,6 +42,7 @@ const startTill = (pingEvery?: number) => {
       language: 'vi',
       screens: folder,
       tablet: folder,
+      discovery: false,
       movedHere: false,
       printer: null,
       demo: true,
