@@ -5,7 +5,7 @@ import { openApiDocument } from './http/openapi.ts';
 import { manners } from './http/manners.ts';
 import { forTabletPages } from './http/tablet-pages.ts';
 import { deviceRoutes } from './modules/devices/index.ts';
-import { snapshotRoutes, syncRoutes } from './modules/sync/index.ts';
+import { snapshotRoutes, syncRoutes, tellStore } from './modules/sync/index.ts';
 import { isDatabaseAway } from './platform/postgres.ts';
 import type { Server } from './server.ts';
 
@@ -15,7 +15,10 @@ export const createApp = (server: Server): Hono<ServerEnv> => {
   app.use(manners(server));
   app.use(forTabletPages(server));
   app.route('/', healthRoutes(server));
-  app.route('/', deviceRoutes(server));
+  app.route(
+    '/',
+    deviceRoutes(server, (scope, about) => tellStore(server, scope, about)),
+  );
   app.route('/', syncRoutes(server));
   app.route('/', snapshotRoutes(server));
   const document = openApiDocument();
