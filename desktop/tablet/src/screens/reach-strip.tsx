@@ -1,7 +1,6 @@
-import { classes, useWords } from '@pos/screens/ui';
+import { classes, Press, useWords } from '@pos/screens/ui';
 import { CircleCheck, Cloud, CloudUpload, Store, WifiOff } from 'lucide-react';
 import { useState } from 'react';
-import { Button as Press } from 'react-aria-components';
 import type { Tablet } from '../tablet.ts';
 import { ConnectionSheet } from './connection-sheet.tsx';
 import styles from './reach-strip.module.css';

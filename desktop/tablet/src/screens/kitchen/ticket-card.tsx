@@ -1,7 +1,6 @@
 import { formatQuantity, parseInstant, type Instant } from '@pos/kernel';
-import { classes, useWords, usePreferences } from '@pos/screens/ui';
+import { classes, Press, useWords, usePreferences } from '@pos/screens/ui';
 import { AlarmClock, Check, Clock } from 'lucide-react';
-import { Button as Press } from 'react-aria-components';
 import type { BoardTicket } from '../../shop/kitchen.ts';
 import styles from './kitchen.module.css';
 import { kitchenWords } from './words.ts';
