@@ -40,6 +40,7 @@ const ensureBuilt = async (name, elsewhere) => {
 const sourcesOf = (name) => [
   ...['screens', name].flatMap((each) => [
     at(each, 'src'),
+    at(each, 'public'),
     at(each, 'index.html'),
     at(each, 'vite.config.ts'),
     at(each, 'package.json'),

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { isFresh, sharedSources } from './fresh.mjs';
 import { root } from './install.mjs';
 import { run } from './run.mjs';
-import { ensureScreens } from './screens.mjs';
+import { ensureScreens, ensureTablet } from './screens.mjs';
 
 const at = (...path) => join(root, ...path);
 const config = at('build', 'config', 'shell.config.mjs');
@@ -12,8 +12,10 @@ const dist = at('desktop', 'shell', 'dist');
 /** Builds the desktop program into desktop/shell/dist when it is missing or older than what it is made of. */
 export const ensureShell = async () => {
   await ensureScreens();
+  await ensureTablet();
   const screens = process.env.QUAY_SCREENS || at('desktop', 'screens', 'dist');
-  if (isFresh(join(dist, 'main.mjs'), [...sources(), screens])) return true;
+  const tablet = process.env.QUAY_TABLET || at('desktop', 'tablet', 'dist');
+  if (isFresh(join(dist, 'main.mjs'), [...sources(), screens, tablet])) return true;
   console.error('Dựng chương trình máy tính tiền · building the desktop program');
   const fresh = at('node_modules', '.cache', `quay-shell-${process.pid}`);
   mkdirSync(join(fresh, '..'), { recursive: true });
@@ -29,6 +31,7 @@ export const ensureShell = async () => {
   copy(at('migrations', 'sqlite'), join(fresh, 'sqlite'));
   copy(at('desktop', 'hub', 'src', 'page'), join(fresh, 'page'));
   if (existsSync(screens)) copy(screens, join(fresh, 'screens'));
+  if (existsSync(tablet)) copy(tablet, join(fresh, 'tablet'));
   rmSync(dist, { recursive: true, force: true });
   renameSync(fresh, dist);
   return true;

@@ -3,8 +3,9 @@ import { answerJson, refuse, type ServerEnv } from './http/answer.ts';
 import { healthRoutes } from './http/health.ts';
 import { openApiDocument } from './http/openapi.ts';
 import { manners } from './http/manners.ts';
+import { forTabletPages } from './http/tablet-pages.ts';
 import { deviceRoutes } from './modules/devices/index.ts';
-import { snapshotRoutes, syncRoutes } from './modules/sync/index.ts';
+import { snapshotRoutes, syncRoutes, tellStore } from './modules/sync/index.ts';
 import { isDatabaseAway } from './platform/postgres.ts';
 import type { Server } from './server.ts';
 
@@ -12,8 +13,12 @@ import type { Server } from './server.ts';
 export const createApp = (server: Server): Hono<ServerEnv> => {
   const app = new Hono<ServerEnv>();
   app.use(manners(server));
+  app.use(forTabletPages(server));
   app.route('/', healthRoutes(server));
-  app.route('/', deviceRoutes(server));
+  app.route(
+    '/',
+    deviceRoutes(server, (scope, about) => tellStore(server, scope, about)),
+  );
   app.route('/', syncRoutes(server));
   app.route('/', snapshotRoutes(server));
   const document = openApiDocument();

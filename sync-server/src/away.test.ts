@@ -36,6 +36,7 @@ test('while the database is away everybody is told to come back, and afterwards 
       connections: 3,
       proxies: 0,
       backupDays: null,
+      tabletOrigins: 'lan',
       operatorKey: 'the key of the operator',
       signingKey: null,
     },

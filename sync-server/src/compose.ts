@@ -37,6 +37,7 @@ export const startServer = async (settings: Settings, log: Log): Promise<Running
     language: settings.language,
     proxies: settings.proxies,
     backups: new Backups(settings.backupDays, systemClock),
+    tabletOrigins: settings.tabletOrigins,
     state: { draining: new AbortController() },
   };
   const listening: Listening = await listen(createApp(server), settings);

@@ -29,6 +29,7 @@ const start = (folder: string): Promise<RunningServer> => {
       connections: 4,
       proxies: 0,
       backupDays: null,
+      tabletOrigins: 'lan',
       operatorKey: 'the key of the operator',
       signingKey: null,
     },

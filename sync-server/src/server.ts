@@ -1,4 +1,5 @@
 import type { Locale } from '@pos/kernel';
+import type { TabletOrigins } from './http/tablet-pages.ts';
 import type { Backups, Pokes } from './modules/sync/index.ts';
 import type { Clock } from './platform/clock.ts';
 import type { Ids } from './platform/ids.ts';
@@ -20,6 +21,7 @@ export interface Server {
   /** How many proxies stand in front of us and say who asked them. */
   readonly proxies: number;
   readonly backups: Backups;
+  readonly tabletOrigins: TabletOrigins;
   readonly state: ServerState;
 }
 

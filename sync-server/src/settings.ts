@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Locale } from '@pos/kernel';
+import { readTabletOrigins, type TabletOrigins } from './http/tablet-pages.ts';
 
 /** What the environment says, read here and nowhere else. `.env.example` lists it. */
 export interface Settings {
@@ -18,6 +19,7 @@ export interface Settings {
   readonly proxies: number;
   /** How old the oldest backup may be that somebody would restore; `null`: nobody has promised any. */
   readonly backupDays: number | null;
+  readonly tabletOrigins: TabletOrigins;
   readonly operatorKey: string | null;
   readonly signingKey: string | null;
 }
@@ -60,6 +62,9 @@ export const readSettings = (
   const backupDays = given('QUAY_BACKUP_DAYS');
   if (backupDays !== null && !/^[1-9]\d{0,3}$/.test(backupDays))
     return wrong('QUAY_BACKUP_DAYS', '1 - 9999, or nothing when there are no backups');
+  const tabletOrigins = readTabletOrigins(given('QUAY_SERVER_TABLETS') ?? 'lan');
+  if (tabletOrigins === null)
+    return wrong('QUAY_SERVER_TABLETS', 'lan, none, or http://192.168.1.9:4100,https://…');
   const database = readDatabase(given);
   if ('variable' in database) return database;
   const signingKey = given('QUAY_SIGNING_KEY');
@@ -80,6 +85,7 @@ export const readSettings = (
       connections: Number(connections),
       proxies: Number(proxies),
       backupDays: backupDays === null ? null : Number(backupDays),
+      tabletOrigins,
       operatorKey,
       signingKey: signingKey === null ? null : pemFrom(signingKey),
     },

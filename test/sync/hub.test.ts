@@ -180,3 +180,27 @@ test('what a till has sold reaches the cloud by its hub, after the till is gone'
   await other.logIn();
   await expect.poll(async () => (await other.cloud()).unsent, soon).toBe(0);
 });
+
+test('whom the operator shuts out at the cloud, no till serves any more, and a new code lets in again', async () => {
+  const pull = async (till: Till): Promise<number> => {
+    tablet.audience = (await till.view('sync')).device;
+    const body = { log: null, after: 0, events: 500, wait: 0 };
+    return (await tablet.call(till.url, 'pull', body)).status;
+  };
+  expect(await pull(hub)).toBe(200);
+  await cloud.revoke(tablet.device);
+  for (const till of [hub, other]) await expect.poll(() => pull(till), withinItsPause).toBe(403);
+  await cloud.kill();
+  for (const till of [hub, other]) expect(await pull(till)).toBe(403);
+  // By its own word it does not come in again.
+  tablet.audience = (await hub.view('sync')).device;
+  const { signer, device } = tablet;
+  const itself = tablet.writeOf(`device/${device}`, {
+    type: 'DevicePut',
+    changed: { name: 'Máy lạ', register: 'B9', publicKey: signer.publicKey, role: 'tablet' },
+  });
+  expect((await tablet.push(hub.url, runOf(itself))).results).toMatchObject([{ state: 'ok' }]);
+  expect(await pull(hub)).toBe(403);
+  await tablet.enrol(hub.url, await hub.pairingCode());
+  expect(await pull(hub)).toBe(200);
+});

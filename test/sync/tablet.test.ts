@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { launchChromium, noChromium } from '../e2e/kit/chromium.ts';
 import { putCoffee } from './kit/goods.ts';
+import { logIn } from './kit/tablet.ts';
 import { Till } from './kit/till.ts';
 
 // A till, a browser and a page to build, on a machine that runs others besides.
@@ -88,6 +89,23 @@ describe.skipIf(!browser)(`a tablet in Chromium${browser ? '' : ` (${noChromium}
     await expect
       .poll(atTheTill, { ...soon, timeout: 30_000 })
       .toEqual([{ label: 'Bàn 5', lines: 3 }]);
+    await page.getByText('Đã tới quầy').waitFor();
+  });
+
+  test('with no network at all it opens again, and takes an order', async () => {
+    const { port } = new URL(till.url);
+    await page.evaluate('navigator.serviceWorker.ready.then(() => caches.match("/tablet/"))');
+    await till.stop();
+    await page.reload();
+    await logIn(page);
+    await page.getByRole('button', { name: /^Bàn 5/ }).click();
+    await page.getByRole('button', { name: 'Cà phê sữa đá' }).first().click();
+    await page.getByText(/đã lưu ở đây/).waitFor();
+    till = await Till.startWithPages(join(folder, 'till'), '--port', port);
+    await till.logIn();
+    await expect
+      .poll(atTheTill, { ...soon, timeout: 30_000 })
+      .toEqual([{ label: 'Bàn 5', lines: 4 }]);
     await page.getByText('Đã tới quầy').waitFor();
   });
 

@@ -21,6 +21,7 @@ const { url } = await runTill({
   movedHere,
   screens: settings.screens,
   tablet: settings.tablet,
+  discovery: settings.discovery,
   link,
   hubs,
   printers: settings.printer ? [networkPrinter(settings.printer)] : [],

@@ -14,6 +14,8 @@ export interface Hub {
   /** The name or address it listens at. */
   readonly host: string;
   readonly language: Locale;
+  /** Whether it looks for the other tills of the shop. */
+  readonly discovers: boolean;
   /** What is served at `/`; `null` when the screens have not been built. */
   readonly screens: BuiltScreens | null;
   /** What is served at `/tablet`; `null` when it has not been built. */
@@ -36,12 +38,13 @@ interface HubState {
 
 export const createHub = (
   parts: Pick<Hub, 'till' | 'folder' | 'host' | 'language'> &
-    Partial<Pick<Hub, 'screens' | 'tablet'>>,
+    Partial<Pick<Hub, 'screens' | 'tablet' | 'discovers'>>,
 ): Hub => {
   const ids = systemIds();
   return {
     screens: null,
     tablet: null,
+    discovers: false,
     ...parts,
     clock: hubClock,
     newId: () => ids.next(hubClock.wall()),

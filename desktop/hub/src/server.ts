@@ -5,6 +5,7 @@ import { tell } from '@pos/messages';
 import { createApp } from './app.ts';
 import { currencyOf, type Hub } from './hub.ts';
 import { addressesOf } from './lan/addresses.ts';
+import { Discovery } from './lan/discovery.ts';
 import { Live } from './live/live.ts';
 
 export interface Served {
@@ -48,14 +49,21 @@ export const serve = async (hub: Hub, port: number): Promise<Served> => {
   }
   const { port: given } = servers[0]!.address() as AddressInfo;
   const { lan } = hub.till;
-  const tellAddresses = (): void => lan.servedAt(() => addressesOf(hostOf(hub), given));
-  tellAddresses();
+  lan.servedAt(() => addressesOf(hostOf(hub), given));
+  const discovery = hub.discovers ? new Discovery(hub, given) : null;
   lan.door.onOpen(
-    () => void openToShop(hub, servers, (host) => begin(host, given)).then(tellAddresses),
+    () =>
+      void openToShop(hub, servers, (host) => begin(host, given)).then(() => {
+        lan.servedAt(() => addressesOf(hostOf(hub), given));
+        discovery?.announce();
+      }),
   );
   return {
     url: `http://${nameFor(hub.host)}:${given}`,
-    close: () => drain(hub, servers, live),
+    close: async () => {
+      await discovery?.close();
+      await drain(hub, servers, live);
+    },
   };
 };
 

@@ -16,6 +16,8 @@ export interface Settings {
   readonly tablet: string;
   /** The receipt printer on the network; `null` when none is named. */
   readonly printer: PrinterSetting | null;
+  /** Whether it looks for the shop's other tills in its network, and says where it is. */
+  readonly discovery: boolean;
   /** The sync server that `npm start` runs beside the demo; `null` without one. */
   readonly serverBeside: ServerBeside | null;
 }
@@ -65,6 +67,8 @@ export const readSettings = (
   const profile = valueOf('QUAY_PRINTER_PROFILE', 'clone-80');
   if (!isProfileName(profile))
     return wrong('QUAY_PRINTER_PROFILE', Object.keys(profiles).join(', '));
+  const discovery = valueOf('QUAY_DISCOVERY', 'on');
+  if (discovery !== 'on' && discovery !== 'off') return wrong('QUAY_DISCOVERY', 'on, off');
   const beside = valueOf('QUAY_SERVER_BESIDE', '');
   if (beside !== '' && !URL.canParse(beside))
     return wrong('QUAY_SERVER_BESIDE', 'http://127.0.0.1:4000');
@@ -77,6 +81,7 @@ export const readSettings = (
       language,
       screens: resolve(home, screens),
       tablet: resolve(home, tablet),
+      discovery: discovery === 'on',
       serverBeside:
         beside === ''
           ? null

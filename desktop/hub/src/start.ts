@@ -28,6 +28,7 @@ const { till, url } = await runTill({
   hubs,
   screens: settings.screens,
   tablet: settings.tablet,
+  discovery: settings.discovery,
   printers: settings.printer ? [networkPrinter(settings.printer)] : [],
   hardware,
   before: async (till) => {

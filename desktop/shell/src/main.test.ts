@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { readScreens } from '@pos/hub/screens';
 import { afterEach, beforeEach, expect, test, type TestContext } from 'vitest';
 import { notBuilt } from './testing/index.ts';
 
@@ -33,4 +34,11 @@ test('it says which setting is wrong', (context) => {
   expect(() => secondStart(context, { QUAY_KEYS: 'none' })).toThrow(
     expect.objectContaining({ stdout: 'Quầy QUAY_KEYS: sealed, plain\n' }) as Error,
   );
+});
+
+test('with the program comes what it serves: its screens, and the page for tablets', ({ skip }) => {
+  if (notBuilt !== null) return skip(notBuilt);
+  for (const page of ['screens', 'tablet'])
+    expect(readScreens(join(here, '..', 'dist', page))?.index).toContain('<script type="module"');
+  return undefined;
 });

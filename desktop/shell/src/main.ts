@@ -22,6 +22,7 @@ const read = readShellSettings({
   isPackaged: app.isPackaged,
   home: app.isPackaged ? app.getPath('userData') : join(here, '..', '..', '..'),
   screens: join(here, 'screens'),
+  tablet: join(here, 'tablet'),
 });
 if (!read.ok) {
   dialog.showErrorBox('Quầy', `${read.variable}: ${read.accepted}`);

@@ -62,6 +62,10 @@ export interface TillWanted {
   readonly language: Locale;
   /** The folder of the built screens, for tablets on the LAN. */
   readonly screens: string;
+  /** The folder of the built tablet page, for the same. */
+  readonly tablet: string;
+  /** Whether it looks for the shop's other tills in its network. */
+  readonly discovery: boolean;
   readonly movedHere: boolean;
   /** The receipt printer on the network. */
   readonly printer: PrinterSetting | null;

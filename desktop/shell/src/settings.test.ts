@@ -6,7 +6,14 @@ const read = (
   args: readonly string[] = [],
   isPackaged = true,
 ) =>
-  readShellSettings({ environment, args, isPackaged, home: '/home/shop', screens: '/app/screens' });
+  readShellSettings({
+    environment,
+    args,
+    isPackaged,
+    home: '/home/shop',
+    screens: '/app/screens',
+    tablet: '/app/tablet',
+  });
 
 test('an installed till keeps its data with its person, and its key sealed', () => {
   expect(read()).toMatchObject({
@@ -14,6 +21,7 @@ test('an installed till keeps its data with its person, and its key sealed', () 
     settings: {
       data: '/home/shop/data',
       screens: '/app/screens',
+      tablet: '/app/tablet',
       keys: 'sealed',
       kiosk: false,
       demo: false,

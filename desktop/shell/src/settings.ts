@@ -23,6 +23,7 @@ interface Started {
   /** Where data lies unless somebody says otherwise: the system's folder for this person, or the repository. */
   readonly home: string;
   readonly screens: string;
+  readonly tablet: string;
 }
 
 export const readShellSettings = ({
@@ -31,12 +32,14 @@ export const readShellSettings = ({
   isPackaged,
   home,
   screens,
+  tablet,
 }: Started): ReadShellSettings => {
   const read = readSettings(
     {
       ...environment,
       QUAY_DATA: environment['QUAY_DATA'] || (isPackaged ? 'data' : '.quay'),
       QUAY_SCREENS: environment['QUAY_SCREENS'] || screens,
+      QUAY_TABLET: environment['QUAY_TABLET'] || tablet,
     },
     home,
   );

@@ -1,6 +1,6 @@
 import { knownKeys } from './link/known-keys.ts';
 import { Badge } from './link/badge.ts';
-import { Lines } from './link/lines.ts';
+import { Lines, type Connected } from './link/lines.ts';
 import { browserCrypto } from './device/browser-crypto.ts';
 import { deviceKeyFrom } from './device/device-key.ts';
 import type { Paired } from './device/device-store.ts';
@@ -9,15 +9,17 @@ import { keeper, newId } from './ids.ts';
 import { openRows } from './log/open-rows.ts';
 import { RxdbEventLog } from './log/rxdb-event-log.ts';
 import { Book } from './shop/book.ts';
+import { Kitchen } from './shop/kitchen.ts';
 import { LocalTill } from './shop/local-till.ts';
 import { Pen } from './shop/pen.ts';
 import { Shop } from './shop/shop.ts';
 import { id } from '@pos/kernel';
+import { originKey } from '@pos/sync';
 
-/** Where what was written here has come to. */
+/** Where this tablet is connected, and where what was written here has come to. */
 export interface Reach {
-  readonly isInTouch: boolean;
-  /** Events of ours that no till has yet. */
+  readonly connected: Connected;
+  /** Events of ours that nobody else has yet. */
   readonly waiting: number;
   /** What a till says no with. */
   readonly refusal: string | null;
@@ -28,6 +30,8 @@ export interface Tablet {
   readonly till: LocalTill;
   readonly journal: Pick<RxdbEventLog, 'head' | 'readAfter'>;
   readonly reach: () => Reach;
+  /** Another till of the shop, where a person says it is. */
+  readonly addTill: (url: string) => void;
   /** Calls back whenever anything may look different. */
   readonly onChange: (listener: () => void) => () => void;
   readonly stop: () => Promise<void>;
@@ -53,8 +57,7 @@ export const openTablet = async (paired: Paired, home: string): Promise<Tablet> 
     reading = reading.then(() => book.catchUp());
     return reading;
   };
-  const lines = new Lines(home, {
-    store: paired.store,
+  const lines = new Lines(home, paired.store, {
     badge: new Badge(paired, key, clock),
     clock,
     told: tell,
@@ -76,15 +79,23 @@ export const openTablet = async (paired: Paired, home: string): Promise<Tablet> 
   });
   return {
     journal: log,
-    till: new LocalTill({ shop, pen, storeId: paired.store, newId: makeId, caughtUp }),
+    till: new LocalTill({
+      shop,
+      kitchen: new Kitchen(book),
+      pen,
+      storeId: paired.store,
+      newId: makeId,
+      caughtUp,
+    }),
     reach: () => {
-      const { device, epoch } = pen.origin;
-      const inTheShop = log
-        .marksOf('hub')
-        .find((mark) => mark.device === device && mark.epoch === epoch);
-      const waiting = log.headOf(pen.origin).seq - (inTheShop?.seq ?? 0);
-      return { isInTouch: lines.isInTouch, waiting, refusal: lines.refusal };
+      const taken = (['hub', 'cloud'] as const)
+        .flatMap((level) => log.marksOf(level))
+        .filter((mark) => originKey(mark) === originKey(pen.origin))
+        .map(({ seq }) => seq);
+      const waiting = log.headOf(pen.origin).seq - Math.max(0, ...taken);
+      return { connected: lines.connected, waiting, refusal: lines.refusal };
     },
+    addTill: (url) => lines.add(url),
     onChange: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -108,6 +108,7 @@ export const createTill = ({
         folder: path,
         identity,
         signer,
+        server: () => badge.pairing?.server ?? null,
         serverKey,
         journal,
         documents,
@@ -115,6 +116,7 @@ export const createTill = ({
         clock,
         ids,
         neighbours: () => links.hubs.addresses,
+        heardNeighbour: (device, url) => links.hubs.heard(device, url),
         snapshots: new SnapshotKeeper({
           journal: folder.journal,
           files: new SnapshotFiles(path),

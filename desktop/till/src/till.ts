@@ -295,5 +295,4 @@ export class Till implements Disposable {
 }
 
 /** No stream of the journal: jobs follow from it, and where they have got to does not. */
-const jobsMoved = ['job/'];
-const linkMoved = ['link/'];
+const [jobsMoved, linkMoved] = [['job/'], ['link/']];

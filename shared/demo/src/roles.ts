@@ -40,11 +40,12 @@ export const roles: readonly DemoDocument<'role'>[] = [
       'order.line.remove',
       'discount.give',
       'receipt.reprint',
+      'kitchen.bump',
       'session.open',
       'session.close',
     ],
     percent(5),
   ),
-  role('waiter', 'Phục vụ', ['order.sell', 'order.line.remove']),
+  role('waiter', 'Phục vụ', ['order.sell', 'order.line.remove', 'kitchen.bump']),
   role('accountant', 'Kế toán', ['report.x']),
 ];

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { cashSessionCodecs } from './cash-session/cash-session-codec.ts';
 import { deviceCodecs } from './device/device-codec.ts';
 import { documentCodecs } from './document/document-codec.ts';
+import { kitchenTicketCodecs } from './kitchen-ticket/kitchen-ticket-codec.ts';
 import { orderCodecs } from './order/order-codec.ts';
 import { productCodecs } from './product/product-codec.ts';
 import { staffCodecs } from './staff/staff-codec.ts';
@@ -15,6 +16,7 @@ export const eventCodecs: { readonly [Type in EventType]: z.ZodType<DataOf<Type>
   ...cashSessionCodecs,
   ...deviceCodecs,
   ...documentCodecs,
+  ...kitchenTicketCodecs,
   ...orderCodecs,
   ...productCodecs,
   ...staffCodecs,

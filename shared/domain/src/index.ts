@@ -4,6 +4,7 @@ export * from './device/index.ts';
 export * from './document/index.ts';
 export * from './event-codecs.ts';
 export { bounded } from './limits.ts';
+export * from './kitchen-ticket/index.ts';
 export * from './order/index.ts';
 export * from './pricing/index.ts';
 export * from './product/index.ts';

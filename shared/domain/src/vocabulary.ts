@@ -10,6 +10,7 @@ import type {
   StoreEvent,
   TaxClassEvent,
 } from './document/index.ts';
+import type { KitchenTicketEvent } from './kitchen-ticket/index.ts';
 import type { OrderEvent } from './order/index.ts';
 import type { ProductEvent } from './product/index.ts';
 import type { RoleEvent, StaffEvent } from './staff/index.ts';
@@ -18,6 +19,7 @@ import type { RoleEvent, StaffEvent } from './staff/index.ts';
 export interface EventsByAggregate {
   readonly order: OrderEvent;
   readonly 'cash-session': CashSessionEvent;
+  readonly 'kitchen-ticket': KitchenTicketEvent;
   readonly product: ProductEvent;
   readonly category: CategoryEvent;
   readonly 'modifier-group': ModifierGroupEvent;

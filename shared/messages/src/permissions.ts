@@ -15,6 +15,7 @@ const names: { readonly [Each in Permission]: Bilingual } = {
   'price.override': { vi: 'sửa giá bán', en: 'change prices' },
   'refund.make': { vi: 'nhận trả hàng', en: 'make refunds' },
   'receipt.reprint': { vi: 'in lại phiếu', en: 'print receipts again' },
+  'kitchen.bump': { vi: 'báo món đã xong', en: 'say that dishes are ready' },
   'cash.move': { vi: 'nộp và rút tiền két', en: 'put in and take out cash' },
   'drawer.open': { vi: 'mở két', en: 'open the drawer' },
   'session.open': { vi: 'mở ca', en: 'open a shift' },

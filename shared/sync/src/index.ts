@@ -6,6 +6,7 @@ export * from './credentials.ts';
 export type * from './crypto.ts';
 export * from './envelope.ts';
 export type * from './event-log.ts';
+export * from './local-address.ts';
 export * from './outlived.ts';
 export * from './pairing-code.ts';
 export * from './seal.ts';

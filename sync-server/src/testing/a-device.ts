@@ -89,19 +89,20 @@ export class TestDevice {
 
   /** What one command does to an order. */
   writeEvents(events: readonly ShopEvent[], stream: string): readonly Sealed[] {
-    return this.#seal(events, streamOf('order', stream.slice('order/'.length)));
+    return this.writeOf(streamOf('order', stream.slice('order/'.length)), ...events);
   }
 
   /** First words: the key with which every till checks the rest. */
   introduce(): readonly Sealed[] {
     const { publicKey } = this.signer;
-    return this.#seal(
-      [{ type: 'DevicePut', changed: { publicKey } }],
-      streamOf('device', this.device),
-    );
+    return this.writeOf(streamOf('device', this.device), {
+      type: 'DevicePut',
+      changed: { publicKey },
+    });
   }
 
-  #seal(events: readonly ShopEvent[], stream: StreamName): readonly Sealed[] {
+  /** What one command does to anything at all. */
+  writeOf(stream: StreamName, ...events: readonly ShopEvent[]): readonly Sealed[] {
     const written = seal(
       { head: this.head, lam: this.lam, author: this.author },
       {

@@ -46,6 +46,7 @@ export const aServer = async (
     connections: 4,
     proxies: 0,
     backupDays: null,
+    tabletOrigins: 'lan',
     operatorKey: 'the key of the operator',
     signingKey: newPrivateKey(),
   } as const;

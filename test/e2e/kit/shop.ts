@@ -121,6 +121,7 @@ const startTill = async (): Promise<TillAtHand> => {
       QUAY_DATA: folder,
       QUAY_TILL_PORT: '0',
       QUAY_TILL_HOST: '127.0.0.1',
+      QUAY_DISCOVERY: 'off',
       QUAY_COUNTER_PORT: '0',
     },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -23,7 +23,7 @@ export class Program implements AsyncDisposable {
     return new Program(
       spawn(process.execPath, [resolve(repository, file), ...args], {
         stdio: ['ignore', 'pipe', 'pipe'],
-        env: { PATH: process.env['PATH'], ...environment },
+        env: { PATH: process.env['PATH'], QUAY_DISCOVERY: 'off', ...environment },
       }),
     );
   }

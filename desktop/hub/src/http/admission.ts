@@ -1,6 +1,6 @@
-import { isIP, isIPv4 } from 'node:net';
 import type { IncomingHttpHeaders } from 'node:http';
 import { networkInterfaces } from 'node:os';
+import { isLocalAddress } from '@pos/sync';
 
 /**
  * Who may talk to the till at all. A web page from elsewhere must not, not even one whose name was made to point at
@@ -21,7 +21,7 @@ const isOurs = (host: string, boundHost: string): boolean => {
   if (name === null) return false;
   if (name === 'localhost' || name.endsWith('.localhost')) return true;
   if (name === boundHost.toLowerCase()) return true;
-  return isIP(name) !== 0 && (isLocalAddress(name) || isThisMachines(name));
+  return isLocalAddress(name) || isThisMachines(name);
 };
 
 /** The host without its port and brackets. */
@@ -29,18 +29,6 @@ const nameIn = (host: string): string | null => {
   const [, bracketed, plain] =
     /^(?:\[([0-9a-f:.]+)\]|([^[\]:/@\s]+))(?::\d{1,5})?$/i.exec(host) ?? [];
   return (bracketed ?? plain)?.toLowerCase() ?? null;
-};
-
-const isLocalAddress = (address: string): boolean => {
-  if (!isIPv4(address)) return address === '::1' || /^(f[cd]|fe[89ab])/i.test(address);
-  const [a, b] = address.split('.').map(Number) as [number, number];
-  return (
-    a === 127 ||
-    a === 10 ||
-    (a === 192 && b === 168) ||
-    (a === 172 && b >= 16 && b <= 31) ||
-    (a === 169 && b === 254)
-  );
 };
 
 /** Some shops' networks are numbered as if they were out in the world. */

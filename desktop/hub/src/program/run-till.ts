@@ -41,6 +41,8 @@ export interface TillWanted {
   readonly link: LinkWanted | null;
   /** Addresses of other tills of the shop. */
   readonly hubs: readonly string[];
+  /** Whether it looks for them in its network. */
+  readonly discovery: boolean;
   /** What is done with the till before anybody can reach it. */
   readonly before?: (till: Till) => Promise<void>;
 }
@@ -61,6 +63,7 @@ export const runTill = async (wanted: TillWanted): Promise<{ till: Till; url: st
     language,
     screens: readScreens(wanted.screens),
     tablet: readScreens(wanted.tablet),
+    discovers: wanted.discovery,
   });
   const served = await listen(hub, port);
   watchTheClock(till);

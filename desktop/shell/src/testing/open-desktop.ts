@@ -34,6 +34,7 @@ export const openDesktop = async (
       language: 'vi',
       screens: join(dist, 'screens'),
       tablet: join(dist, 'tablet'),
+      discovery: false,
       kiosk: false,
       demo: true,
       serverBeside: null,

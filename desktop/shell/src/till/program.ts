@@ -37,8 +37,16 @@ const begin = async (wanted: TillWanted): Promise<Running | null> => {
   const till = openOrSayWhy(wanted);
   if (till === null) return null;
   const counter = wanted.demo ? await furnish(till, wanted.counter) : null;
-  const { folder, host, language, screens, port } = wanted;
-  const hub = createHub({ till, folder, host, language, screens: readScreens(screens) });
+  const { folder, host, language, port } = wanted;
+  const hub = createHub({
+    till,
+    folder,
+    host,
+    language,
+    screens: readScreens(wanted.screens),
+    tablet: readScreens(wanted.tablet),
+    discovers: wanted.discovery,
+  });
   endWithDefects(hub);
   till.keepInSync();
   watchTheClock(till);

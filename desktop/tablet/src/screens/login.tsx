@@ -14,7 +14,6 @@ import { useState } from 'react';
 import type { Tablet } from '../tablet.ts';
 import type { Waiter } from '../shop/local-till.ts';
 import styles from './card.module.css';
-import { useTablet } from './use-tablet.ts';
 import { tabletWords } from './words.ts';
 
 interface Props {
@@ -23,7 +22,6 @@ interface Props {
 }
 
 export const Login = ({ tablet, onLogin }: Props) => {
-  useTablet(tablet);
   const { till } = tablet;
   const words = useWords(tabletWords).login;
   const parts = useWords(partWords);

@@ -10,7 +10,7 @@ import {
   usePreferences,
   useWords,
 } from '@pos/screens/ui';
-import { ArrowLeft, Minus, Plus, ReceiptText, Utensils } from 'lucide-react';
+import { ArrowLeft, ChefHat, Minus, Plus, ReceiptText, Utensils } from 'lucide-react';
 import { useState } from 'react';
 import type { Done, LocalTill, Waiter } from '../shop/local-till.ts';
 import { Menu } from './menu.tsx';
@@ -41,6 +41,16 @@ export const OrderScreen = ({ till, waiter, order, onBack }: Props) => {
           {words.back}
         </Button>
         <h1>{hand?.state.label ?? unnamed}</h1>
+        {hand === null ? null : (
+          <Button
+            kind="primary"
+            isDisabled={hand.toSend === 0}
+            onPress={() => act(till.send(order, waiter))}
+          >
+            <ChefHat aria-hidden size={20} />
+            {hand.toSend === 0 ? words.allSent : words.send(hand.toSend)}
+          </Button>
+        )}
       </header>
       {hand === null ? (
         <Empty icon={ReceiptText} title={words.closed} lead={words.closedLead} />

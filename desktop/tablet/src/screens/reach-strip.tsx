@@ -1,33 +1,48 @@
-import { classes, useWords } from '@pos/screens/ui';
-import { CircleCheck, CloudUpload, ShieldAlert, WifiOff } from 'lucide-react';
-import type { Reach } from '../tablet.ts';
+import { classes, Press, useWords } from '@pos/screens/ui';
+import { CircleCheck, Cloud, CloudUpload, Store, WifiOff } from 'lucide-react';
+import { useState } from 'react';
+import type { Tablet } from '../tablet.ts';
+import { ConnectionSheet } from './connection-sheet.tsx';
 import styles from './reach-strip.module.css';
 import { tabletWords } from './words.ts';
 
-/** Where what was ordered has come to. It is saved here in any case. */
-export const ReachStrip = ({
-  reach: { isInTouch, waiting, refusal },
-}: {
-  readonly reach: Reach;
-}) => {
+/** Where this tablet is connected, and where what was ordered has come to. It is saved here in any case. */
+export const ReachStrip = ({ tablet }: { readonly tablet: Tablet }) => {
   const words = useWords(tabletWords).reach;
-  const say = () => {
-    if (refusal !== null) return { icon: ShieldAlert, text: words.refused, tone: styles.caution };
-    if (!isInTouch)
-      return {
-        icon: WifiOff,
-        text: waiting === 0 ? words.away : words.savedHere(waiting),
-        tone: styles.caution,
-      };
-    return waiting === 0
-      ? { icon: CircleCheck, text: words.inTheShop, tone: styles.safe }
-      : { icon: CloudUpload, text: words.waiting(waiting), tone: styles.calm };
-  };
-  const { icon: Icon, text, tone } = say();
+  const [isOpen, setOpen] = useState(false);
+  const { connected, waiting } = tablet.reach();
+  const { to } = connected;
+  const isAlone = to === 'nobody';
+  const Where = isAlone ? WifiOff : to === 'cloud' ? Cloud : Store;
+  const Sent = waiting === 0 ? CircleCheck : CloudUpload;
+  const sent = to === 'cloud' ? words.inTheCloud : words.inTheShop;
   return (
-    <footer className={classes(styles.strip, tone)} role="status">
-      <Icon aria-hidden size={18} />
-      {text}
+    <footer>
+      <Press
+        className={classes(
+          styles.strip,
+          isAlone ? styles.alone : to !== 'home' && styles.elsewhere,
+        )}
+        onPress={() => setOpen(true)}
+      >
+        <span className={styles.part} role="status">
+          <Where aria-hidden size={18} />
+          {words.where(connected, nameOf(tablet))}
+        </span>
+        {isAlone && waiting === 0 ? null : (
+          <span className={classes(styles.part, waiting === 0 && styles.safe)} role="status">
+            <Sent aria-hidden size={18} />
+            {waiting === 0 ? sent : isAlone ? words.savedHere(waiting) : words.waiting(waiting)}
+          </span>
+        )}
+      </Press>
+      {isOpen ? <ConnectionSheet tablet={tablet} onClose={() => setOpen(false)} /> : null}
     </footer>
   );
+};
+
+/** The till at the other end, by the name the shop has given it. */
+const nameOf = (tablet: Tablet): string => {
+  const { connected } = tablet.reach();
+  return 'device' in connected ? (tablet.till.shop.deviceName(connected.device) ?? '') : '';
 };

@@ -10,7 +10,7 @@ import {
   Sheet,
   useWords,
 } from '@pos/screens/ui';
-import { Armchair, LogOut, Plus } from 'lucide-react';
+import { Armchair, ChefHat, LogOut, Plus } from 'lucide-react';
 import { useState } from 'react';
 import type { LocalTill, Waiter } from '../shop/local-till.ts';
 import styles from './tables.module.css';
@@ -20,10 +20,11 @@ interface Props {
   readonly till: LocalTill;
   readonly waiter: Waiter;
   readonly onOpen: (order: OrderId) => void;
+  readonly onKitchen: () => void;
   readonly onLogOut: () => void;
 }
 
-export const Tables = ({ till, waiter, onOpen, onLogOut }: Props) => {
+export const Tables = ({ till, waiter, onOpen, onKitchen, onLogOut }: Props) => {
   const words = useWords(tabletWords).tables;
   const [isNaming, setNaming] = useState(false);
   const tables = till.shop.tables();
@@ -33,6 +34,10 @@ export const Tables = ({ till, waiter, onOpen, onLogOut }: Props) => {
       <header className={styles.head}>
         <h1>{words.title}</h1>
         <span className={styles.waiter}>{waiter.name}</span>
+        <Button kind="quiet" onPress={onKitchen}>
+          <ChefHat aria-hidden size={20} />
+          {words.kitchen}
+        </Button>
         <LookSwitch />
         <Button kind="quiet" onPress={onLogOut}>
           <LogOut aria-hidden size={18} />

@@ -1,4 +1,5 @@
 import type { Bilingual } from '@pos/screens/ui';
+import type { Connected } from '../link/lines.ts';
 
 const vi = {
   alreadyOpen: {
@@ -32,11 +33,34 @@ const vi = {
     },
   },
   reach: {
+    where: ({ to }: Connected, till: string) => {
+      if (to === 'home') return `Nối với ${till}`;
+      if (to === 'till') return `Nối với ${till}, thay cho máy của trang này`;
+      return to === 'cloud'
+        ? 'Nối với đám mây qua internet. Không thấy máy tính tiền nào.'
+        : 'Mất liên lạc với quầy. Vẫn làm việc được.';
+    },
     inTheShop: 'Đã tới quầy',
-    waiting: (count: number) => `${count} việc đang chờ gửi tới quầy`,
-    away: 'Mất liên lạc với quầy. Vẫn gọi món được.',
-    savedHere: (count: number) => `Mất liên lạc với quầy. ${count} việc đã lưu ở đây, sẽ tự gửi.`,
-    refused: 'Quầy không nhận máy này nữa',
+    inTheCloud: 'Đã lên đám mây',
+    waiting: (count: number) => `${count} việc đang gửi`,
+    savedHere: (count: number) => `${count} việc đã lưu ở đây, sẽ tự gửi`,
+  },
+  connection: {
+    title: 'Kết nối',
+    facts: [
+      'Việc gì cũng lưu trên máy này trước, rồi tự gửi tới quầy.',
+      'Máy tính tiền của trang này tắt thì máy khác trong quán nhận thay; không có máy nào thì gửi lên đám mây nếu có internet.',
+      'Máy quay lại thì tự nối lại, không mất và không trùng món nào.',
+    ],
+    address: 'Địa chỉ của một máy tính tiền khác',
+    add: 'Nối thêm máy này',
+  },
+  shutOut: {
+    title: 'Máy này đã bị thu hồi',
+    lead: 'Quán không nhận máy này nữa. Muốn dùng lại, lấy mã mới ở máy tính tiền. Việc đã làm đều đã gửi đi.',
+    waiting: (count: number) =>
+      `Quán không nhận máy này nữa. ${count} việc chưa gửi vẫn còn ở đây và tự gửi khi thấy quầy; gửi xong mới ghép lại được.`,
+    again: 'Ghép lại',
   },
   tables: {
     title: 'Bàn đang phục vụ',
@@ -48,6 +72,7 @@ const vi = {
     unnamed: 'Không tên',
     items: (count: number) => `${count} món`,
     logOut: 'Đổi người',
+    kitchen: 'Bếp',
   },
   order: {
     back: 'Các bàn',
@@ -66,6 +91,8 @@ const vi = {
     noteHint: 'Ít đá',
     menu: 'Thực đơn',
     lines: 'Món đã gọi',
+    send: (count: number) => `Gửi bếp · ${count}`,
+    allSent: 'Bếp đã nhận đủ',
   },
 };
 
@@ -101,12 +128,34 @@ const en: typeof vi = {
     },
   },
   reach: {
+    where: ({ to }: Connected, till: string) => {
+      if (to === 'home') return `Connected to ${till}`;
+      if (to === 'till') return `Connected to ${till}, in place of this page’s till`;
+      return to === 'cloud'
+        ? 'Connected to the cloud over the internet. No till in sight.'
+        : 'No till in sight. Work goes on.';
+    },
     inTheShop: 'At the till',
-    waiting: (count: number) => `${count} waiting to reach the till`,
-    away: 'The till is out of reach. Orders can still be taken.',
-    savedHere: (count: number) =>
-      `The till is out of reach. ${count} saved here, sent by themselves later.`,
-    refused: 'The till does not accept this tablet any more',
+    inTheCloud: 'In the cloud',
+    waiting: (count: number) => `${count} on the way`,
+    savedHere: (count: number) => `${count} saved here, sent by themselves later`,
+  },
+  connection: {
+    title: 'Connection',
+    facts: [
+      'Everything is saved on this tablet first, then sent to the till by itself.',
+      'When this page’s till is off, another one of the shop takes over; when there is none, the cloud does, if there is internet.',
+      'When the till is back, it is used again. Nothing is lost and nothing is doubled.',
+    ],
+    address: 'Address of another till',
+    add: 'Connect to this till, too',
+  },
+  shutOut: {
+    title: 'This tablet was revoked',
+    lead: 'The shop does not accept it any more. To use it again, get a new code at the till. Everything done on it has been sent.',
+    waiting: (count: number) =>
+      `The shop does not accept it any more. ${count} not sent yet are still here and go by themselves when a till is in sight; then it can be paired again.`,
+    again: 'Pair again',
   },
   tables: {
     title: 'Open tables',
@@ -118,6 +167,7 @@ const en: typeof vi = {
     unnamed: 'No name',
     items: (count: number) => (count === 1 ? '1 item' : `${count} items`),
     logOut: 'Switch waiter',
+    kitchen: 'Kitchen',
   },
   order: {
     back: 'Tables',
@@ -136,6 +186,8 @@ const en: typeof vi = {
     noteHint: 'Less ice',
     menu: 'Menu',
     lines: 'Ordered',
+    send: (count: number) => `Send to kitchen · ${count}`,
+    allSent: 'The kitchen knows it all',
   },
 };
 

@@ -12,7 +12,8 @@ export interface Rules<State> {
 export class Book {
   readonly #log: EventLog;
   readonly #streams = new Map<string, Envelope[]>();
-  readonly #folded = new Map<string, unknown>();
+  /** By what was made of a stream, then by the stream. */
+  readonly #folded = new Map<object, Map<string, unknown>>();
   #logId = '';
   #read = 0;
 
@@ -46,20 +47,29 @@ export class Book {
     return factsIn(this.#streams.get(stream) ?? []);
   }
 
-  state<State>(stream: string, { initial, evolve }: Rules<State>): State {
-    if (!this.#folded.has(stream)) {
-      let state = initial;
-      for (const { event } of this.facts(stream)) state = evolve(state, event as never);
-      this.#folded.set(stream, state);
-    }
-    return this.#folded.get(stream) as State;
+  state<State>(stream: string, rules: Rules<State>): State {
+    return this.#once(stream, rules, (facts) =>
+      facts.reduce((state, { event }) => rules.evolve(state, event as never), rules.initial),
+    );
+  }
+
+  /** What somebody makes of a stream's facts, made again only when it has grown. */
+  of<Made>(stream: string, make: (facts: readonly Fact[]) => Made): Made {
+    return this.#once(stream, make, make);
+  }
+
+  #once<Made>(stream: string, key: object, make: (facts: readonly Fact[]) => Made): Made {
+    const known = this.#folded.get(key) ?? new Map<string, unknown>();
+    this.#folded.set(key, known);
+    if (!known.has(stream)) known.set(stream, make(this.facts(stream)));
+    return known.get(stream) as Made;
   }
 
   #take({ pos, raw }: Delivered): void {
     const envelope = JSON.parse(raw) as Envelope;
     const { stream } = envelope;
     this.#streams.set(stream, [...(this.#streams.get(stream) ?? []), envelope]);
-    this.#folded.delete(stream);
+    for (const known of this.#folded.values()) known.delete(stream);
     this.#read = pos;
   }
 }

@@ -1,14 +1,18 @@
 import {
   chooseModifiers,
   isGranted,
+  kitchenTicket,
   opening,
   order as orderRules,
   streamOf,
+  type KitchenTicketCommand,
   type OrderCommand,
   type Permission,
+  type ShopEvent,
 } from '@pos/domain';
-import { accept, id, pieces, type LineId, type OrderId, type StaffId } from '@pos/kernel';
+import { id, pieces, type LineId, type OrderId, type StaffId } from '@pos/kernel';
 import type { Refusal } from '@pos/api';
+import type { Kitchen } from './kitchen.ts';
 import type { Pen } from './pen.ts';
 import { hashPin } from './pin.ts';
 import type { Shop } from './shop.ts';
@@ -25,6 +29,7 @@ export type Done =
 
 interface Parts {
   readonly shop: Shop;
+  readonly kitchen: Kitchen;
   readonly pen: Pen;
   readonly storeId: string;
   readonly newId: () => string;
@@ -40,6 +45,7 @@ const mostWrong = 5;
  */
 export class LocalTill {
   readonly shop: Shop;
+  readonly kitchen: Kitchen;
   readonly #parts: Parts;
   #turn: Promise<unknown> = Promise.resolve();
   #wrong = 0;
@@ -47,6 +53,7 @@ export class LocalTill {
   constructor(parts: Parts) {
     this.#parts = parts;
     this.shop = parts.shop;
+    this.kitchen = parts.kitchen;
   }
 
   /** Whose PIN this is; `null` when it is nobody's, and slower every time. */
@@ -117,12 +124,34 @@ export class LocalTill {
     );
   }
 
+  /** Tells kitchen and bar what is new on the order. */
+  send(order: OrderId, by: Waiter): Promise<Done> {
+    return this.#do(by, 'order.sell', order, () => this.#decide(order, { type: 'SendLines' }));
+  }
+
+  /** Dishes are ready, or after all not. Said twice, by two kitchens or one, it is the same. */
+  ticket(order: OrderId, command: KitchenTicketCommand, by: Waiter): Promise<Done> {
+    return this.#do(
+      by,
+      'kitchen.bump',
+      order,
+      () => kitchenTicket.decide(this.kitchen.state(order), command),
+      'kitchen-ticket',
+    );
+  }
+
   #decide(order: OrderId, command: OrderCommand) {
     return orderRules.decide(this.shop.order(order), command);
   }
 
   /** One command at a time, decided on everything that was written before it. */
-  #do(by: Waiter, permission: Permission, order: OrderId, decide: Decide): Promise<Done> {
+  #do(
+    by: Waiter,
+    permission: Permission,
+    order: OrderId,
+    decide: Decide,
+    kind: 'order' | 'kitchen-ticket' = 'order',
+  ): Promise<Done> {
     const done = this.#turn.then(async (): Promise<Done> => {
       const store = this.shop.store();
       if (!store) return refused({ type: 'StoreNotSetUp' });
@@ -130,9 +159,9 @@ export class LocalTill {
         return refused({ type: 'NotPermitted', permission, share: null });
       const decision = decide(store);
       if (!decision.accepted) return refused(decision.refusal);
-      const { events } = accept(...decision.events);
+      const { events } = decision;
       if (events.length > 0)
-        await this.#parts.pen.write([{ stream: streamOf('order', order), events }], by.id);
+        await this.#parts.pen.write([{ stream: streamOf(kind, order), events }], by.id);
       await this.#parts.caughtUp();
       return { ok: true, order };
     });
@@ -144,6 +173,8 @@ export class LocalTill {
 type Store = NonNullable<ReturnType<Shop['store']>>;
 type Decide = (
   store: Store,
-) => ReturnType<typeof orderRules.decide> | { readonly accepted: false; readonly refusal: Refusal };
+) =>
+  | { readonly accepted: true; readonly events: readonly ShopEvent[] }
+  | { readonly accepted: false; readonly refusal: Refusal };
 
 const refused = (refusal: Refusal): Done => ({ ok: false, refusal });

@@ -16,6 +16,7 @@ import {
   streamOf,
   taxClass,
   taxClassOf,
+  unsentOf,
   type CategoryFields,
   type Document,
   type Grant,
@@ -48,6 +49,8 @@ export interface OrderAtHand {
   readonly state: OpenOrder;
   readonly lines: readonly (Line & { readonly total: Money })[];
   readonly total: Money;
+  /** How many things kitchen and bar have not been told of. */
+  readonly toSend: number;
 }
 
 type Kind<Fields> = Rules<Document<Fields>>;
@@ -74,6 +77,10 @@ export class Shop {
 
   keyOf(id: string): string | null {
     return this.#find('device', id, device)?.publicKey ?? null;
+  }
+
+  deviceName(id: string): string | null {
+    return this.#find('device', id, device)?.name ?? null;
   }
 
   people(): readonly Named<{
@@ -146,7 +153,8 @@ export class Shop {
       ...line,
       total: priced.lines[place]!.gross,
     }));
-    return { state, lines, total: priced.total };
+    const toSend = unsentOf(state)?.lines.length ?? 0;
+    return { state, lines, total: priced.total, toSend };
   }
 
   #rates(): RatesByClass {

@@ -9,24 +9,42 @@ const patience = 5000;
 
 /** The till's lines to other tills of its shop. One carries both ways, and any number of them does no harm. */
 export class HubLinks {
-  /** As a person typed them. */
-  readonly addresses: readonly string[];
-  readonly #links: readonly PeerLink[];
+  readonly #parts: LinkParts;
+  /** By their addresses: those that a person typed, and those of tills that were heard. */
+  readonly #links = new Map<string, PeerLink>();
+  /** Where each till was heard last. */
+  readonly #heard = new Map<string, string>();
+  #owner: LinkOwner | null = null;
 
   constructor(parts: LinkParts, addresses: readonly string[]) {
-    this.addresses = addresses;
-    this.#links = addresses.map(
-      (url) => new PeerLink(parts, { level: 'hub', url: () => url, audience: () => whoIsAt(url) }),
-    );
+    this.#parts = parts;
+    for (const url of addresses) this.#add(url);
+  }
+
+  get addresses(): readonly string[] {
+    return [...this.#links.keys()];
+  }
+
+  /** A till of the shop has said where it is. One that has moved is looked for in its old place no more. */
+  heard(device: string, url: string): void {
+    const before = this.#heard.get(device);
+    if (before === url) return;
+    this.#heard.set(device, url);
+    if (before !== undefined) {
+      void this.#links.get(before)?.stop();
+      this.#links.delete(before);
+    }
+    this.#add(url);
   }
 
   start(owner: LinkOwner): void {
-    for (const link of this.#links) link.start(owner);
+    this.#owner = owner;
+    for (const link of this.#links.values()) link.start(owner);
   }
 
   /** The best that can be said: one hub within reach is enough. */
   view(): PeerView {
-    const views = this.#links.map((link) => link.view());
+    const views = [...this.#links.values()].map((link) => link.view());
     return (
       views.find(({ state }) => state === 'in-touch') ??
       views.find(({ state }) => state === 'refused') ??
@@ -35,7 +53,16 @@ export class HubLinks {
   }
 
   async stop(): Promise<void> {
-    await Promise.all(this.#links.map((link) => link.stop()));
+    this.#owner = null;
+    await Promise.all([...this.#links.values()].map((link) => link.stop()));
+  }
+
+  #add(url: string): void {
+    if (this.#links.has(url)) return;
+    const end = { level: 'hub', url: () => url, audience: () => whoIsAt(url) } as const;
+    const link = new PeerLink(this.#parts, end);
+    this.#links.set(url, link);
+    if (this.#owner) link.start(this.#owner);
   }
 }
 

@@ -33,6 +33,8 @@ import type { LinkOwner } from './peer-link.ts';
 export interface LanParts {
   readonly identity: Identity;
   readonly signer: Signer;
+  /** Where this till is paired. */
+  readonly server: () => string | null;
   /** The server's key, when this till has one. */
   readonly serverKey: () => string | null;
   readonly journal: Journal;
@@ -43,11 +45,21 @@ export interface LanParts {
   readonly beginLife: LinkOwner['beginLife'];
   /** Addresses of the other tills of the shop. */
   readonly neighbours: () => readonly string[];
+  /** One of them has said where it is. */
+  readonly heardNeighbour: (device: string, url: string) => void;
   readonly snapshots: SnapshotKeeper;
   readonly write: (streams: readonly StreamEvents[], by: StaffId) => boolean;
   readonly folder: string;
   /** Something that a view may show has changed, and no event says so. */
   readonly told: () => void;
+}
+
+/** What anybody is told: who serves here, who else does in this shop, and where its server is. */
+interface WhoServes {
+  readonly device: string;
+  readonly store: string;
+  readonly hubs: readonly string[];
+  readonly server: string | null;
 }
 
 const zGreeting = z.object({ have: zVector });
@@ -91,10 +103,9 @@ export class Lan {
     };
   }
 
-  /** Said to anybody: who serves here, and who else does in this shop. */
-  get who(): { readonly device: string; readonly store: string; readonly hubs: readonly string[] } {
+  get who(): WhoServes {
     const { device, store } = this.#parts.identity;
-    return { device, store, hubs: this.#parts.neighbours() };
+    return { device, store, hubs: this.#parts.neighbours(), server: this.#parts.server() };
   }
 
   /** Where other devices of the shop find this till, the likeliest first; `null`: nowhere. */
@@ -105,6 +116,13 @@ export class Lan {
   servedAt(addresses: () => readonly string[] | null): void {
     this.#addresses = addresses;
     this.#parts.told();
+  }
+
+  /** Somebody in this network says that they are a till; only one of this shop is spoken with, and proves it then. */
+  met(who: { readonly device: string; readonly store: string }, url: string): void {
+    const { identity, heardNeighbour } = this.#parts;
+    if (who.store === identity.store && who.device !== identity.device)
+      heardNeighbour(who.device, url);
   }
 
   now(): string {

@@ -82,7 +82,7 @@ const types = [
 type DocumentRow = { kind: string; id: string; in_force: number; fields: string };
 
 export class Documents extends TableProjection<DocumentRow> implements StreamProjection {
-  readonly version = 2;
+  readonly version = 3;
   readonly kinds = Object.keys(deciders);
   readonly types = types;
   readonly #load;

@@ -1,10 +1,9 @@
-import { streamOf, type LinesSent } from '@pos/domain';
+import { placesAt, stationsOf, streamOf, type LinesSent, type Station } from '@pos/domain';
 import type { OrderId } from '@pos/kernel';
 import { factsOf } from '../projections/projection.ts';
 import type { SqliteEventLog } from '../log/sqlite-event-log.ts';
 import type { Documents } from '../projections/documents.ts';
 import { slipKey } from './slip-key.ts';
-import { placesAt, stationsOf, type Station } from './stations.ts';
 import { before, tellingsOf } from './tellings.ts';
 
 export interface Slip {

@@ -2,10 +2,12 @@ import type { OpenOrderView, OrderLine, OrderSummary } from '@pos/api';
 import {
   cashDue,
   dueOf,
+  isMade,
   moneyBack,
   priceOf,
   quickAmounts,
   sellingLines,
+  stationsOf,
   unitPriceOf,
   unsentOf,
   vndNotes,
@@ -16,7 +18,6 @@ import { negate, noQuantity, vnd, type Money, type OrderId } from '@pos/kernel';
 import type { OpenOrderRow } from '../projections/open-orders.ts';
 import { summaryOf } from '../papers/settled-document.ts';
 import { staffName } from '../papers/staff-name.ts';
-import { isMade, stationsOf } from '../stations/stations.ts';
 import { currencyOf, type Asking, type View } from './view.ts';
 
 /** A tax class changes what an open order costs. */

@@ -11,6 +11,7 @@ export const permissions = [
   'price.override',
   'refund.make',
   'receipt.reprint',
+  'kitchen.bump',
   'cash.move',
   'drawer.open',
   'session.open',

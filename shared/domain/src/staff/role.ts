@@ -11,12 +11,17 @@ import type { Grant, Permission, RoleFields } from './permission.ts';
 export type RoleEvent = DocumentEvent<'Role', RoleFields>;
 
 /** The list of permissions that roles are chosen from today. */
-export const permissionList = 2;
+export const permissionList = 3;
 
-/** What became a permission of its own after the first list, and which one had covered it until then. */
-const splitOff: readonly (readonly [newer: Permission, older: Permission])[] = [
-  ['receipt.reprint', 'order.sell'],
-  ['device.pair', 'settings.manage'],
+/** What became a permission of its own with which list, and which one had covered it until then. */
+const splitOff: readonly {
+  readonly list: number;
+  readonly newer: Permission;
+  readonly older: Permission;
+}[] = [
+  { list: 2, newer: 'receipt.reprint', older: 'order.sell' },
+  { list: 2, newer: 'device.pair', older: 'settings.manage' },
+  { list: 3, newer: 'kitchen.bump', older: 'order.sell' },
 ];
 
 const document = documentDecider<'Role', RoleFields>('Role', ['name', 'grants']);
@@ -44,12 +49,11 @@ const dated = ({ fields }: { readonly fields: Partial<RoleFields> }): Partial<Ro
   fields.grants === undefined ? fields : { ...fields, chosenFrom: permissionList };
 
 const completed = (fields: RoleFields): RoleFields => {
-  if (fields.chosenFrom !== undefined) return fields;
-  const { grants } = fields;
+  const { grants, chosenFrom = 1 } = fields;
   const holds = (permission: Permission): boolean =>
     grants.some((grant) => grant.permission === permission);
   const kept = splitOff
-    .filter(([newer, older]) => holds(older) && !holds(newer))
-    .map(([permission]): Grant => ({ permission, limit: null }));
+    .filter(({ list, newer, older }) => list > chosenFrom && holds(older) && !holds(newer))
+    .map(({ newer }): Grant => ({ permission: newer, limit: null }));
   return kept.length === 0 ? fields : { ...fields, grants: [...grants, ...kept] };
 };

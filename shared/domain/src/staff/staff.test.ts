@@ -122,9 +122,10 @@ describe('a role', () => {
       'settings.manage',
       'receipt.reprint',
       'device.pair',
+      'kitchen.bump',
     ]);
     expect(granted({ type: 'RolePut', changed: { name: 'Kế toán', grants: [] } })).toEqual([]);
-    expect(granted(old, { type: 'RolePut', changed: { name: 'Ca trưởng' } })).toHaveLength(4);
+    expect(granted(old, { type: 'RolePut', changed: { name: 'Ca trưởng' } })).toHaveLength(5);
   });
 
   test('that somebody has chosen anew allows what was chosen, and no more', () => {

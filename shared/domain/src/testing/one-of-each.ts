@@ -41,6 +41,9 @@ export const oneOfEach: { readonly [Type in EventType]: object } = {
     last: { epoch: 1, seq: 41, hash: 'ab'.repeat(32) },
   },
 
+  TicketBumped: { parts: [{ line: '01935000-0005-7000-8000-000000000001', nth: 1 }] },
+  TicketRecalled: { parts: [{ line: '01935000-0005-7000-8000-000000000001', nth: 1 }] },
+
   StorePut: {
     changed: {
       name: 'Cà phê Sông Hương',

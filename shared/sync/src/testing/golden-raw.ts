@@ -92,6 +92,7 @@ const commands: readonly {
   { writes: [[streamOf('device', device), 'LabelsAsked']] },
   { writes: [[streamOf('peripheral', 'can'), 'PeripheralPut']] },
   { writes: [[streamOf('peripheral', 'can'), 'PeripheralWithdrawn']] },
+  { writes: [[streamOf('kitchen-ticket', order), 'TicketBumped', 'TicketRecalled']] },
 ];
 
 const usual: Omit<Act, 'command'> = {

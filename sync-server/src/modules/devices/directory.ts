@@ -1,8 +1,8 @@
-import { formatInstant, instant, isId } from '@pos/kernel';
+import { formatInstant, id, instant, isId } from '@pos/kernel';
 import type { Problem } from '../../http/problem.ts';
 import { codeHash, newPairingCode, pairingCodeLasts } from '@pos/sync';
 import { nodeCrypto } from '../../platform/crypto.ts';
-import { inDirectory, type Tx } from '../../platform/postgres.ts';
+import { inDirectory, type Scope, type Tx } from '../../platform/postgres.ts';
 import type { Server } from '../../server.ts';
 import type { Pairing } from './wire.ts';
 
@@ -71,10 +71,11 @@ export const listDevices = ({ sql }: Server, store: string): Promise<readonly ob
          revoked_at AS "revokedAt" FROM device WHERE store = ${store} ORDER BY register`,
   );
 
-/** Shuts a device out. Sales it has not sent yet are still taken when it shows up. `false`: no such device. */
-export const revokeDevice = ({ sql }: Server, device: string): Promise<boolean> =>
+/** Shuts a device out. Sales it has not sent yet are still taken when it shows up. Answers whose it is; `null`: no such device. */
+export const revokeDevice = ({ sql }: Server, device: string): Promise<Scope | null> =>
   inDirectory(sql, async (tx) => {
-    const rows =
-      await tx`UPDATE device SET revoked_at = coalesce(revoked_at, now()) WHERE device = ${device} RETURNING device`;
-    return rows.length > 0;
+    const [row] = await tx<{ tenant: string; store: string }[]>`
+      UPDATE device SET revoked_at = coalesce(revoked_at, now()) WHERE device = ${device}
+      RETURNING tenant, store`;
+    return row ? { tenant: id<'TenantId'>(row.tenant), store: id<'StoreId'>(row.store) } : null;
   });

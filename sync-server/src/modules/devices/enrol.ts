@@ -30,7 +30,13 @@ import {
 } from './enrolment-store.ts';
 
 export type EnrolAnswer =
-  | { readonly ok: true; readonly enrolled: Enrolled }
+  | {
+      readonly ok: true;
+      readonly enrolled: Enrolled;
+      readonly scope: Scope;
+      /** It had been shut out. */
+      readonly isReadmitted: boolean;
+    }
   | { readonly ok: false; readonly problem: Problem };
 
 const certificateMs = 90 * 24 * 60 * 60_000;
@@ -66,9 +72,11 @@ const enrolIn = (server: Server, wanted: Enrol): Promise<EnrolAnswer> =>
     const placed = await place(tx, scope, code, wanted);
     if (!placed.ok) return placed;
     await useCode(tx, wanted.device);
-    const { register, epoch } = placed;
+    const { register, epoch, isReadmitted } = placed;
     return {
       ok: true,
+      scope,
+      isReadmitted,
       enrolled: {
         ...scope,
         device: wanted.device,
@@ -108,6 +116,7 @@ type Placed =
       readonly register: string;
       readonly epoch: number;
       readonly role: DeviceRole;
+      readonly isReadmitted: boolean;
     }
   | { readonly ok: false; readonly problem: Problem };
 
@@ -117,12 +126,13 @@ const place = async (tx: Tx, scope: Scope, code: CodeRow, wanted: Enrol): Promis
   const known = await findDevice(tx, wanted.device);
   if (known) {
     if (known.public_key !== wanted.publicKey) return refused({ type: 'DeviceTaken' });
-    if (code.usedBy === null) await readmit(tx, wanted.device);
-    return { ok: true, ...known };
+    const isReadmitted = code.usedBy === null && known.revoked;
+    if (isReadmitted) await readmit(tx, wanted.device);
+    return { ok: true, ...known, isReadmitted };
   }
   const register = await nextRegister(tx, scope, wanted.register);
   await addDevice(tx, scope, wanted, { role: code.role, register });
-  return { ok: true, register, epoch: 1, role: code.role };
+  return { ok: true, register, epoch: 1, role: code.role, isReadmitted: false };
 };
 
 const refused = (problem: Problem) => ({ ok: false, problem }) as const;

@@ -1,5 +1,5 @@
 import { id } from '@pos/kernel';
-import type { DeviceRole, Enrol } from '@pos/sync';
+import { tabletRegister, type DeviceRole, type Enrol } from '@pos/sync';
 import type { Scope, Tx } from '../../platform/postgres.ts';
 
 export interface CodeRow {
@@ -70,6 +70,13 @@ export const findDevice = async (tx: Tx, device: string): Promise<DeviceRow | nu
   return row ?? null;
 };
 
+/** Of whoever may let tablets into this store. */
+export const tillKeys = async (tx: Tx): Promise<readonly string[]> => {
+  const rows = await tx<{ public_key: string }[]>`
+    SELECT public_key FROM device WHERE store = this_store() AND role <> 'tablet' AND revoked_at IS NULL`;
+  return rows.map((row) => row.public_key);
+};
+
 /** The next free name of a number series. The store's counter is locked, so that no two devices get the same. */
 export const nextRegister = async (tx: Tx, { store }: Scope, wanted: string): Promise<string> => {
   await tx`SELECT 1 FROM store_log WHERE store = ${store} FOR UPDATE`;
@@ -103,4 +110,21 @@ export const grantEpoch = async (tx: Tx, device: string, after: number): Promise
     UPDATE device SET epoch = greatest(epoch, ${after}) + 1
     WHERE tenant = this_tenant() AND device = ${device} RETURNING epoch`;
   return row!.epoch;
+};
+
+/** A tablet that a till has vouched for, written down once; `false`: somebody else has its name. */
+export const admitTablet = async (
+  tx: Tx,
+  scope: Scope,
+  { device, publicKey }: Pick<Enrol, 'device' | 'publicKey'>,
+): Promise<boolean> => {
+  const known = await findDevice(tx, device);
+  if (known) return known.public_key === publicKey;
+  const register = await nextRegister(tx, scope, tabletRegister(device));
+  // The store's counter is ours now: whoever was quicker has finished.
+  const quicker = await findDevice(tx, device);
+  if (quicker) return quicker.public_key === publicKey;
+  const about = { device, publicKey, install: '', model: 'tablet' };
+  await addDevice(tx, scope, about, { role: 'tablet', register });
+  return true;
 };

@@ -1,10 +1,12 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
-import { isId } from '@pos/kernel';
+import type { DeviceEvent } from '@pos/domain';
+import { id, isId, type DeviceId } from '@pos/kernel';
 import { Attempts, zEnrol } from '@pos/sync';
 import { Hono, type MiddlewareHandler } from 'hono';
 import { addressOf } from '../../http/address.ts';
 import { answerJson, refuse, type ServerEnv } from '../../http/answer.ts';
 import { readAs } from '../../http/body.ts';
+import type { Scope } from '../../platform/postgres.ts';
 import type { Server } from '../../server.ts';
 import { authenticator } from './authenticate.ts';
 import { listDevices, listStores, makePairingCode, revokeDevice } from './directory.ts';
@@ -13,8 +15,14 @@ import { newEpoch } from './new-epoch.ts';
 import { vouch } from './vouch.ts';
 import { zEpoch, zPairing, zVouch } from './wire.ts';
 
+/** Writes into the journal of a store what became of a device, for everybody who has it. */
+type TellStore = (
+  scope: Scope,
+  about: { readonly device: DeviceId; readonly event: DeviceEvent },
+) => Promise<void>;
+
 /** Who belongs to a shop: how a device gets in, and how an operator lets it in or shuts it out. */
-export const deviceRoutes = (server: Server): Hono<ServerEnv> => {
+export const deviceRoutes = (server: Server, tellStore: TellStore): Hono<ServerEnv> => {
   const app = new Hono<ServerEnv>();
   const attempts = new Attempts(server.clock.elapsed);
   const operator = operatorOnly(server);
@@ -27,6 +35,11 @@ export const deviceRoutes = (server: Server): Hono<ServerEnv> => {
     const wanted = await readAs(c, zEnrol);
     if (!wanted.ok) return refuse(c, server, wanted.problem);
     const answer = await enrol(server, wanted.value);
+    if (answer.ok && answer.isReadmitted)
+      await tellStore(answer.scope, {
+        device: id<'DeviceId'>(wanted.value.device),
+        event: { type: 'DevicePut', changed: {} },
+      });
     if (answer.ok) return answerJson(c, answer.enrolled);
     if (answer.problem.type === 'PairingCodeWrong') attempts.wrong(address);
     return refuse(c, server, answer.problem);
@@ -65,8 +78,9 @@ export const deviceRoutes = (server: Server): Hono<ServerEnv> => {
   });
   app.post('/v1/devices/:device/revoke', operator, async (c) => {
     const device = c.req.param('device');
-    if (!isId(device) || !(await revokeDevice(server, device)))
-      return refuse(c, server, { type: 'DeviceNotFound' });
+    const scope = isId(device) ? await revokeDevice(server, device) : null;
+    if (scope === null) return refuse(c, server, { type: 'DeviceNotFound' });
+    await tellStore(scope, { device: id<'DeviceId'>(device), event: { type: 'DeviceWithdrawn' } });
     return answerJson(c, { revoked: device });
   });
   app.get('/.well-known/jwks.json', (c) => answerJson(c, jwks(server)));

@@ -1,10 +1,10 @@
-import { readCertificate, tabletRegister } from '@pos/sync';
+import { readCertificate } from '@pos/sync';
 import type { Problem } from '../../http/problem.ts';
 import { nodeCrypto } from '../../platform/crypto.ts';
 import { inStore } from '../../platform/postgres.ts';
 import type { Server } from '../../server.ts';
 import type { Principal } from './authenticate.ts';
-import { addDevice, findDevice, nextRegister } from './enrolment-store.ts';
+import { admitTablet, findDevice } from './enrolment-store.ts';
 
 export type VouchAnswer =
   | { readonly ok: true; readonly vouched: { readonly device: string } }
@@ -27,15 +27,8 @@ export const vouch = (
     const isOfThisStore = said?.tenant === who.tenant && said.store === who.store;
     if (voucher.role === 'tablet' || !isOfThisStore || said.role !== 'tablet')
       return refused('CredentialsInvalid');
-    const { device, publicKey } = said;
-    const known = await findDevice(tx, device);
-    if (known && known.public_key !== publicKey) return refused('DeviceTaken');
-    if (!known) {
-      const register = await nextRegister(tx, who, tabletRegister(device));
-      const about = { device, publicKey, install: '', model: 'tablet' };
-      await addDevice(tx, who, about, { role: 'tablet', register });
-    }
-    return { ok: true, vouched: { device } };
+    if (!(await admitTablet(tx, who, said))) return refused('DeviceTaken');
+    return { ok: true, vouched: { device: said.device } };
   });
 
 const refused = (type: 'CredentialsInvalid' | 'DeviceRevoked' | 'DeviceTaken'): VouchAnswer => ({

@@ -1,6 +1,6 @@
 import { id } from '@pos/kernel';
 import type { Origin } from '@pos/sync';
-import type { Tx } from '../../platform/postgres.ts';
+import type { Scope, Tx } from '../../platform/postgres.ts';
 import type { Principal } from '../devices/index.ts';
 
 /** A device as the directory knows it now. */
@@ -36,6 +36,14 @@ export const sessionOf = async (
   if (row?.public_key !== publicKey) return null;
   const pen = { device: id<'DeviceId'>(row.pen_device), epoch: row.pen_epoch };
   return { ...knownFrom(row), fence: String(row.fence), pen };
+};
+
+/** Our own origin in the log of a store. */
+export const penOf = async (tx: Tx, { tenant, store }: Scope): Promise<Origin> => {
+  const [row] = await tx<{ pen_device: string; pen_epoch: number }[]>`
+    SELECT pen_device, pen_epoch FROM store_log WHERE tenant = ${tenant} AND store = ${store}`;
+  if (!row) throw new Error(`store ${store} has no log`);
+  return { device: id<'DeviceId'>(row.pen_device), epoch: row.pen_epoch };
 };
 
 export const knownDevice = async (tx: Tx, device: string): Promise<KnownDevice | null> => {

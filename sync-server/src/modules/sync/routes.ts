@@ -8,7 +8,13 @@ import { readAs } from '../../http/body.ts';
 import type { Problem } from '../../http/problem.ts';
 import { inStore } from '../../platform/postgres.ts';
 import type { Server } from '../../server.ts';
-import { authenticator, certificateFor, type Principal } from '../devices/index.ts';
+import {
+  authenticator,
+  certificateFor,
+  introduce,
+  type Authenticated,
+  type Principal,
+} from '../devices/index.ts';
 import { cloudPeer } from './cloud-peer.ts';
 import { Crowd } from './crowd.ts';
 import { sessionOf } from './device-access.ts';
@@ -35,12 +41,16 @@ type Done =
 export const syncRoutes = (server: Server): Hono<ServerEnv> => {
   const app = new Hono<ServerEnv>();
   const authenticate = authenticator(server);
-
+  const whoAsks = async (c: Asked): Promise<Authenticated> => {
+    const header = c.req.header('authorization');
+    const who = authenticate(header);
+    return who.ok || who.problem.type !== 'CredentialsInvalid' ? who : introduce(server, header);
+  };
   const crowd = new Crowd();
 
   for (const call of calls) {
     app.post(`/v1/sync/${call}`, async (c) => {
-      const who = authenticate(c.req.header('authorization'));
+      const who = await whoAsks(c);
       if (!who.ok) return refuse(c, server, who.problem);
       c.set('device', who.device);
       const done = await answerCall(c, server, crowd, { who: who.device, call });
@@ -52,7 +62,7 @@ export const syncRoutes = (server: Server): Hono<ServerEnv> => {
     });
   }
   app.get('/v1/sync/live', async (c) => {
-    const who = authenticate(c.req.header('authorization'));
+    const who = await whoAsks(c);
     if (!who.ok) return refuse(c, server, who.problem);
     c.set('device', who.device);
     return live(c, server, who.device);

@@ -41,6 +41,8 @@ const startTill = (pingEvery?: number) => {
       port: 0,
       language: 'vi',
       screens: folder,
+      tablet: folder,
+      discovery: false,
       movedHere: false,
       printer: null,
       demo: true,

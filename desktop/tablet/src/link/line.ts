@@ -16,23 +16,27 @@ import { chance } from '../ids.ts';
 import type { Badge } from './badge.ts';
 
 const deadline = 20_000;
-const zWho = z.object({ device: z.string(), store: z.string(), hubs: z.array(z.string()) });
 const zProblem = z.object({ code: z.enum(syncRefusalCodes), time: z.string().optional() });
 const zRenewed = z.object({ certificate: z.string().optional() });
 
 export interface LineParts {
-  readonly store: string;
   readonly badge: Badge;
   readonly client: Omit<Client, 'ask' | 'peer' | 'level' | 'app'>;
   readonly clock: Clock;
-  /** Other tills of the shop, as this one names them. */
-  readonly learned: (hubs: readonly string[]) => void;
   readonly told: () => void;
 }
 
-/** One line of the tablet to one till. It may have several at once: two hubs do no harm, and one is enough. */
-export class HubLine {
-  readonly #url: string;
+/** The other end of a line. */
+export interface LineEnd {
+  readonly url: string;
+  readonly level: Client['level'];
+  /** To whom a pass is made out; asked again after every break, for an address may go to another machine. */
+  readonly audience: (signal: AbortSignal) => Promise<string>;
+}
+
+/** One line of the tablet, to a till or to the cloud. Any number of them does no harm, and one is enough. */
+export class Line {
+  readonly #end: LineEnd;
   readonly #parts: LineParts;
   readonly #loop: KeptInSync;
   #status: SyncStatus | null = null;
@@ -40,11 +44,12 @@ export class HubLine {
   #connections = new AbortController();
   #isListening = false;
 
-  constructor(url: string, parts: LineParts) {
-    this.#url = url;
+  constructor(end: LineEnd, parts: LineParts) {
+    this.#end = end;
     this.#parts = parts;
+    const { level } = end;
     this.#loop = keepInSync({
-      client: { ...parts.client, peer: 'hub', level: 'hub', app: 'quay-tablet/1', ask: this.#ask },
+      client: { ...parts.client, peer: level, level, app: 'quay-tablet/1', ask: this.#ask },
       clock: loopClock(parts.clock),
       random: chance,
       resetTransport: () => this.#hangUp(),
@@ -60,7 +65,12 @@ export class HubLine {
     return this.#status?.state === 'in-touch';
   }
 
-  /** Why the hub says no; `null` when it does not. */
+  /** Who is at the other end, as far as it is known. */
+  get peer(): string | null {
+    return this.#audience;
+  }
+
+  /** Why it says no; `null` when it does not. */
   get refusal(): string | null {
     const status = this.#status;
     if (status === null || status.state === 'in-touch') return null;
@@ -78,9 +88,9 @@ export class HubLine {
   }
 
   readonly #ask: Ask = async (call, request) => {
-    const audience = (this.#audience ??= await this.#whoIsThere());
+    const audience = (this.#audience ??= await this.#end.audience(this.#connections.signal));
     const post = async (): Promise<Response> =>
-      fetch(`${this.#url}/v1/sync/${call}`, {
+      fetch(`${this.#end.url}/v1/sync/${call}`, {
         method: 'POST',
         signal: AbortSignal.any([this.#connections.signal, AbortSignal.timeout(deadline)]),
         headers: {
@@ -106,22 +116,13 @@ export class HubLine {
     throw new Setback(code);
   };
 
-  async #whoIsThere(): Promise<string> {
-    const signal = AbortSignal.any([this.#connections.signal, AbortSignal.timeout(deadline)]);
-    const response = await fetch(`${this.#url}/v1/sync/who`, { signal });
-    const { device, store, hubs } = zWho.parse(await response.json());
-    if (store !== this.#parts.store) throw new Error(`${this.#url} is another shop's`);
-    this.#parts.learned(hubs);
-    return device;
-  }
-
   async #listen(): Promise<void> {
     if (this.#isListening || this.#audience === null) return;
     this.#isListening = true;
     const silent = new AbortController();
     let timer = setTimeout(() => silent.abort(), pokeRhythm.silenceMs);
     try {
-      const response = await fetch(`${this.#url}/v1/sync/live`, {
+      const response = await fetch(`${this.#end.url}/v1/sync/live`, {
         headers: { authorization: await this.#parts.badge.authorizationFor(this.#audience) },
         signal: AbortSignal.any([this.#connections.signal, silent.signal]),
       });

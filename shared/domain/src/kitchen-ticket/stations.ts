@@ -1,4 +1,5 @@
-import type { LinesSent, PrinterFields } from '@pos/domain';
+import type { PrinterFields } from '../document/index.ts';
+import type { LinesSent } from '../order/index.ts';
 
 type Told = Pick<LinesSent['lines'][number], 'category'>;
 
