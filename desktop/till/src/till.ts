@@ -1,7 +1,7 @@
 import type { Answer, PeerView } from '@pos/api';
 import { streamOf, type ShopEvent, type StreamName } from '@pos/domain';
 import type { Printer, PrinterHardware } from '@pos/hardware/printers';
-import { id, type Locale, type StaffId } from '@pos/kernel';
+import { id, type Locale, type OrderId, type StaffId } from '@pos/kernel';
 import type { StreamEvents } from '@pos/sync';
 import { Desk } from './desk/desk.ts';
 import { guardAfter } from './desk/guard-after.ts';
@@ -18,6 +18,7 @@ import { Lan } from './link/lan.ts';
 import { keepPicture } from './pictures/pictures.ts';
 import type { Claimed } from './link/claim.ts';
 import type { Invitation } from './link/enrol.ts';
+import { recallOrder } from './link/recall.ts';
 import type { ReadModels } from './projections/read-models.ts';
 import type { PeripheralHardware } from '@pos/hardware/peripherals';
 import { CounterTop } from './peripherals/counter-top.ts';
@@ -79,6 +80,7 @@ export class Till implements Disposable {
         storeId: () => inside.storeId,
         handle: (command, who) => this.handle(command, who),
         link: (command, who) => linkAsAsked(this, command, who),
+        recall: this.recall,
         answerOf: (command) => answerOf(this.journal, command),
         note: (stream, event, by) => this.#note(stream, [event], by),
         device,
@@ -156,6 +158,9 @@ export class Till implements Disposable {
       keepPicture: this.keepPicture,
     });
   }
+
+  /** Fetches an order that is not kept here; `false` when nobody within reach has it. */
+  readonly recall = (order: OrderId): Promise<boolean> => recallOrder(this.#inside, order);
 
   /** A picture beside the journal, under the name that events call it by. */
   readonly keepPicture = (bytes: Uint8Array): string => keepPicture(this.#inside.folder, bytes);

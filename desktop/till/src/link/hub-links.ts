@@ -11,22 +11,22 @@ const patience = 5000;
 export class HubLinks {
   /** As a person typed them. */
   readonly addresses: readonly string[];
-  readonly #links: readonly PeerLink[];
+  readonly all: readonly PeerLink[];
 
   constructor(parts: LinkParts, addresses: readonly string[]) {
     this.addresses = addresses;
-    this.#links = addresses.map(
+    this.all = addresses.map(
       (url) => new PeerLink(parts, { level: 'hub', url: () => url, audience: () => whoIsAt(url) }),
     );
   }
 
   start(owner: LinkOwner): void {
-    for (const link of this.#links) link.start(owner);
+    for (const link of this.all) link.start(owner);
   }
 
   /** The best that can be said: one hub within reach is enough. */
   view(): PeerView {
-    const views = this.#links.map((link) => link.view());
+    const views = this.all.map((link) => link.view());
     return (
       views.find(({ state }) => state === 'in-touch') ??
       views.find(({ state }) => state === 'refused') ??
@@ -35,7 +35,7 @@ export class HubLinks {
   }
 
   async stop(): Promise<void> {
-    await Promise.all(this.#links.map((link) => link.stop()));
+    await Promise.all(this.all.map((link) => link.stop()));
   }
 }
 

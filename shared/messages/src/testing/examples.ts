@@ -92,6 +92,7 @@ export const examplesWith = (sent: string): readonly Refusal[] => {
     })),
     PaymentAlreadyTaken: [{ type: 'PaymentAlreadyTaken' }],
     PaymentNotFound: [{ type: 'PaymentNotFound' }],
+    OrderElsewhere: [{ type: 'OrderElsewhere', order: id<'OrderId'>('o') }],
     PaymentsTaken: [{ type: 'PaymentsTaken' }],
     PinLocked: [0, 1, 30, 90, 91, 3600].map((retryInSeconds) => ({
       type: 'PinLocked',
