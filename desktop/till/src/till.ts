@@ -1,7 +1,7 @@
 import type { Answer, PeerView } from '@pos/api';
 import { streamOf, type ShopEvent, type StreamName } from '@pos/domain';
 import type { Printer, PrinterHardware } from '@pos/hardware/printers';
-import { id, type Locale, type OrderId, type StaffId } from '@pos/kernel';
+import { id, type Locale, type StaffId } from '@pos/kernel';
 import type { StreamEvents } from '@pos/sync';
 import { Desk } from './desk/desk.ts';
 import { guardAfter } from './desk/guard-after.ts';
@@ -80,7 +80,7 @@ export class Till implements Disposable {
         storeId: () => inside.storeId,
         handle: (command, who) => this.handle(command, who),
         link: (command, who) => linkAsAsked(this, command, who),
-        recall: this.recall,
+        recall: (order) => recallOrder(inside, order),
         answerOf: (command) => answerOf(this.journal, command),
         note: (stream, event, by) => this.#note(stream, [event], by),
         device,
@@ -158,9 +158,6 @@ export class Till implements Disposable {
       keepPicture: this.keepPicture,
     });
   }
-
-  /** Fetches an order that is not kept here; `false` when nobody within reach has it. */
-  readonly recall = (order: OrderId): Promise<boolean> => recallOrder(this.#inside, order);
 
   /** A picture beside the journal, under the name that events call it by. */
   readonly keepPicture = (bytes: Uint8Array): string => keepPicture(this.#inside.folder, bytes);
@@ -249,9 +246,7 @@ export class Till implements Disposable {
     const known = this.readModels.documents.findEver('device', device);
     const events = firstWords({ epoch, publicKey, register }, known, newEpoch);
     if (events.length === 0) return;
-    const written = this.journal.write(ownDeed(this.#inside, null), [
-      { stream: streamOf('device', device), events },
-    ]);
+    const written = this.import([{ stream: streamOf('device', device), events }], null);
     if (!written.ok) {
       throw new CannotOpenJournal(
         'not-writable',
@@ -295,7 +290,7 @@ export class Till implements Disposable {
   }
 
   #note(stream: StreamName, events: readonly ShopEvent[], by: StaffId | null): void {
-    this.journal.write(ownDeed(this.#inside, by), [{ stream, events }]);
+    this.import([{ stream, events }], by);
   }
 }
 

@@ -130,6 +130,11 @@ export class Desk {
     return isHere ? this.#behind.handle(command, who) : answer;
   }
 
+  /** An order that somebody asks for and that is not kept here. */
+  recall(order: OrderId): Promise<boolean> {
+    return this.#behind.recall(order);
+  }
+
   #stillHere(staff: StaffId | null): StaffId | null {
     return staff && this.#behind.readModels.documents.find('staff', staff) ? staff : null;
   }

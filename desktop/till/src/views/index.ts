@@ -79,7 +79,7 @@ export const readView = (till: Till, { name, query }: AskedView, by: StaffId): V
   const order = orderElsewhere(shop, { ...query });
   if (order === null) return { ok: false, refusal: { type: 'NotFound' } };
   // When it comes, whoever watches this view is shown it.
-  void till.recall(order);
+  void till.desk.recall(order);
   return { ok: false, refusal: { type: 'OrderElsewhere', order } };
 };
 
