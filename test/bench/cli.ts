@@ -21,6 +21,10 @@ const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   'server-push': async () => (await import('./server/server-push.ts')).serverPush,
   'server-single': async () => (await import('./server/server-single.ts')).serverSingle,
   'server-crowd': async () => (await import('./server/server-crowd.ts')).serverCrowd,
+  'catch-up': async () => (await import('./server/catch-up.ts')).catchUp,
+  growth: async () => (await import('./server/growth.ts')).growth,
+  stores: async () => (await import('./server/growth.ts')).manyStores,
+  'idle-live': async () => (await import('./server/idle-live.ts')).idleLive,
   bootstrap: async () => (await import('./server/bootstrap.ts')).bootstrap,
   replication: async () => (await import('./replication/replication.ts')).replication,
   'tablet-replication': async () =>

@@ -30,6 +30,7 @@ import type { Outcome } from './commands/outcome.ts';
 import { putRole, putStaff, withdrawRole, withdrawStaff } from './commands/people.ts';
 import { grantsOf } from './desk/grants.ts';
 import { changeTablet } from './commands/tablets.ts';
+import { orderElsewhere } from './elsewhere.ts';
 import { changeModifiers } from './commands/modifiers.ts';
 import { changeQuantity, decideOrder, giveDiscount, openOrder } from './commands/sell.ts';
 import { settleAnomaly } from './commands/settle-anomaly.ts';
@@ -63,7 +64,10 @@ export const handle = (shop: Shop, command: HandledCommand, who: Who): Answer =>
   const denied = deny(shop, command, who);
   if (denied) return { ok: false, refusal: denied };
   const outcome = decide(shop, command);
-  if (!outcome.ok) return outcome;
+  if (!outcome.ok) {
+    const order = orderElsewhere(shop, { ...command });
+    return order === null ? outcome : { ok: false, refusal: { type: 'OrderElsewhere', order } };
+  }
   const streams = outcome.streams.filter(({ events }) => events.length > 0);
   if (streams.length === 0) return { ok: true, events: [] };
   const { jumpedBy } = shop.time;

@@ -137,6 +137,11 @@ export class Journal {
     return () => this.#readers.delete(listener);
   }
 
+  /** Streams can be read again that could not be: nothing has happened in them, but whoever shows them looks again. */
+  retell(streams: readonly string[]): void {
+    for (const reader of this.#readers) reader(new Set(streams));
+  }
+
   /** Calls back after every commit, whoever wrote what was stored: there is something to pass on. */
   onGrown(listener: () => void): () => void {
     const stop = [this.onWritten(listener), this.onReceived(listener)];

@@ -18,6 +18,7 @@ import { Lan } from './link/lan.ts';
 import { keepPicture } from './pictures/pictures.ts';
 import type { Claimed } from './link/claim.ts';
 import type { Invitation } from './link/enrol.ts';
+import { recallOrder } from './link/recall.ts';
 import type { ReadModels } from './projections/read-models.ts';
 import type { PeripheralHardware } from '@pos/hardware/peripherals';
 import { CounterTop } from './peripherals/counter-top.ts';
@@ -79,6 +80,7 @@ export class Till implements Disposable {
         storeId: () => inside.storeId,
         handle: (command, who) => this.handle(command, who),
         link: (command, who) => linkAsAsked(this, command, who),
+        recall: (order) => recallOrder(inside, order),
         answerOf: (command) => answerOf(this.journal, command),
         note: (stream, event, by) => this.#note(stream, [event], by),
         device,
@@ -244,9 +246,7 @@ export class Till implements Disposable {
     const known = this.readModels.documents.findEver('device', device);
     const events = firstWords({ epoch, publicKey, register }, known, newEpoch);
     if (events.length === 0) return;
-    const written = this.journal.write(ownDeed(this.#inside, null), [
-      { stream: streamOf('device', device), events },
-    ]);
+    const written = this.import([{ stream: streamOf('device', device), events }], null);
     if (!written.ok) {
       throw new CannotOpenJournal(
         'not-writable',
@@ -290,7 +290,7 @@ export class Till implements Disposable {
   }
 
   #note(stream: StreamName, events: readonly ShopEvent[], by: StaffId | null): void {
-    this.journal.write(ownDeed(this.#inside, by), [{ stream, events }]);
+    this.import([{ stream, events }], by);
   }
 }
 

@@ -6,7 +6,7 @@ import type {
   ProductRefusal,
   StaffRefusal,
 } from '@pos/domain';
-import type { Rate } from '@pos/kernel';
+import type { OrderId, Rate } from '@pos/kernel';
 
 /** What a till says no to besides the rules of the shop: who asks, what they name, what the disk will take. */
 export type TillRefusal =
@@ -35,6 +35,7 @@ export type TillRefusal =
   | { readonly type: 'PaperOnItsWay' }
   | { readonly type: 'DocumentInUse'; readonly by: string }
   | { readonly type: 'StoreNotSetUp' }
+  | { readonly type: 'OrderElsewhere'; readonly order: OrderId }
   | { readonly type: 'ServerAway' }
   /** `code` is the server's own, with its words. */
   | { readonly type: 'PairingRefused'; readonly code: string }

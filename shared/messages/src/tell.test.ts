@@ -161,6 +161,7 @@ test('the same command id may be sent again only where nothing is wrong with wha
       'JournalBusy',
       'JournalReadOnly',
       'PinLocked',
+      'OrderElsewhere',
       'ServerAway',
       'StorageFailed',
       'TokenExpired',

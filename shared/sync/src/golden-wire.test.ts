@@ -11,7 +11,7 @@ import { unpackRun } from './wire/run.ts';
 import { originOf } from './wire/vector.ts';
 
 const zLine = z.strictObject({
-  call: z.enum(['hello', 'push', 'pull', 'branch', 'adopt', 'lease']),
+  call: z.enum(['hello', 'push', 'pull', 'branch', 'adopt', 'lease', 'history']),
   request: z.unknown(),
   answer: z.unknown(),
 });

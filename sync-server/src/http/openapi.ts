@@ -88,6 +88,7 @@ const operations: readonly Operation[] = [
     who: 'operator',
     request: zPairing,
   },
+  exchange('history', 'The events of one stream, for a till that keeps them no longer.'),
   exchange('lease', 'Who is at work on a stream: a courtesy, never a lock.'),
   {
     method: 'get',

@@ -51,6 +51,10 @@ export class BenchServer implements AsyncDisposable {
     return new BenchServer({ process: server, url, databaseUrl, sql, folder });
   }
 
+  get pid(): number {
+    return this.#process.pid!;
+  }
+
   /** A till in a shop of its own, or in the shop of another. */
   async till(store: string): Promise<TestDevice> {
     return new TestDevice().enrol(this.url, await this.codeFor(store));

@@ -17,14 +17,14 @@ const made = source
 source.close();
 for (const { sql } of made) db.exec(sql);
 const inserts = {
-  event: `INSERT INTO event SELECT ?2, raw ->> 'device', raw ->> 'epoch', raw ->> 'seq', raw ->> 'lam', raw ->> 'stream',
-    raw ->> 'type', raw ->> 'tv', raw ->> 'command', zeroblob(32), ?1 ->> 'sig', raw FROM (SELECT ?1 ->> 'raw' AS raw)`,
+  event: `INSERT INTO event SELECT @pos, raw ->> 'device', raw ->> 'epoch', raw ->> 'seq', raw ->> 'lam', raw ->> 'stream',
+    raw ->> 'type', raw ->> 'tv', raw ->> 'command', zeroblob(32), @line ->> 'sig', raw FROM (SELECT @line ->> 'raw' AS raw)`,
   receipt: `INSERT INTO receipt (number, kind, order_id, business_day, session, at, total, by, pos)
-    SELECT ?1 ->> 'number', ?1 ->> 'kind', ?1 ->> 'order_id', ?1 ->> 'business_day', ?1 ->> 'session', ?1 ->> 'at',
-      ?1 ->> 'total', ?1 ->> 'by', ?2`,
-  tally: `INSERT INTO tally SELECT ?1 ->> 'scope', ?1 ->> 'totals' WHERE ?2 > 0`,
-  series: `INSERT INTO series SELECT ?1 ->> 'code', ?1 ->> 'next' WHERE ?2 > 0`,
-  anomaly: `INSERT INTO anomaly SELECT ?1 ->> 'key', ?1 ->> 'stream', ?1 ->> 'told' WHERE ?2 > 0`,
+    SELECT @line ->> 'number', @line ->> 'kind', @line ->> 'order_id', @line ->> 'business_day', @line ->> 'session', @line ->> 'at',
+      @line ->> 'total', @line ->> 'by', @pos`,
+  tally: `INSERT INTO tally SELECT @line ->> 'scope', @line ->> 'totals' WHERE @pos > 0`,
+  series: `INSERT INTO series SELECT @line ->> 'code', @line ->> 'next' WHERE @pos > 0`,
+  anomaly: `INSERT INTO anomaly SELECT @line ->> 'key', @line ->> 'stream', @line ->> 'told' WHERE @pos > 0`,
 };
 let pos = 0;
 db.exec('BEGIN');
@@ -33,7 +33,7 @@ for (const name of names.split(',')) {
   const insert = db.prepare(inserts[table as keyof typeof inserts]);
   const packed = await (await fetch(`${address}/${sha256}`)).arrayBuffer();
   const lines = gunzipSync(packed).toString('utf8').trimEnd().split('\n');
-  for (const line of lines) insert.run(line, (pos += 1));
+  for (const line of lines) insert.run({ line, pos: (pos += 1) });
 }
 db.exec('COMMIT');
 db.close();

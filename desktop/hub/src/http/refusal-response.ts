@@ -63,6 +63,7 @@ export const statusOf: { readonly [Code in RefusalCode]: number } = {
   OrderAlreadyOpened: 409,
   OrderAlreadySettled: 409,
   OrderAlreadyVoided: 409,
+  OrderElsewhere: 409,
   OrderIsParked: 409,
   OrderNotFound: 409,
   OrderNotParked: 409,

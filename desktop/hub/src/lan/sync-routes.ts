@@ -10,7 +10,14 @@ import { readSyncBody } from './sync-body.ts';
 import { refuseSync } from './sync-problem.ts';
 
 /** What a hub answers of the protocol; only the cloud adopts. */
-const calls = ['hello', 'push', 'pull', 'branch', 'lease'] as const satisfies readonly Call[];
+const calls = [
+  'hello',
+  'push',
+  'pull',
+  'branch',
+  'lease',
+  'history',
+] as const satisfies readonly Call[];
 const zip = promisify(gzip);
 const worthZipping = 1024;
 const zWait = z.object({ wait: z.int().nonnegative().max(25) });
@@ -25,7 +32,8 @@ export const syncRoutes = (hub: Hub): Hono<HubEnv> => {
     app.post(`/v1/sync/${call}`, async (c) => {
       const who = lan.authenticate(c.req.header('authorization'));
       if (!who.ok) return refuseSync(c, hub, who.code);
-      if (call === 'pull' && lan.isShutOut(who.device)) return refuseSync(c, hub, 'DeviceRevoked');
+      if ((call === 'pull' || call === 'history') && lan.isShutOut(who.device))
+        return refuseSync(c, hub, 'DeviceRevoked');
       const body = await readSyncBody(c.env.incoming);
       if (!body.ok) return refuseSync(c, hub, body.code);
       const answered = await answerWaiting(lan, { who: who.device, call, body: body.value });

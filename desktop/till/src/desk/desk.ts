@@ -7,7 +7,7 @@ import {
   type TillCommand,
 } from '@pos/api';
 import { streamOf, type Grant } from '@pos/domain';
-import type { StaffId } from '@pos/kernel';
+import type { OrderId, StaffId } from '@pos/kernel';
 import type { Clock } from '../clock.ts';
 import type { HandledCommand, Who } from '../handle.ts';
 import type { Ids } from '../ids.ts';
@@ -35,6 +35,8 @@ export interface Behind {
   readonly handle: (command: HandledCommand, who: Who) => Answer;
   /** No deed of the shop: what becomes of it, the journal does not tell. */
   readonly link: (command: TillCommand<LinkCommandType>, who: Who) => Promise<Answer>;
+  /** Fetches an order that is not kept here; `false` when nobody within reach has it. */
+  readonly recall: (order: OrderId) => Promise<boolean>;
   /** What this command was answered, if it was done: a repetition needs no PIN again. */
   readonly answerOf: (command: TillCommand) => Answer | null;
   /** Journals what happened at the desk itself. */
@@ -121,7 +123,16 @@ export class Desk {
     }
     const who = { by, approvedBy };
     if (isLinkCommand(parsed.command)) return this.#behind.link(parsed.command, who);
-    return this.#behind.handle(await this.#withHashedPin(parsed.command), who);
+    const command = await this.#withHashedPin(parsed.command);
+    const answer = this.#behind.handle(command, who);
+    if (answer.ok || answer.refusal.type !== 'OrderElsewhere') return answer;
+    const isHere = await this.#behind.recall(answer.refusal.order);
+    return isHere ? this.#behind.handle(command, who) : answer;
+  }
+
+  /** An order that somebody asks for and that is not kept here. */
+  recall(order: OrderId): Promise<boolean> {
+    return this.#behind.recall(order);
   }
 
   #stillHere(staff: StaffId | null): StaffId | null {

@@ -25,6 +25,10 @@ export class HubLinks {
     return [...this.#links.keys()];
   }
 
+  get all(): readonly PeerLink[] {
+    return [...this.#links.values()];
+  }
+
   /** A till of the shop has said where it is. One that has moved is looked for in its old place no more. */
   heard(device: string, url: string): void {
     const before = this.#heard.get(device);
@@ -39,12 +43,12 @@ export class HubLinks {
 
   start(owner: LinkOwner): void {
     this.#owner = owner;
-    for (const link of this.#links.values()) link.start(owner);
+    for (const link of this.all) link.start(owner);
   }
 
   /** The best that can be said: one hub within reach is enough. */
   view(): PeerView {
-    const views = [...this.#links.values()].map((link) => link.view());
+    const views = this.all.map((link) => link.view());
     return (
       views.find(({ state }) => state === 'in-touch') ??
       views.find(({ state }) => state === 'refused') ??
@@ -54,7 +58,7 @@ export class HubLinks {
 
   async stop(): Promise<void> {
     this.#owner = null;
-    await Promise.all([...this.#links.values()].map((link) => link.stop()));
+    await Promise.all(this.all.map((link) => link.stop()));
   }
 
   #add(url: string): void {

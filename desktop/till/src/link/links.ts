@@ -35,6 +35,11 @@ export class Links {
     this.hubs = new HubLinks(parts, applicant.addresses);
   }
 
+  /** Whoever may be asked, the cloud first: it has everything. */
+  get all(): readonly PeerLink[] {
+    return [this.cloud, ...this.hubs.all];
+  }
+
   get pairing(): Pairing | null {
     return this.#parts.badge.pairing;
   }

@@ -3,12 +3,14 @@ import { formatInstant, instant } from '@pos/kernel';
 import {
   keepInSync,
   originOf,
+  recallStream,
   Setback,
   type Admission,
   type Ask,
   type Client,
   type KeptInSync,
   type LoopClock,
+  type Sealed,
   type SyncStatus,
 } from '@pos/sync';
 import { z } from 'zod';
@@ -102,6 +104,13 @@ export class PeerLink {
     });
     this.#loop = loop;
     this.#stopHearing = journal.onGrown(loop.nudge);
+  }
+
+  /** What happened in a stream, as the peer has it. */
+  recall(stream: string): Promise<readonly Sealed[]> {
+    const { admission, badge } = this.#parts;
+    if (badge.pairing === null) return Promise.resolve([]);
+    return recallStream({ ask: this.#ask, admission }, stream);
   }
 
   async stop(): Promise<void> {

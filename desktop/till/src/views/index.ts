@@ -8,6 +8,7 @@ import {
 import { isGranted } from '@pos/domain';
 import type { StaffId } from '@pos/kernel';
 import { grantsOf } from '../desk/grants.ts';
+import { orderElsewhere } from '../elsewhere.ts';
 import type { Till } from '../till.ts';
 import { anomalies } from './anomalies.ts';
 import { catalog, product } from './catalog.ts';
@@ -72,8 +73,14 @@ export const readView = (till: Till, { name, query }: AskedView, by: StaffId): V
   if (permission !== null && !may(permission)) {
     return { ok: false, refusal: { type: 'NotPermitted', permission, share: null } };
   }
-  const data = viewNamed(name).read({ till, shop: till.shop(), staff: by, may }, query);
-  return data === null ? { ok: false, refusal: { type: 'NotFound' } } : { ok: true, data };
+  const shop = till.shop();
+  const data = viewNamed(name).read({ till, shop, staff: by, may }, query);
+  if (data !== null) return { ok: true, data };
+  const order = orderElsewhere(shop, { ...query });
+  if (order === null) return { ok: false, refusal: { type: 'NotFound' } };
+  // When it comes, whoever watches this view is shown it.
+  void till.desk.recall(order);
+  return { ok: false, refusal: { type: 'OrderElsewhere', order } };
 };
 
 /** Whether something written to one of these streams may change the answer. */

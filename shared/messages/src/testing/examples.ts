@@ -92,6 +92,9 @@ export const examplesWith = (sent: string): readonly Refusal[] => {
     })),
     PaymentAlreadyTaken: [{ type: 'PaymentAlreadyTaken' }],
     PaymentNotFound: [{ type: 'PaymentNotFound' }],
+    OrderElsewhere: [
+      { type: 'OrderElsewhere', order: id<'OrderId'>('01a1f6ae-9900-7001-bc5e-81b40c5ec68e') },
+    ],
     PaymentsTaken: [{ type: 'PaymentsTaken' }],
     PinLocked: [0, 1, 30, 90, 91, 3600].map((retryInSeconds) => ({
       type: 'PinLocked',

@@ -1,11 +1,23 @@
 import { syncRefusalCodes } from '@pos/sync';
 import type { Locale } from '@pos/kernel';
-import { nothingChanged } from '../data-safe.ts';
+import { nothingChanged, salesUntouched } from '../data-safe.ts';
 import { syncTexts } from '../sync-texts.ts';
 import type { Texts } from '../texts-of.ts';
 
-/** Said when a till was to be let in by a server, and was not. */
+/** Said when a server was to let a till in, or to give it something, and did not. */
 export const linkTexts = {
+  OrderElsewhere: {
+    retry: 'same-again',
+    dataSafe: salesUntouched,
+    vi: {
+      title: 'Đơn cũ này nằm ở máy chủ, chưa tải về máy này',
+      action: 'Kiểm tra mạng rồi thử lại: máy tự tải đơn về trong giây lát.',
+    },
+    en: {
+      title: 'This old order lies on the server, and is not on this till yet',
+      action: 'Check the network and try again: the till fetches the order by itself in a moment.',
+    },
+  },
   ServerAway: {
     retry: 'same-again',
     dataSafe: nothingChanged,
@@ -30,7 +42,7 @@ export const linkTexts = {
       action: ({ code }) => actionIn(code, 'en') ?? 'Ask for a new pairing code and try again.',
     },
   },
-} satisfies Texts<'ServerAway' | 'PairingRefused'>;
+} satisfies Texts<'OrderElsewhere' | 'ServerAway' | 'PairingRefused'>;
 
 const textFor = (code: string) => {
   const known = syncRefusalCodes.find((each) => each === code);

@@ -3,6 +3,7 @@ import type { Answered } from '../wire/refusals.ts';
 import { answerAdopt } from './adopt.ts';
 import { answerBranch } from './branch.ts';
 import { answerHello } from './hello.ts';
+import { answerHistory } from './history.ts';
 import { answerLease } from './lease.ts';
 import { answerPull } from './pull.ts';
 import { answerPush } from './push.ts';
@@ -26,6 +27,8 @@ export const serve = async (
       return ifRead(readRequest('branch', body), (branch) => answerBranch(peer, branch));
     case 'adopt':
       return ifRead(readRequest('adopt', body), (adopt) => answerAdopt(peer, adopt));
+    case 'history':
+      return ifRead(readRequest('history', body), (history) => answerHistory(peer, history));
     case 'lease':
       return ifRead(readRequest('lease', body), async (lease) => ({
         ok: true,

@@ -64,7 +64,7 @@ export class Setback extends Error {
 }
 
 export const askPeer = async <Name extends Call>(
-  client: Client,
+  client: Pick<Client, 'ask'>,
   call: Name,
   request: Request<Name>,
 ): Promise<Answer<Name>> => {

@@ -9,3 +9,4 @@ export {
   type SyncStatus,
 } from './keep-in-sync.ts';
 export { askForLease, type LeaseAnswer } from './lease.ts';
+export { recallStream } from './recall.ts';

@@ -4,7 +4,7 @@ import { beforeFirst } from '../accept-chain.ts';
 import type { Sealed } from '../envelope.ts';
 import { emptyDisk, MemoryEventLog } from '../memory-event-log.ts';
 import { memoryLeases, serve, type ServingPeer } from '../serve/index.ts';
-import { askForLease, exchange, type Client, type Step } from '../session/index.ts';
+import { askForLease, exchange, recallStream, type Client, type Step } from '../session/index.ts';
 import type { Call, Request } from '../wire/index.ts';
 import { goldenJournal } from './golden-raw.ts';
 import { goldenSeed, nodeCrypto, signerFromSeed } from './on-node.ts';
@@ -31,7 +31,7 @@ const cloudOrigin = { device: id<'DeviceId'>(testId(0xc)), epoch: 1 };
 /**
  * A till with one event of every type meets the cloud for the first time; then another till reads them; then the
  * first comes back from an old copy of its disk, so that its history forks and is mended; and
- * the other reads on from where it was, and asks for a table.
+ * the other reads on from where it was, asks for a table, and for all that ever happened at it.
  */
 export const goldenCalls = async (): Promise<readonly GoldenCall[]> => {
   const calls: GoldenCall[] = [];
@@ -64,6 +64,7 @@ export const goldenCalls = async (): Promise<readonly GoldenCall[]> => {
   await talk(tillWith([...journal.slice(0, -2), ...otherBranch(journal)], 'golden-copy'));
   await talk(other);
   await askForLease(other, { stream: 'order/a', seconds: 60 });
+  await recallStream(other, 'order/a');
   return calls;
 };
 

@@ -127,6 +127,15 @@ export const calls = {
       known: z.int().nonnegative(),
     }),
   },
+  /** What happened in a stream that I have dropped, or that was before my time? */
+  history: {
+    request: z.object({ stream: z.string().min(1).max(200) }),
+    answer: z.object({
+      log: z.object({ id: z.string() }),
+      /** Each up to the signature that vouches for it, so that there may be more in it than was asked for. */
+      runs: zRuns,
+    }),
+  },
   /** Is somebody else at this table? `seconds: 0` gives a lease back. */
   lease: {
     request: z.object({

@@ -29,6 +29,7 @@ const calls = [
   'branch',
   'adopt',
   'lease',
+  'history',
 ] as const satisfies readonly Call[];
 const zip = promisify(gzip);
 const worthZipping = 1024;
@@ -114,7 +115,8 @@ const inOneTransaction = (
   inStore(server.sql, who, async (tx) => {
     const session = await sessionOf(tx, who);
     if (!session) return refused({ type: 'CredentialsInvalid' });
-    if (session.isRevoked && call === 'pull') return refused({ type: 'DeviceRevoked' });
+    if (session.isRevoked && (call === 'pull' || call === 'history'))
+      return refused({ type: 'DeviceRevoked' });
     const peer = cloudPeer(server, tx, { who, session, epoch: epochIn(body) });
     // Tills let tablets in and out, and tell it in the journal.
     const isTabletsPull = call === 'pull' && who.role === 'tablet';
