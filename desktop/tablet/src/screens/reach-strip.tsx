@@ -18,24 +18,26 @@ export const ReachStrip = ({ tablet }: { readonly tablet: Tablet }) => {
   const sent = to === 'cloud' ? words.inTheCloud : words.inTheShop;
   return (
     <footer>
-      <Press
-        className={classes(
-          styles.strip,
-          isAlone ? styles.alone : to !== 'home' && styles.elsewhere,
-        )}
-        onPress={() => setOpen(true)}
-      >
-        <span className={styles.part} role="status">
-          <Where aria-hidden size={18} />
-          {words.where(connected, nameOf(tablet))}
-        </span>
-        {isAlone && waiting === 0 ? null : (
-          <span className={classes(styles.part, waiting === 0 && styles.safe)} role="status">
-            <Sent aria-hidden size={18} />
-            {waiting === 0 ? sent : isAlone ? words.savedHere(waiting) : words.waiting(waiting)}
+      <div role="status">
+        <Press
+          className={classes(
+            styles.strip,
+            isAlone ? styles.alone : to !== 'home' && styles.elsewhere,
+          )}
+          onPress={() => setOpen(true)}
+        >
+          <span className={styles.part}>
+            <Where aria-hidden size={18} />
+            {words.where(connected, nameOf(tablet))}
           </span>
-        )}
-      </Press>
+          {isAlone && waiting === 0 ? null : (
+            <span className={classes(styles.part, waiting === 0 && styles.safe)}>
+              <Sent aria-hidden size={18} />
+              {waiting === 0 ? sent : isAlone ? words.savedHere(waiting) : words.waiting(waiting)}
+            </span>
+          )}
+        </Press>
+      </div>
       {isOpen ? <ConnectionSheet tablet={tablet} onClose={() => setOpen(false)} /> : null}
     </footer>
   );
