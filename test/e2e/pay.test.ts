@@ -178,7 +178,7 @@ test('what is typed of the next tender while the till takes one is kept; an Ente
   await typeByHand(page, '40000');
   await page.keyboard.press('Enter');
   release();
-  await pay.sheet.getByText('54.000').first().waitFor();
+  await pay.lookAtRest('54.000');
   await page.keyboard.press('Enter');
   await pay.lookAtChange();
   expect(await lastPayments()).toMatchObject([
