@@ -25,7 +25,7 @@ export const hubToScreen: Bench = async () => {
   await hub.logIn();
   await using other = await start('other', '--hub', hub.url);
   while (!(await other.logIn())) await new Promise((resolve) => setTimeout(resolve, 50));
-  await cloud.kill();
+  await cloud.stop();
   using own = await hub.watch('orders');
   using theirs = await other.watch('orders');
   const ours: number[] = [];
