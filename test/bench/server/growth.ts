@@ -38,7 +38,7 @@ export const manyStores: Bench = async () => {
   const alone = await one.till('One');
   await storeEvents(one, alone.author, 1000);
   for (const { sql } of [many, one]) await sql`VACUUM ANALYZE`;
-  return beside('1 event', 1, [many, shown], [one, [alone]]);
+  return await beside('1 event', 1, [many, shown], [one, [alone]]);
 };
 
 type Place = readonly [BenchServer, readonly TestDevice[]];
