@@ -43,11 +43,13 @@ test('what is given is taken', () => {
       QUAY_TABLET: '/srv/tablet',
       QUAY_PRINTER: '192.168.1.50',
       QUAY_PRINTER_PROFILE: 'clone-58',
+      QUAY_DISCOVERY: 'off',
     }),
   ).toEqual({
     ok: true,
     settings: {
       data: '/srv/quay',
+      discovery: false,
       port: 0,
       host: '0.0.0.0',
       language: 'en',

@@ -4,7 +4,7 @@ import type { ShopEvent } from '@pos/domain';
 type CommandType = TillCommand['type'];
 type EventType = ShopEvent['type'];
 
-/** What each command writes of its own, in one of its ways; a drawer that opens with it tells nothing. */
+/** What each command writes of its own, in one of its ways. */
 const itsOwn: Readonly<Record<CommandType, readonly EventType[]>> = {
   OpenSession: ['SessionOpened'],
   MoveCash: ['CashMoved'],
@@ -68,8 +68,23 @@ const itsOwn: Readonly<Record<CommandType, readonly EventType[]>> = {
   OpenToShop: [],
 };
 
-/** Whether a command of this kind can have written this: else it was another one that bore the same id. */
+/** What is also written beside another deed, the least first. */
+const beside: readonly string[] = [
+  'ClockJumped',
+  'DrawerOpened',
+  'CashMoved',
+  'OrderOpened',
+  'LinesSent',
+  'PaymentTaken',
+  'RefundSettled',
+];
+
+const weightOf = (type: string): number =>
+  beside.includes(type) ? beside.indexOf(type) : beside.length;
+
+/** Whether a command of this kind wrote this: the weightiest of it says which one it was. */
 export const isWrittenBy = (command: CommandType, written: readonly string[]): boolean => {
   const own: readonly string[] = itsOwn[command];
-  return written.some((type) => own.includes(type));
+  const most = Math.max(...written.map(weightOf));
+  return written.some((type) => weightOf(type) === most && own.includes(type));
 };
