@@ -81,6 +81,9 @@ describe.skipIf(!browser)(`a tablet without room${browser ? '' : ` (${noChromium
   test('failure 5: a tablet whose browser refused to keep anything says so before the first order', async () => {
     expect(await page.evaluate('navigator.storage.persisted()')).toBe(false);
     await page.getByText('Trình duyệt chưa hứa giữ dữ liệu trên máy này.').waitFor();
+    await page.getByRole('button', { name: 'English' }).click();
+    await page.getByText('This browser has not promised to keep what is saved here.').waitFor();
+    await page.getByRole('button', { name: 'Tiếng Việt' }).click();
     await page.getByRole('button', { name: 'Đã hiểu' }).click();
     expect(await page.getByText('Trình duyệt chưa hứa').count()).toBe(0);
   });
