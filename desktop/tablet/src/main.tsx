@@ -10,8 +10,6 @@ import { AlreadyOpen } from './screens/already-open.tsx';
 import { keepPage } from './keep-page.ts';
 import { isOnlyPage } from './only-page.ts';
 
-// Asked for, not relied on: what this browser throws away, the tills have.
-void navigator.storage?.persist?.();
 void keepPage();
 const isAlone = await isOnlyPage();
 const paired = await readPaired();

@@ -21,6 +21,8 @@ export interface Reach {
   readonly connected: Connected;
   /** Events of ours that nobody else has yet. */
   readonly waiting: number;
+  /** Nothing more can be written here; what waits is still sent. */
+  readonly isFull: boolean;
   /** What a till says no with. */
   readonly refusal: string | null;
 }
@@ -93,7 +95,7 @@ export const openTablet = async (paired: Paired, home: string): Promise<Tablet> 
         .filter((mark) => originKey(mark) === originKey(pen.origin))
         .map(({ seq }) => seq);
       const waiting = log.headOf(pen.origin).seq - Math.max(0, ...taken);
-      return { connected: lines.connected, waiting, refusal: lines.refusal };
+      return { connected: lines.connected, waiting, isFull: log.isFull, refusal: lines.refusal };
     },
     addTill: (url) => lines.add(url),
     onChange: (listener) => {

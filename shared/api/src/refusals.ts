@@ -40,6 +40,7 @@ export type TillRefusal =
   /** `code` is the server's own, with its words. */
   | { readonly type: 'PairingRefused'; readonly code: string }
   | { readonly type: 'DiskFull' }
+  | { readonly type: 'TabletFull' }
   | { readonly type: 'JournalReadOnly' }
   | { readonly type: 'JournalBusy' }
   | { readonly type: 'StorageFailed'; readonly detail: string };

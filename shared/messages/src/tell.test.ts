@@ -164,6 +164,7 @@ test('the same command id may be sent again only where nothing is wrong with wha
       'OrderElsewhere',
       'ServerAway',
       'StorageFailed',
+      'TabletFull',
       'TokenExpired',
       'TokenMissing',
     ]),

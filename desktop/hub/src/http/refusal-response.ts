@@ -30,6 +30,7 @@ export const statusOf: { readonly [Code in RefusalCode]: number } = {
   JournalBusy: 503,
   JournalReadOnly: 503,
   StorageFailed: 503,
+  TabletFull: 503,
 
   AmountTooLarge: 409,
   BarcodeAmbiguous: 409,

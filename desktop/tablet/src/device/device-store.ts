@@ -1,4 +1,5 @@
 import type { Enrolled } from '@pos/sync';
+import { namingFull } from '../storage/storage-full.ts';
 import type { StoredKey } from './device-key.ts';
 
 /** Who this tablet is in which shop. */
@@ -28,8 +29,11 @@ export const writePaired = async (paired: Paired): Promise<void> => {
     writing.onabort = () => reject(writing.error);
   });
   writing.objectStore(table).put(paired, only);
-  await done;
-  database.close();
+  try {
+    await namingFull(done);
+  } finally {
+    database.close();
+  }
 };
 
 const openStore = (): Promise<IDBDatabase> => {

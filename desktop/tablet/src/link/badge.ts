@@ -3,6 +3,7 @@ import { id, parseInstant } from '@pos/kernel';
 import type { Clock } from '../clock.ts';
 import { browserCrypto } from '../device/browser-crypto.ts';
 import type { DeviceKey } from '../device/device-key.ts';
+import { StorageFull } from '../storage/storage-full.ts';
 import { writePaired, type Paired } from '../device/device-store.ts';
 
 const passLasts = 10 * 60_000;
@@ -50,6 +51,11 @@ export class Badge {
   async renew(certificate: string): Promise<void> {
     if (certificate === this.#paired.certificate) return;
     this.#paired = { ...this.#paired, certificate };
-    await writePaired(this.#paired);
+    try {
+      await writePaired(this.#paired);
+    } catch (error) {
+      // The next greeting brings another, and what is here must be sent.
+      if (!(error instanceof StorageFull)) throw error;
+    }
   }
 }

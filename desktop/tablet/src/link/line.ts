@@ -13,6 +13,7 @@ import {
 import { z } from 'zod';
 import type { Clock } from '../clock.ts';
 import { chance } from '../ids.ts';
+import { StorageFull } from '../storage/storage-full.ts';
 import type { Badge } from './badge.ts';
 
 const deadline = 20_000;
@@ -61,8 +62,11 @@ export class Line {
     });
   }
 
+  /** Whoever answers is in touch, also when there is no room here for the answer. */
   get isInTouch(): boolean {
-    return this.#status?.state === 'in-touch';
+    const status = this.#status;
+    if (status === null || status.state === 'in-touch') return status !== null;
+    return status.error instanceof StorageFull;
   }
 
   /** Who is at the other end, as far as it is known. */

@@ -1,6 +1,7 @@
 import { createRxDatabase, type RxCollection } from 'rxdb';
 import { getRxStorageDexie } from 'rxdb/plugins/storage-dexie';
 import { browserCrypto } from '../device/browser-crypto.ts';
+import { namingFull } from '../storage/storage-full.ts';
 import { RowTable } from './row-table.ts';
 import { rowSchema, type Row } from './rows.ts';
 
@@ -14,7 +15,10 @@ export type IndexedDb = Pick<
  * Opens the rows of a journal. Chromium answers before IndexedDB has reached the disk unless it is told to be strict:
  * a power cut then took hundreds of answered writes with it.
  */
-export const openRows = async (name: string, indexedDb: IndexedDb = {}): Promise<RowTable> => {
+export const openRows = (name: string, indexedDb: IndexedDb = {}): Promise<RowTable> =>
+  namingFull(open(name, indexedDb));
+
+const open = async (name: string, indexedDb: IndexedDb): Promise<RowTable> => {
   const database = await createRxDatabase<{ journal: RxCollection<Row> }>({
     name,
     storage: getRxStorageDexie({ chromeTransactionDurability: 'strict', ...indexedDb }),

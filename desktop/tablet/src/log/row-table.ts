@@ -7,6 +7,7 @@ import {
   type RxCollection,
   type RxDocumentData,
 } from 'rxdb';
+import { namingFull } from '../storage/storage-full.ts';
 import type { Row } from './rows.ts';
 
 const why = 'quay-journal';
@@ -55,7 +56,7 @@ export class RowTable {
     const ids = [...add, ...put].map(({ id }) => id).concat(remove);
     const known = new Map((await storage.findDocumentsById(ids, true)).map((row) => [row.id, row]));
     const removed = remove.flatMap((id) => known.get(id) ?? []);
-    const { error } = await storage.bulkWrite(
+    const writing = storage.bulkWrite(
       [
         // What was removed lies there until it is swept, and may be replaced.
         ...add.map((row) => replacing(gone(known.get(row.id)), row, false)),
@@ -64,6 +65,7 @@ export class RowTable {
       ],
       why,
     );
+    const { error } = await namingFull(writing);
     if (error.length > 0) throw new JournalTaken(`${error.length} rows were written elsewhere`);
   }
 

@@ -17,6 +17,7 @@ import {
   type OriginResult,
   type Sealed,
 } from '@pos/sync';
+import { KeptState } from './kept-state.ts';
 import type { RowTable } from './row-table.ts';
 import {
   delivered,
@@ -27,7 +28,6 @@ import {
   sealedIn,
   stateId,
   stateIn,
-  stateRow,
   type Row,
 } from './rows.ts';
 import { cursorKey, emptyState, grown, lowered, type State } from './state.ts';
@@ -40,13 +40,12 @@ class JournalDamaged extends Error {
 /** The log of a tablet: RxDB over IndexedDB. One page writes; one thing at a time. */
 export class RxdbEventLog implements DeviceLog {
   readonly #rows: RowTable;
-  #state: State;
+  readonly #kept: KeptState;
   #turn: Promise<unknown> = Promise.resolve();
-  readonly #listeners = new Set<() => void>();
 
   private constructor(rows: RowTable, state: State) {
     this.#rows = rows;
-    this.#state = state;
+    this.#kept = new KeptState(rows, state);
   }
 
   /** Goes on where it was left; `newLogId` names a journal that begins. */
@@ -59,10 +58,13 @@ export class RxdbEventLog implements DeviceLog {
     return new RxdbEventLog(rows, state);
   }
 
-  /** Calls back after everything that was written, marks too. */
+  get isFull(): boolean {
+    return this.#kept.isFull;
+  }
+
+  /** Calls back after everything that was written, marks too, and when there is no more room. */
   onWritten(listener: () => void): () => void {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
+    return this.#kept.onWritten(listener);
   }
 
   append(
@@ -78,7 +80,7 @@ export class RxdbEventLog implements DeviceLog {
       const passed = results.every(({ state }) => state !== 'gap') ? cursor : undefined;
       if (fresh.length === 0 && !passed) return results;
       const { pos, cursors } = this.#state;
-      await this.#write(
+      await this.#kept.write(
         {
           ...grown(this.#state, fresh),
           cursors: passed ? { ...cursors, [cursorKey(passed)]: passed.pos } : cursors,
@@ -137,7 +139,7 @@ export class RxdbEventLog implements DeviceLog {
     return this.#inTurn(() => {
       const told = Object.fromEntries(marks.map((mark) => [originKey(mark), mark.seq]));
       const known = this.#state.marks;
-      return this.#write({ marks: { ...known, [level]: { ...known[level], ...told } } });
+      return this.#kept.writeMarks({ ...known, [level]: { ...known[level], ...told } });
     });
   }
 
@@ -177,7 +179,7 @@ export class RxdbEventLog implements DeviceLog {
   startFrom(heads: readonly KnownHead[], cursor: Cursor): Promise<boolean> {
     return this.#inTurn(async () => {
       if (Object.keys(this.#state.heads).length > 0) return false;
-      await this.#write({
+      await this.#kept.write({
         heads: Object.fromEntries(heads.map(({ lam: _, ...head }) => [originKey(head), head])),
         lam: heads.reduce((highest, { lam }) => Math.max(highest, lam), 0),
         cursors: { [cursorKey(cursor)]: cursor.pos },
@@ -190,7 +192,7 @@ export class RxdbEventLog implements DeviceLog {
     return this.#inTurn(async () => {
       const { floor, pos: last } = this.#state;
       const next = Math.max(floor, Math.min(pos, last));
-      await this.#write({ floor: next }, { remove: idsBetween(floor, next) });
+      await this.#kept.write({ floor: next }, { remove: idsBetween(floor, next) });
       await this.#rows.sweep();
     });
   }
@@ -233,7 +235,7 @@ export class RxdbEventLog implements DeviceLog {
       pos: pos - out.length,
       heads: head.seq > 0 ? { ...others, [key]: head } : others,
     };
-    await this.#write(
+    await this.#kept.write(
       {
         ...grown(left, fresh),
         logId,
@@ -273,14 +275,8 @@ export class RxdbEventLog implements DeviceLog {
     return hashes;
   }
 
-  async #write(
-    state: Partial<State>,
-    rows: Omit<Parameters<RowTable['write']>[0], 'put'> & { readonly put?: readonly Row[] } = {},
-  ): Promise<void> {
-    const next = { ...this.#state, ...state };
-    await this.#rows.write({ ...rows, put: [...(rows.put ?? []), stateRow(next)] });
-    this.#state = next;
-    for (const listener of this.#listeners) listener();
+  get #state(): State {
+    return this.#kept.now;
   }
 
   /** Whoever comes while another still writes waits for it, also when that fails. */

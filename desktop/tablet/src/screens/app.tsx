@@ -1,9 +1,11 @@
 import { usePreferences } from '@pos/screens/ui';
 import { useEffect, useState } from 'react';
 import { writePaired, type Paired } from '../device/device-store.ts';
+import { StorageFull } from '../storage/storage-full.ts';
 import { openTablet, type Tablet } from '../tablet.ts';
 import type { Waiter } from '../shop/local-till.ts';
 import { Login } from './login.tsx';
+import { NoRoom } from './no-room.tsx';
 import { Pairing } from './pairing.tsx';
 import { usePlace, type Place } from './place.ts';
 import { ShutOut } from './shut-out.tsx';
@@ -19,6 +21,7 @@ interface Props {
 export const App = ({ known, home }: Props) => {
   const [paired, setPaired] = useState(known);
   const [tablet, setTablet] = useState<Tablet | null>(null);
+  const [hasNoRoom, setNoRoom] = useState(false);
   const { language, theme } = usePreferences();
   const [place, goTo] = usePlace();
   // A kitchen has steam, lamps and people three metres away: there it is dark, whatever the person likes.
@@ -30,13 +33,26 @@ export const App = ({ known, home }: Props) => {
   useEffect(() => {
     if (paired === null) return undefined;
     const opening = openTablet(paired, home);
-    void opening.then(setTablet);
-    return () => void opening.then((opened) => opened.stop());
+    opening.then(setTablet, (error: unknown) => {
+      if (!(error instanceof StorageFull)) throw error;
+      setNoRoom(true);
+    });
+    return () =>
+      void opening.then(
+        (opened) => opened.stop(),
+        () => undefined,
+      );
   }, [paired, home]);
   const pair = async (fresh: Paired): Promise<void> => {
-    await writePaired(fresh);
-    setPaired(fresh);
+    try {
+      await writePaired(fresh);
+      setPaired(fresh);
+    } catch (error) {
+      if (!(error instanceof StorageFull)) throw error;
+      setNoRoom(true);
+    }
   };
+  if (hasNoRoom) return <NoRoom />;
   if (paired === null) return <Pairing home={home} onPaired={(fresh) => void pair(fresh)} />;
   if (tablet === null) return null;
   return (

@@ -1,4 +1,6 @@
+import type { ToldRefusal } from '@pos/api';
 import { vnd, type OrderId } from '@pos/kernel';
+import { tell } from '@pos/messages';
 import {
   Amount,
   Button,
@@ -7,7 +9,9 @@ import {
   LookSwitch,
   partWords,
   Press,
+  RefusalNote,
   Sheet,
+  usePreferences,
   useWords,
 } from '@pos/screens/ui';
 import { Armchair, ChefHat, LogOut, Plus } from 'lucide-react';
@@ -26,7 +30,9 @@ interface Props {
 
 export const Tables = ({ till, waiter, onOpen, onKitchen, onLogOut }: Props) => {
   const words = useWords(tabletWords).tables;
+  const { language } = usePreferences();
   const [isNaming, setNaming] = useState(false);
+  const [refusal, setRefusal] = useState<ToldRefusal | null>(null);
   const tables = till.shop.tables();
   const currency = till.shop.store()?.currency ?? vnd;
   return (
@@ -65,10 +71,15 @@ export const Tables = ({ till, waiter, onOpen, onKitchen, onLogOut }: Props) => 
       )}
       {isNaming ? (
         <NameTable
-          onClose={() => setNaming(false)}
+          refusal={refusal}
+          onClose={() => {
+            setNaming(false);
+            setRefusal(null);
+          }}
           onName={(label) => {
             void till.openTable(label, waiter).then((done) => {
-              if (done.ok) onOpen(done.order);
+              if (done.ok) return onOpen(done.order);
+              setRefusal(tell(done.refusal, language, currency));
             });
           }}
         />
@@ -78,11 +89,12 @@ export const Tables = ({ till, waiter, onOpen, onKitchen, onLogOut }: Props) => 
 };
 
 interface NameProps {
+  readonly refusal: ToldRefusal | null;
   readonly onClose: () => void;
   readonly onName: (label: string) => void;
 }
 
-const NameTable = ({ onClose, onName }: NameProps) => {
+const NameTable = ({ refusal, onClose, onName }: NameProps) => {
   const words = useWords(tabletWords).tables;
   const parts = useWords(partWords);
   const [label, setLabel] = useState('');
@@ -104,6 +116,7 @@ const NameTable = ({ onClose, onName }: NameProps) => {
           maxLength={60}
           onChange={setLabel}
         />
+        {refusal === null ? null : <RefusalNote refusal={refusal} />}
         <Button kind="primary" type="submit" large wide isDisabled={!isReady}>
           {words.open}
         </Button>

@@ -5,6 +5,7 @@ import type { Tablet } from '../tablet.ts';
 import { Kitchen } from './kitchen/kitchen.tsx';
 import { OrderScreen } from './order-screen.tsx';
 import type { Place } from './place.ts';
+import { StorageNote } from './storage-note.tsx';
 import { ReachStrip } from './reach-strip.tsx';
 import { Tables } from './tables.tsx';
 import styles from './workplace.module.css';
@@ -41,6 +42,7 @@ export const Workplace = ({ tablet, waiter, place, goTo, onLogOut }: Props) => {
   };
   return (
     <div className={styles.place}>
+      <StorageNote tablet={tablet} />
       {show()}
       <ReachStrip tablet={tablet} />
     </div>

@@ -11,7 +11,9 @@ import {
   type ShopEvent,
 } from '@pos/domain';
 import { id, pieces, type LineId, type OrderId, type StaffId } from '@pos/kernel';
+import type { StreamEvents } from '@pos/sync';
 import type { Refusal } from '@pos/api';
+import { StorageFull } from '../storage/storage-full.ts';
 import type { Kitchen } from './kitchen.ts';
 import type { Pen } from './pen.ts';
 import { hashPin } from './pin.ts';
@@ -160,13 +162,24 @@ export class LocalTill {
       const decision = decide(store);
       if (!decision.accepted) return refused(decision.refusal);
       const { events } = decision;
-      if (events.length > 0)
-        await this.#parts.pen.write([{ stream: streamOf(kind, order), events }], by.id);
+      if (events.length > 0 && !(await this.#write({ stream: streamOf(kind, order), events }, by)))
+        return refused({ type: 'TabletFull' });
       await this.#parts.caughtUp();
       return { ok: true, order };
     });
     this.#turn = done.catch(() => undefined);
     return done;
+  }
+
+  /** Whether there was room for it. */
+  async #write(events: StreamEvents, by: Waiter): Promise<boolean> {
+    try {
+      await this.#parts.pen.write([events], by.id);
+      return true;
+    } catch (error) {
+      if (error instanceof StorageFull) return false;
+      throw error;
+    }
   }
 }
 

@@ -64,7 +64,8 @@ export const aTill = async (wanted: TillWanted = {}): Promise<TestTill> => {
 
 let seeds = 1;
 
-const memory = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
+/** Where nothing waits for a disk. */
+export const memory = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
 
 export class TestTill implements Disposable {
   readonly folder: string;

@@ -1,5 +1,5 @@
 export { aPrinter, type PrinterAtHand } from './a-printer.ts';
-export { aTill, TestTill, type Sent, type TillWanted } from './a-till.ts';
+export { aTill, memory, TestTill, type Sent, type TillWanted } from './a-till.ts';
 export { fakeClock, type FakeClock } from './fake-clock.ts';
 export { seededIds } from './seeded-ids.ts';
 export { nodeCrypto } from '../node-crypto.ts';

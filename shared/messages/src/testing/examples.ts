@@ -29,6 +29,7 @@ export const examplesWith = (sent: string): readonly Refusal[] => {
     DiscountAlreadyGiven: [{ type: 'DiscountAlreadyGiven' }],
     DiscountNotFound: [{ type: 'DiscountNotFound' }],
     DiskFull: [{ type: 'DiskFull' }],
+    TabletFull: [{ type: 'TabletFull' }],
     PictureRefused: [
       { type: 'PictureRefused', problem: 'not-a-picture' },
       { type: 'PictureRefused', problem: 'too-large' },

@@ -14,6 +14,20 @@ export const storageTexts = {
       action: 'Ask a manager to free some space, then press again. Keep the data folder of Quầy.',
     },
   },
+  TabletFull: {
+    retry: 'same-again',
+    dataSafe: notSaved,
+    vi: {
+      title: 'Bộ nhớ của máy tính bảng đã đầy',
+      action:
+        'Gọi món này ở quầy. Khi mọi việc đã tới quầy, xóa bớt ảnh hoặc ứng dụng trên máy rồi bấm lại.',
+    },
+    en: {
+      title: 'This tablet has no room left',
+      action:
+        'Order this at the till. Once everything has reached it, delete photos or apps, then press again.',
+    },
+  },
   JournalReadOnly: {
     retry: 'same-again',
     dataSafe: notSaved,
