@@ -1,16 +1,11 @@
 import type { PeripheralsView } from '@pos/api';
 import { peripheralKinds, type PeripheralConnection, type PeripheralFields } from '@pos/domain';
-import { Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { useSend } from '../../state/use-send.ts';
 import { useWords } from '../../state/words.ts';
-import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
-import { RefusalNote } from '../../ui/refusal-note.tsx';
-import { Sheet } from '../../ui/sheet.tsx';
-import { partWords } from '../../ui/words.ts';
+import { DeviceSheet } from '../device-sheet.tsx';
 import { Choose } from '../printer/choose.tsx';
-import styles from '../printer/printer.module.css';
 import { draftOf, fieldsOf, type DraftProblem } from './draft.ts';
 import { peripheralWords } from './words.ts';
 
@@ -29,7 +24,6 @@ const waysOf = (kind: PeripheralFields['kind']): readonly PeripheralConnection['
 /** Everything a shop says about a scale, a scanner or a display. */
 export const PeripheralSheet = ({ peripheral, fields, isNew, languages, onClose }: Props) => {
   const words = useWords(peripheralWords);
-  const parts = useWords(partWords);
   const { send, refusal, isSending } = useSend();
   const [draft, setDraft] = useState(() => draftOf(fields));
   const [missing, setMissing] = useState<DraftProblem | null>(null);
@@ -51,66 +45,52 @@ export const PeripheralSheet = ({ peripheral, fields, isNew, languages, onClose 
     if (await send({ type: 'WithdrawPeripheral', peripheral })) onClose();
   };
   return (
-    <Sheet
-      place="side"
+    <DeviceSheet
       title={isNew ? words.newTitle : words.editTitle}
-      closeLabel={parts.cancel}
+      labels={words}
+      isSending={isSending}
+      refusal={refusal}
+      onSave={() => void save()}
+      onRemove={isNew ? null : () => void remove()}
       onClose={onClose}
-      footer={
-        <div className={styles.foot}>
-          {isNew ? (
-            <span />
-          ) : (
-            <Button kind="quiet" isDisabled={isSending} onPress={() => void remove()}>
-              <Trash2 aria-hidden size={20} /> {words.remove}
-            </Button>
-          )}
-          <Button kind="primary" large isDisabled={isSending} onPress={() => void save()}>
-            {words.save}
-          </Button>
-        </div>
-      }
     >
-      <div className={styles.form}>
+      <Choose
+        label={words.kind}
+        choices={peripheralKinds.map((id) => ({ id, label: words.kinds[id] }))}
+        chosen={draft.kind}
+        onChoose={become}
+      />
+      <Field
+        label={words.name}
+        value={draft.name}
+        problem={missing === 'name' ? words.missingName : null}
+        onChange={(name) => change({ name })}
+      />
+      {languages[draft.kind].length < 2 ? null : (
         <Choose
-          label={words.kind}
-          choices={peripheralKinds.map((id) => ({ id, label: words.kinds[id] }))}
-          chosen={draft.kind}
-          onChoose={become}
+          label={words.language}
+          help={words.languageHelp}
+          choices={languages[draft.kind].map((id) => ({ id, label: words.languages[id] ?? id }))}
+          chosen={draft.language}
+          onChoose={(language) => change({ language })}
         />
-        <Field
-          label={words.name}
-          value={draft.name}
-          problem={missing === 'name' ? words.missingName : null}
-          onChange={(name) => change({ name })}
-        />
-        {languages[draft.kind].length < 2 ? null : (
-          <Choose
-            label={words.language}
-            help={words.languageHelp}
-            choices={languages[draft.kind].map((id) => ({ id, label: words.languages[id] ?? id }))}
-            chosen={draft.language}
-            onChoose={(language) => change({ language })}
-          />
-        )}
-        <Choose
-          label={words.connection}
-          choices={waysOf(draft.kind).map((id) => ({ id, label: words.by[id] }))}
-          chosen={draft.by}
-          onChoose={(by) => change({ by, address: '' })}
-        />
-        <Field
-          label={words.address[draft.by]}
-          hint={words.addressHint[draft.by]}
-          value={draft.address}
-          problem={missing === 'address' ? words.missingAddress : null}
-          onChange={(address) => change({ address })}
-        />
-        {draft.by === 'serial' ? (
-          <Field label={words.baud} value={draft.baud} onChange={(baud) => change({ baud })} />
-        ) : null}
-        {refusal === null ? null : <RefusalNote refusal={refusal} />}
-      </div>
-    </Sheet>
+      )}
+      <Choose
+        label={words.connection}
+        choices={waysOf(draft.kind).map((id) => ({ id, label: words.by[id] }))}
+        chosen={draft.by}
+        onChoose={(by) => change({ by, address: '' })}
+      />
+      <Field
+        label={words.address[draft.by]}
+        hint={words.addressHint[draft.by]}
+        value={draft.address}
+        problem={missing === 'address' ? words.missingAddress : null}
+        onChange={(address) => change({ address })}
+      />
+      {draft.by === 'serial' ? (
+        <Field label={words.baud} value={draft.baud} onChange={(baud) => change({ baud })} />
+      ) : null}
+    </DeviceSheet>
   );
 };

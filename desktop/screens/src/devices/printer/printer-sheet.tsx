@@ -1,14 +1,10 @@
 import type { PrinterHere, PrinterModel, PrintersView } from '@pos/api';
 import type { DeviceConnection, PrinterFields, PrinterTask } from '@pos/domain';
-import { Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { useData } from '../../state/till.ts';
 import { useWords } from '../../state/words.ts';
-import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
-import { RefusalNote } from '../../ui/refusal-note.tsx';
-import { Sheet } from '../../ui/sheet.tsx';
-import { partWords } from '../../ui/words.ts';
+import { DeviceSheet } from '../device-sheet.tsx';
 import { useSend } from '../../state/use-send.ts';
 import { CalibrationFields } from './calibration-fields.tsx';
 import { Choose } from './choose.tsx';
@@ -33,7 +29,6 @@ const nobody = '';
 /** Everything a shop says about one printer. */
 export const PrinterSheet = ({ printer, fields, isNew, others, view, onClose }: Props) => {
   const words = useWords(printerWords);
-  const parts = useWords(partWords);
   const categories = useData('categories', {})?.categories ?? [];
   const store = useData('store', {});
   const { send, refusal, isSending } = useSend();
@@ -58,131 +53,117 @@ export const PrinterSheet = ({ printer, fields, isNew, others, view, onClose }: 
   const isOfLabels = isLabels(draft.model);
   const device = store?.setUp ? store.till.device : null;
   return (
-    <Sheet
-      place="side"
+    <DeviceSheet
       title={isNew ? words.newTitle : words.title}
-      closeLabel={parts.cancel}
+      labels={words}
+      isSending={isSending}
+      refusal={refusal}
+      onSave={() => void save()}
+      onRemove={isNew ? null : () => void remove()}
       onClose={onClose}
-      footer={
-        <div className={styles.foot}>
-          {isNew ? (
-            <span />
-          ) : (
-            <Button kind="quiet" isDisabled={isSending} onPress={() => void remove()}>
-              <Trash2 aria-hidden size={20} /> {words.remove}
-            </Button>
-          )}
-          <Button kind="primary" large isDisabled={isSending} onPress={() => void save()}>
-            {words.save}
-          </Button>
-        </div>
-      }
     >
-      <div className={styles.form}>
+      <Field
+        label={words.name}
+        hint={words.nameHint}
+        value={draft.name}
+        problem={missing === 'name' ? words.missing.name : null}
+        onChange={(name) => change({ name })}
+      />
+      <Choose
+        label={words.connection}
+        choices={ways.map((id) => ({ id, label: words.by[id] }))}
+        chosen={draft.by}
+        onChoose={(by) => change({ by, address: '' })}
+      />
+      <div className={styles.field}>
         <Field
-          label={words.name}
-          hint={words.nameHint}
-          value={draft.name}
-          problem={missing === 'name' ? words.missing.name : null}
-          onChange={(name) => change({ name })}
+          label={words.address[draft.by]}
+          hint={words.addressHint[draft.by][view.system]}
+          value={draft.address}
+          problem={missing === 'address' ? words.missing.address : null}
+          onChange={(address) => change({ address })}
         />
-        <Choose
-          label={words.connection}
-          choices={ways.map((id) => ({ id, label: words.by[id] }))}
-          chosen={draft.by}
-          onChoose={(by) => change({ by, address: '' })}
-        />
-        <div className={styles.field}>
-          <Field
-            label={words.address[draft.by]}
-            hint={words.addressHint[draft.by][view.system]}
-            value={draft.address}
-            problem={missing === 'address' ? words.missing.address : null}
-            onChange={(address) => change({ address })}
-          />
-          <p className={styles.soft}>{words.addressHelp[draft.by]}</p>
-        </div>
-        <Choose
-          label={words.model}
-          help={words.modelHelp}
-          choices={view.models.map((model) => modelChoice(model, words.millimetres))}
-          chosen={draft.model}
-          onChoose={(model) => change({ model, ...workAfter(isOfLabels, isLabels(model)) })}
-        />
-        <Choose
-          label={words.does}
-          several
-          choices={(isOfLabels ? onlyLabels.tasks : papers).map((id) => ({
-            id,
-            label: words.tasks[id],
-          }))}
-          chosen={draft.tasks}
-          onChoose={(chosen) => change({ tasks: chosen })}
-        />
-        {draft.tasks.includes('station') && categories.length > 0 ? (
-          <Choose
-            label={words.categories}
-            several
-            choices={categories.map(({ id, name }) => ({ id, label: name }))}
-            chosen={draft.categories}
-            onChoose={(chosen) => change({ categories: chosen })}
-          />
-        ) : null}
-        {isOfLabels ? null : (
-          <Choose
-            label={words.hasDrawer}
-            choices={[
-              { id: 'yes', label: words.yes },
-              { id: 'no', label: words.no },
-            ]}
-            chosen={draft.hasDrawer ? 'yes' : 'no'}
-            onChoose={(chosen) => change({ hasDrawer: chosen === 'yes' })}
-          />
-        )}
-        {draft.hasDrawer ? (
-          <Choose
-            label={words.drawerPin}
-            help={words.drawerPinHelp}
-            choices={[
-              { id: '2', label: words.pin(2) },
-              { id: '5', label: words.pin(5) },
-            ]}
-            chosen={draft.drawerPin === 5 ? '5' : '2'}
-            onChoose={(chosen) => change({ drawerPin: chosen === '5' ? 5 : 2 })}
-          />
-        ) : null}
-        {others.length === 0 ? null : (
-          <Choose
-            label={words.helper}
-            choices={[
-              { id: nobody, label: words.nobody },
-              ...others.map((other) => ({ id: other.printer, label: other.fields.name })),
-            ]}
-            chosen={draft.fallback ?? nobody}
-            onChoose={(chosen) => change({ fallback: chosen === nobody ? null : chosen })}
-          />
-        )}
-        {device === null ? null : (
-          <Choose
-            label={words.till}
-            choices={[
-              { id: 'every', label: words.everyTill },
-              { id: 'this', label: words.thisTill },
-            ]}
-            chosen={draft.till === null ? 'every' : 'this'}
-            onChoose={(chosen) => change({ till: chosen === 'every' ? null : device })}
-          />
-        )}
-        {isOfLabels ? null : (
-          <CalibrationFields
-            calibration={draft.calibration}
-            slip={view.slip}
-            onChange={(calibration) => change({ calibration })}
-          />
-        )}
-        {refusal === null ? null : <RefusalNote refusal={refusal} />}
+        <p className={styles.soft}>{words.addressHelp[draft.by]}</p>
       </div>
-    </Sheet>
+      <Choose
+        label={words.model}
+        help={words.modelHelp}
+        choices={view.models.map((model) => modelChoice(model, words.millimetres))}
+        chosen={draft.model}
+        onChoose={(model) => change({ model, ...workAfter(isOfLabels, isLabels(model)) })}
+      />
+      <Choose
+        label={words.does}
+        several
+        choices={(isOfLabels ? onlyLabels.tasks : papers).map((id) => ({
+          id,
+          label: words.tasks[id],
+        }))}
+        chosen={draft.tasks}
+        onChoose={(chosen) => change({ tasks: chosen })}
+      />
+      {draft.tasks.includes('station') && categories.length > 0 ? (
+        <Choose
+          label={words.categories}
+          several
+          choices={categories.map(({ id, name }) => ({ id, label: name }))}
+          chosen={draft.categories}
+          onChoose={(chosen) => change({ categories: chosen })}
+        />
+      ) : null}
+      {isOfLabels ? null : (
+        <Choose
+          label={words.hasDrawer}
+          choices={[
+            { id: 'yes', label: words.yes },
+            { id: 'no', label: words.no },
+          ]}
+          chosen={draft.hasDrawer ? 'yes' : 'no'}
+          onChoose={(chosen) => change({ hasDrawer: chosen === 'yes' })}
+        />
+      )}
+      {draft.hasDrawer ? (
+        <Choose
+          label={words.drawerPin}
+          help={words.drawerPinHelp}
+          choices={[
+            { id: '2', label: words.pin(2) },
+            { id: '5', label: words.pin(5) },
+          ]}
+          chosen={draft.drawerPin === 5 ? '5' : '2'}
+          onChoose={(chosen) => change({ drawerPin: chosen === '5' ? 5 : 2 })}
+        />
+      ) : null}
+      {others.length === 0 ? null : (
+        <Choose
+          label={words.helper}
+          choices={[
+            { id: nobody, label: words.nobody },
+            ...others.map((other) => ({ id: other.printer, label: other.fields.name })),
+          ]}
+          chosen={draft.fallback ?? nobody}
+          onChoose={(chosen) => change({ fallback: chosen === nobody ? null : chosen })}
+        />
+      )}
+      {device === null ? null : (
+        <Choose
+          label={words.till}
+          choices={[
+            { id: 'every', label: words.everyTill },
+            { id: 'this', label: words.thisTill },
+          ]}
+          chosen={draft.till === null ? 'every' : 'this'}
+          onChoose={(chosen) => change({ till: chosen === 'every' ? null : device })}
+        />
+      )}
+      {isOfLabels ? null : (
+        <CalibrationFields
+          calibration={draft.calibration}
+          slip={view.slip}
+          onChange={(calibration) => change({ calibration })}
+        />
+      )}
+    </DeviceSheet>
   );
 };
 
