@@ -52,9 +52,9 @@ export const closingStops = async ({ page, look, shop }: Walk): Promise<void> =>
   await drawer.pieces(500_000).fill('2');
   await page.keyboard.press('Tab');
   await look('close-count');
-  // With a key: whether the next button wears its ring after a click is the browser's guess.
+  // With keys: whether a button wears its ring after a click is the browser's guess.
   await drawer.counted.press('Enter');
-  await drawer.finish.and(page.locator(':focus')).waitFor();
+  await drawer.finish.focus();
   await look('close-counted-blind');
   await drawer.countAgain.click();
   await drawer.pieces(100_000).waitFor();
@@ -80,10 +80,11 @@ export const closingStops = async ({ page, look, shop }: Walk): Promise<void> =>
   await drawer.pieces(500_000).fill('2');
   await page.keyboard.press('Tab');
   await drawer.counted.press('Enter');
-  await drawer.finish.and(page.locator(':focus')).waitFor();
+  await drawer.finish.focus();
   await look('close-counted');
-  await drawer.finish.click();
+  await drawer.finish.press('Enter');
   await drawer.report.waitFor();
+  await drawer.done.focus();
   await look('z-report');
   await drawer.done.click();
   await drawer.opening.waitFor();
