@@ -94,7 +94,7 @@ describe('Windows-1258', () => {
     );
   });
 
-  test.each(['珍珠', 'ł', 'ṍ', '☕', '\ud800'])('has no place for %s', (text) => {
+  test.each(['珍珠', 'ł', 'ṍ', 'Ṏ', '☕', '\ud800'])('has no place for %s', (text) => {
     expect(encodeWindows1258(text)).toBeNull();
   });
 });

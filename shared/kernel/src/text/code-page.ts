@@ -96,6 +96,9 @@ const letterAndTone = (character: string): Bytes | undefined => {
   const at = parts.findLastIndex((part) => tones.has(part));
   const tone = tones.get(parts[at] ?? '');
   if (tone === undefined) return undefined;
-  const letter = windows1258.get(parts.toSpliced(at, 1).join('').normalize('NFC'));
-  return letter && [...letter, tone];
+  const letter = parts.toSpliced(at, 1).join('').normalize('NFC');
+  // What reads it back puts the tone over every other mark: `Ṏ`, its tilde below, would come back as another letter.
+  if (nfc(letter + parts[at]) !== character) return undefined;
+  const written = windows1258.get(letter);
+  return written && [...written, tone];
 };
