@@ -126,9 +126,10 @@ const isSettlement = ({ type }: Row): boolean => type === 'OrderSettled';
 
 const orderOf = ({ stream }: Row): string => String(stream).slice('order/'.length);
 
-const insertInto = (db: Database.Database, table: Table) => {
+const insertInto = (db: Database.Database, table: Table, onConflict = '') => {
   const columns = db.prepare('SELECT name FROM pragma_table_info(?)').all(table);
-  return db.prepare<[Cell[]]>(`INSERT INTO ${table} VALUES (${columns.map(() => '?').join(', ')})`);
+  const values = columns.map(() => '?').join(', ');
+  return db.prepare<[Cell[]]>(`INSERT INTO ${table} VALUES (${values}) ${onConflict}`);
 };
 
 const prepare = (db: Database.Database) => ({
@@ -142,22 +143,20 @@ const prepare = (db: Database.Database) => ({
     job: insertInto(db, 'job'),
   },
   upsert: {
-    origin: db.prepare<[Cell[]]>(
-      `INSERT INTO origin VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (device, epoch)
+    origin: insertInto(
+      db,
+      'origin',
+      `ON CONFLICT (device, epoch)
        DO UPDATE SET head_seq = excluded.head_seq, head_hash = excluded.head_hash, head_lam = excluded.head_lam`,
     ),
-    tally: db.prepare<[Cell[]]>(
-      'INSERT INTO tally VALUES (?, ?) ON CONFLICT (scope) DO UPDATE SET totals = excluded.totals',
+    tally: insertInto(db, 'tally', 'ON CONFLICT (scope) DO UPDATE SET totals = excluded.totals'),
+    series: insertInto(db, 'series', 'ON CONFLICT (code) DO UPDATE SET next = excluded.next'),
+    read_model: insertInto(
+      db,
+      'read_model',
+      'ON CONFLICT (name) DO UPDATE SET rows = excluded.rows',
     ),
-    series: db.prepare<[Cell[]]>(
-      'INSERT INTO series VALUES (?, ?) ON CONFLICT (code) DO UPDATE SET next = excluded.next',
-    ),
-    read_model: db.prepare<[Cell[]]>(
-      'INSERT INTO read_model VALUES (?, ?, ?) ON CONFLICT (name) DO UPDATE SET rows = excluded.rows',
-    ),
-    folded: db.prepare<[Cell[]]>(
-      'INSERT INTO folded VALUES (?, ?) ON CONFLICT (one) DO UPDATE SET pos = excluded.pos',
-    ),
+    folded: insertInto(db, 'folded', 'ON CONFLICT (one) DO UPDATE SET pos = excluded.pos'),
   },
   tables: db
     .prepare<[], string>(
