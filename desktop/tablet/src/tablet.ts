@@ -75,8 +75,12 @@ export const openTablet = async (paired: Paired, home: string): Promise<Tablet> 
       newLogId: makeId,
     },
   });
+  let nudgedAt = log.head().pos;
   const stopHearing = log.onWritten(() => {
-    lines.nudge();
+    const { pos } = log.head();
+    // Tills that know more or less of the cloud than each other would have every mark of one ask the other again.
+    if (pos !== nudgedAt) lines.nudge();
+    nudgedAt = pos;
     void caughtUp().then(tell);
   });
   return {

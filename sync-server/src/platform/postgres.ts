@@ -20,6 +20,9 @@ export const connect = (
     prepare: !isPooled,
     connect_timeout: 10,
     idle_timeout: 60,
+    // By itself it adds up the failures of all connections: after a second's restart of a pooler that a few had waited
+    // for, everybody stayed out for ten to twenty more.
+    backoff: () => 0.25,
     connection: { application_name: 'quay-sync-server' },
     onnotice: ({ severity, message }) => {
       if (severity !== 'NOTICE' && severity !== 'DEBUG') say(message ?? '');

@@ -2,7 +2,7 @@ import { factsIn, type Delivered, type Envelope, type EventLog, type Fact } from
 
 const page = 500;
 
-/** How one kind of stream is folded; only its own events ever stand in such a stream. */
+/** How one kind of stream is folded; an event that is not its own leaves the state as it is. */
 export interface Rules<State> {
   readonly initial: State;
   readonly evolve: (state: State, event: never) => State;

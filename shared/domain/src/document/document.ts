@@ -64,7 +64,8 @@ export const documentDecider = <Kind extends string, Fields extends object>(
         // A change whose beginning has not come yet, from another device: there is nothing to show before it does.
         return isWhole(fields) ? { status: 'in-force', fields } : document;
       }
-      return document.status === 'in-force'
+      // What else happens to a device stands in its stream too, and leaves the document as it is.
+      return isWithdrawn(event, withdrawn) && document.status === 'in-force'
         ? { status: 'withdrawn', fields: document.fields }
         : document;
     },
@@ -75,6 +76,11 @@ const isPut = <Kind extends string, Fields>(
   event: DocumentEvent<Kind, Fields>,
   put: `${Kind}Put`,
 ): event is Put<Kind, Fields> => event.type === put;
+
+const isWithdrawn = <Kind extends string, Fields>(
+  event: DocumentEvent<Kind, Fields>,
+  withdrawn: `${Kind}Withdrawn`,
+): event is Withdrawn<Kind> => event.type === withdrawn;
 
 const changedFields = <Fields extends object>(
   before: Partial<Fields>,
