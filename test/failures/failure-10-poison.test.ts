@@ -60,7 +60,7 @@ const poisoned = ([event]: readonly Sealed[]): readonly Sealed[] => {
   return [{ envelope: bad, raw, hash, sig: sick.signer.sign(hash) }];
 };
 
-test('failure 10: a poisoned record in the middle of a hundred keeps none of the others out, at the server or at a till', async () => {
+test('failure 10: a poisoned record in the middle of a hundred keeps none of the others out, and a person is told of it', async () => {
   for (let sale = 1; sale <= 100; sale += 1) {
     const written = sale === 50 ? poisoned(aSale(sale)) : aSale(sale);
     expect((await sick.push(cloud.url, runOf(written))).results).toMatchObject([{ state: 'ok' }]);
@@ -74,4 +74,12 @@ test('failure 10: a poisoned record in the middle of a hundred keeps none of the
   const { receipts } = await till.view('receipts', '?limit=200');
   expect(receipts).toHaveLength(100);
   expect(receipts.map(({ number }) => number)).toContain(own);
+
+  const toldOf = async () =>
+    (await till.view('anomalies')).anomalies.filter(({ kind }) => kind === 'unreadable');
+  const [poison, ...more] = await toldOf();
+  expect(poison).toMatchObject({ traces: [{ what: 'unreadable' }], remedies: ['acknowledge'] });
+  expect(more).toEqual([]);
+  await till.do({ type: 'SettleAnomaly', anomaly: poison!.id, how: 'acknowledge' });
+  expect(await toldOf()).toEqual([]);
 });

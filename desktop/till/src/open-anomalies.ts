@@ -19,6 +19,8 @@ export const subjectOf = (anomaly: Anomaly): string => {
       return anomaly.number.text;
     case 'fork':
       return `${anomaly.device}/${anomaly.epoch}`;
+    case 'unreadable':
+      return `${anomaly.device}/${anomaly.epoch}/${anomaly.seq}`;
     default:
       return anomaly.stream;
   }

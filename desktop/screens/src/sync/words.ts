@@ -93,6 +93,10 @@ const vi = {
         title: 'Máy này từng sống hai lần',
         lead: 'Thư mục dữ liệu được chép hoặc khôi phục. Việc của cả hai đã được giữ lại.',
       },
+      unreadable: {
+        title: 'Một bản ghi không đọc được',
+        lead: 'Bản ghi được giữ nguyên và không tính vào đâu; mọi việc khác vẫn đi qua. Cập nhật máy đã ghi nó, kiểm tra việc đó ở máy ấy và ghi lại nếu cần.',
+      },
     } satisfies Record<AnomalyKind, { title: string; lead: string }>,
     what: {
       settled: 'tính tiền',
@@ -102,6 +106,7 @@ const vi = {
       paid: 'thu tiền',
       closed: 'kết ca',
       rewritten: 'ghi lại',
+      unreadable: 'ghi điều không đọc được',
     } satisfies Record<Trace['what'], string>,
     remedies: {
       refund: 'Trả lại khách',
@@ -206,6 +211,10 @@ const en: typeof vi = {
         title: 'This till has lived twice',
         lead: 'Its data folder was copied or restored. What both did has been kept.',
       },
+      unreadable: {
+        title: 'One record cannot be read',
+        lead: 'It is kept as it is and counts nowhere; everything else goes through. Update the till that wrote it, look there what was done, and do it again if need be.',
+      },
     },
     what: {
       settled: 'settled',
@@ -215,6 +224,7 @@ const en: typeof vi = {
       paid: 'took money',
       closed: 'closed',
       rewritten: 'written again',
+      unreadable: 'wrote what nobody can read',
     },
     remedies: {
       refund: 'Give it back',

@@ -5,6 +5,7 @@ import {
   originKey,
   reusedNumbers,
   type Anomaly,
+  type Envelope,
   type Fact,
 } from '@pos/sync';
 import type { Db } from '../log/database.ts';
@@ -28,11 +29,11 @@ const types = [
 
 /**
  * Facts that cannot all be true: orders that several devices wrote, numbers on two papers, sales their closing does not
- * know, forks. What only this device wrote its own rules have let through, so that a till alone looks at nothing here.
+ * know, forks, events that say nothing. What only this device wrote its own rules have let through, so that a till alone looks at nothing here.
  * It reads other tables, so it is written after them.
  */
 export class Anomalies extends TableProjection<AnomalyRow> implements StreamProjection {
-  readonly version = 1;
+  readonly version = 2;
   readonly kinds = ['order', 'cash-session'];
   readonly types = types;
   readonly #statements: ReturnType<typeof prepare>;
@@ -67,6 +68,14 @@ export class Anomalies extends TableProjection<AnomalyRow> implements StreamProj
       this.#touched.add(stream);
     // Its own papers may bear a number that others have used.
     if (!this.#isAlone && 'number' in event) this.#touched.add(stream);
+  }
+
+  /** An event of another device that no rule here can take for what it says it is. */
+  note({ type, device, epoch, seq }: Envelope): this {
+    const stream = `unreadable/${originKey({ device, epoch })}/${seq}`;
+    const told: Anomaly = { kind: 'unreadable', type, device, epoch, seq };
+    this.rows.put({ key: stream, stream, told: JSON.stringify(told) });
+    return this;
   }
 
   override flush(): ReadonlyMap<string, number> {

@@ -107,7 +107,7 @@ export class ReadModels {
       this.rebuild(lastPos);
       return;
     }
-    for (const { event, pos } of stored) this.#apply(pos, event.envelope, this.#sums);
+    for (const { event, pos } of stored) this.#apply(pos, event.envelope, this.#carried);
     this.#refold(new Set(stored.map(({ event }) => event.envelope.stream)));
     this.#write();
     this.#statements.setFolded.run(lastPos);
@@ -183,7 +183,9 @@ export class ReadModels {
     projections: readonly Projection[],
     { after, upTo, base }: { after: number; upTo: number; base: Base | null },
   ): void {
-    const types = [...new Set(projections.flatMap((projection) => projection.types))];
+    // What cannot be read may be of any type.
+    const all = projections.includes(this.anomalies) ? this.#all : projections;
+    const types = [...new Set(all.flatMap((projection) => projection.types))];
     const page = this.#db.prepare<[number, number, string, number], { pos: number; raw: string }>(
       'SELECT pos, raw FROM event WHERE pos > ? AND pos <= ? AND type IN (SELECT value FROM json_each(?)) ORDER BY pos LIMIT ?',
     );
@@ -240,7 +242,11 @@ export class ReadModels {
   #apply(pos: number, envelope: Envelope, among?: readonly Projection[]): void {
     const interested = this.#interested(envelope.type);
     if (interested.length === 0) return;
-    if (envelope.device !== this.#own && !readEvent(envelope.type, envelope.data).known) return;
+    if (envelope.device !== this.#own && !readEvent(envelope.type, envelope.data).known) {
+      if (!among || among.includes(this.anomalies))
+        this.#touched.add(this.anomalies.note(envelope));
+      return;
+    }
     const isCopy = this.#isToldBefore(envelope);
     const recorded = { pos, envelope, event: eventIn(envelope) };
     for (const projection of interested) {

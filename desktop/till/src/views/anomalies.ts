@@ -6,6 +6,7 @@ import {
   compensationsFor,
   type Anomaly,
   type Envelope,
+  type EventPlace,
   type Fact,
 } from '@pos/sync';
 import { nodeCrypto } from '../node-crypto.ts';
@@ -30,10 +31,14 @@ export const anomalies: View<'anomalies'> = {
 
 const shown = (shop: Shop, anomaly: Anomaly): AnomalyView => {
   const facts = factsAbout(shop, anomaly);
+  const traces =
+    anomaly.kind === 'unreadable'
+      ? unreadableTraces(shop, anomaly)
+      : facts.flatMap((fact) => traceOf(shop, anomaly, fact));
   return {
     id: compensationId(anomaly, nodeCrypto),
     kind: anomaly.kind,
-    traces: facts.flatMap((fact) => traceOf(shop, anomaly, fact)),
+    traces,
     items: itemsOf(anomaly, facts),
     amount: amountOf(anomaly),
     remedies: compensationsFor[anomaly.kind],
@@ -53,6 +58,8 @@ const factsAbout = ({ journal: { log }, readModels }: Shop, anomaly: Anomaly): r
     }
     case 'fork':
       return factsOf(log.readOrigin(anomaly, anomaly.from - 1, 1));
+    case 'unreadable':
+      return [];
     default:
       return factsOf(log.readStream(anomaly.stream));
   }
@@ -66,6 +73,14 @@ const whatOf: { readonly [Type in ShopEvent['type']]?: Trace['what'] } = {
   PaymentTaken: 'paid',
   SessionClosed: 'closed',
 };
+
+/** Of what it says nothing is believed; its envelope was checked. */
+const unreadableTraces = (shop: Shop, place: EventPlace): readonly Trace[] =>
+  shop.journal.log.readOrigin(place, place.seq - 1, 1).map(({ raw }) => {
+    const { at, by, device } = JSON.parse(raw) as Envelope;
+    const who = { by: staffName(shop, by), device: deviceName(shop, device) };
+    return { what: 'unreadable', at, number: null, ...who };
+  });
 
 const traceOf = (shop: Shop, anomaly: Anomaly, { envelope, event }: Fact): readonly Trace[] => {
   const what = anomaly.kind === 'fork' ? 'rewritten' : whatOf[event.type];

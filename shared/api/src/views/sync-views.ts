@@ -67,11 +67,20 @@ export type AnomalyKind =
   | 'excess-void'
   | 'number-reused'
   | 'late-sale'
-  | 'fork';
+  | 'fork'
+  | 'unreadable';
 
 /** Something that was done, of which an anomaly is made. */
 export interface Trace {
-  readonly what: 'settled' | 'refunded' | 'voided' | 'taken-off' | 'paid' | 'closed' | 'rewritten';
+  readonly what:
+    | 'settled'
+    | 'refunded'
+    | 'voided'
+    | 'taken-off'
+    | 'paid'
+    | 'closed'
+    | 'rewritten'
+    | 'unreadable';
   readonly at: string;
   readonly by: StaffName | null;
   readonly device: string;

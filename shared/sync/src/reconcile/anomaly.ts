@@ -56,7 +56,12 @@ export type Anomaly =
       readonly epoch: number;
       readonly from: number;
       readonly events: number;
-    };
+    }
+  | ({
+      /** Whole and signed, and nobody can read what it says: it is kept, and counts nowhere. */
+      readonly kind: 'unreadable';
+      readonly type: string;
+    } & EventPlace);
 
 export type AnomalyKind = Anomaly['kind'];
 
@@ -78,4 +83,5 @@ export const compensationsFor: { readonly [Kind in AnomalyKind]: readonly Compen
   'number-reused': ['tell-the-tax-office', 'acknowledge'],
   'late-sale': ['record-on-next-z'],
   fork: ['acknowledge'],
+  unreadable: ['acknowledge'],
 };

@@ -3,6 +3,7 @@ export {
   type Anomaly,
   type AnomalyKind,
   type Compensation,
+  type EventPlace,
   type LinePart,
 } from './anomaly.ts';
 export { lateSales, reusedNumbers } from './documents.ts';
