@@ -1,8 +1,9 @@
 import type { StoreId, TenantId } from '@pos/kernel';
-import postgres from 'postgres';
+import type driver from 'postgres';
+import { postgres } from './mended-driver.ts';
 
-export type Sql = postgres.Sql;
-export type Tx = postgres.TransactionSql;
+export type Sql = driver.Sql;
+export type Tx = driver.TransactionSql;
 
 /** Whose rows a transaction may see. */
 export interface Scope {
