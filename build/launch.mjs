@@ -16,6 +16,7 @@ const programs = {
   chaos: 'test/chaos/cli.ts',
   simulate: 'test/simulate/cli.ts',
   bench: 'test/bench/cli.ts',
+  rig: 'test/rig/cli.ts',
 };
 const windows = ['auto', 'browser', 'electron'];
 

@@ -35,6 +35,10 @@ export const serialLine = (settings: SerialSettings): Line => ({
     port.once('open', () => port.set({ dtr: true, rts: true }, () => undefined));
     // A goodbye waits for what was written: bytes still in the machine are lost by closing.
     port.once('finish', () => port.drain(() => port.close(() => undefined)));
+    // What is thrown away stays open in the library, and would be in use for ever.
+    port.once('close', () => {
+      if (port.isOpen) port.close(() => undefined);
+    });
     return new Promise<Opened>((resolve) => {
       port.open((error) => {
         resolve(error ? unreachable(troubleIn(error.message)) : { ok: true, stream: port });

@@ -22,8 +22,13 @@ export type UsbPrinterDevice = Pick<
   | 'claimInterface'
   | 'releaseInterface'
   | 'transferIn'
-  | 'transferOut'
 > & {
+  /** `usb` gives up after one second where it is not told otherwise. */
+  readonly transferOut: (
+    endpoint: number,
+    bytes: Uint8Array<ArrayBuffer>,
+    milliseconds: number,
+  ) => Promise<USBOutTransferResult>;
   readonly detachKernelDriver: (number: number) => Promise<void>;
   readonly attachKernelDriver: (number: number) => Promise<void>;
 };
@@ -54,7 +59,7 @@ export const usbLine = (identity: UsbIdentity, find: Find = findDevices): Line =
   },
 });
 
-const isSame = (device: UsbPrinterDevice, wanted: UsbIdentity): boolean =>
+export const isSame = (device: UsbIdentity | UsbPrinterDevice, wanted: UsbIdentity): boolean =>
   device.vendorId === wanted.vendorId &&
   device.productId === wanted.productId &&
   (wanted.serialNumber === undefined || device.serialNumber === wanted.serialNumber);
@@ -62,6 +67,9 @@ const isSame = (device: UsbPrinterDevice, wanted: UsbIdentity): boolean =>
 const printerClass = 7;
 /** Of a full-speed device's packets; a larger read would be refused by some. */
 const packetBytes = 64;
+/** A printer that has run out of paper takes nothing until somebody comes; for longer, it is held by nobody. */
+const mostWait = 60_000;
+const pieceBytes = 16 * 1024;
 
 const claim = async (device: UsbPrinterDevice): Promise<Device> => {
   const printer = device.configuration?.interfaces.find(({ alternate }) => isPrinter(alternate));
@@ -75,10 +83,13 @@ const claim = async (device: UsbPrinterDevice): Promise<Device> => {
   const number = printer?.interfaceNumber ?? 0;
   const wasTaken = await takeFromKernel(device, number);
   return {
-    read: async () => bytesIn(await device.transferIn(into, packetBytes)),
+    read: () => device.transferIn(into, packetBytes).then(bytesIn, nothingYet),
     write: async (bytes) => {
-      const { bytesWritten } = await device.transferOut(out, Uint8Array.from(bytes));
-      if (bytesWritten !== bytes.length) throw new Error('not all bytes were taken');
+      for (let at = 0; at < bytes.length; at += pieceBytes) {
+        const piece = Uint8Array.from(bytes.subarray(at, at + pieceBytes));
+        const { bytesWritten } = await device.transferOut(out, piece, mostWait);
+        if (bytesWritten !== piece.length) throw new Error('not all bytes were taken');
+      }
     },
     close: async () => {
       await device.releaseInterface(number).catch(() => undefined);
@@ -101,6 +112,12 @@ const takeFromKernel = async (device: UsbPrinterDevice, number: number): Promise
     await device.claimInterface(number);
     return true;
   }
+};
+
+/** A printer that says nothing for a second is in order; `usb` calls it a transfer that was cancelled. */
+const nothingYet = (error: Error): Uint8Array => {
+  if (/cancelled/i.test(error.message)) return new Uint8Array();
+  throw error;
 };
 
 const bytesIn = ({ data }: USBInTransferResult): Uint8Array =>

@@ -2,6 +2,7 @@ import { constants } from 'node:fs';
 import { open, type FileHandle } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 import { DeviceStream, type Device } from './device-stream.ts';
+import { hasTaken } from './has-taken.ts';
 import { unreachable, type Line, type LineTrouble } from './line.ts';
 
 const { O_RDWR, O_NONBLOCK, O_NOCTTY } = constants;
@@ -51,6 +52,8 @@ const device = (handle: FileHandle): Device => {
           return bytesWritten === 0 ? null : bytesWritten;
         });
       }
+      // It answers before they are in the printer, and closing would throw them away: a drawer would stay shut.
+      await again(async () => (await hasTaken(handle.fd)) || null);
     },
     close: async () => {
       isOpen = false;

@@ -11,3 +11,7 @@ export { hidReports } from '../scanners/virtual-hid-scanner.ts';
 export { openVirtualZvt, type VirtualZvt } from '../terminals/zvt/virtual-zvt.ts';
 export { layCable, type Cable } from './cable.ts';
 export { openPty, type Pty } from '../lines/pty.ts';
+export { serialLine } from '../lines/serial-line.ts';
+export { usblpLine } from '../lines/usblp-line.ts';
+export { TalkingPrinter } from '../printers/conversation/talking-printer.ts';
+export { usbLine } from '../lines/usb-line.ts';

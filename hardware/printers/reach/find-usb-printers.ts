@@ -1,29 +1,17 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { kernelPrinters, type Folders } from '../../lines/kernel-printers.ts';
+import type { UsbIdentity } from '../../lines/usb-line.ts';
 import type { FoundPlace } from './place.ts';
 
-interface Folders {
-  readonly devices: string;
-  readonly about: string;
-}
+/** By the name that stays with it where it has one; cheap ones have no number, and are where they are plugged. */
+export const findUsbPrinters = async (folders?: Folders): Promise<FoundPlace[]> =>
+  (await kernelPrinters(folders)).map(({ path, identity, deviceId }) => ({
+    place: { by: 'usb', path: identity?.serialNumber ? nameOf(identity) : path },
+    label: labelIn(deviceId),
+  }));
 
-const linux: Folders = { devices: '/dev/usb', about: '/sys/class/usbmisc' };
-
-/** What Linux's own driver for USB printers has at hand. Other systems have none, and find nothing here. */
-export const findUsbPrinters = async ({ devices, about }: Folders = linux): Promise<
-  FoundPlace[]
-> => {
-  const names = await readdir(devices).catch(() => []);
-  const printers = names.filter((name) => /^lp\d+$/.test(name)).sort();
-  return Promise.all(
-    printers.map(async (name) => ({
-      place: { by: 'usb' as const, path: join(devices, name) },
-      label: labelIn(
-        await readFile(join(about, name, 'device/ieee1284_id'), 'utf8').catch(() => ''),
-      ),
-    })),
-  );
-};
+const nameOf = ({ vendorId, productId, serialNumber = '' }: UsbIdentity): string =>
+  [vendorId, productId].map((id) => id.toString(16).padStart(4, '0')).join(':') +
+  `:${serialNumber}`;
 
 /** `MFG:EPSON;CMD:ESC/POS;MDL:TM-T20II;CLS:PRINTER;` */
 export const labelIn = (deviceId: string): string | null => {

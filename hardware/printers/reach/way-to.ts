@@ -1,7 +1,8 @@
 import type { Line } from '../../lines/line.ts';
 import { serialLine } from '../../lines/serial-line.ts';
 import { tcpLine } from '../../lines/tcp-line.ts';
-import { usbLine, type UsbIdentity } from '../../lines/usb-line.ts';
+import type { UsbIdentity } from '../../lines/usb-line.ts';
+import { usbPrinterLine } from '../../lines/usb-printer-line.ts';
 import { usblpLine } from '../../lines/usblp-line.ts';
 import { cupsSpooler } from '../spooler/cups.ts';
 import type { Spooler } from '../spooler/spooler.ts';
@@ -19,7 +20,7 @@ export const wayTo = (place: PrinterPlace): Way => {
       return { line: serialLine({ path: place.path, baudRate: place.baud }) };
     case 'usb': {
       const identity = identityIn(place.path);
-      return { line: identity ? usbLine(identity) : usblpLine(place.path) };
+      return { line: identity ? usbPrinterLine(identity) : usblpLine(place.path) };
     }
     case 'queue': {
       const isWindows = process.platform === 'win32';
@@ -28,7 +29,7 @@ export const wayTo = (place: PrinterPlace): Way => {
   }
 };
 
-/** `04b8:0e15`, with its serial number behind another colon where it has one: for where Linux has no `/dev/usb/lp0`. */
+/** `04b8:0e15`, with its serial number behind another colon where it has one. */
 const identityIn = (path: string): UsbIdentity | null => {
   const [, vendor, product, serialNumber] =
     /^([0-9a-f]{4}):([0-9a-f]{4})(?::(.+))?$/i.exec(path) ?? [];
