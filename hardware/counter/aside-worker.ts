@@ -3,5 +3,12 @@ import { openCounter, type CounterAddresses } from './counter.ts';
 import type { CounterSettings } from './settings.ts';
 
 const settings: CounterSettings = workerData;
-const { url, printers, scale, scanner, display } = await openCounter(settings);
-parentPort?.postMessage({ url, printers, scale, scanner, display } satisfies CounterAddresses);
+const { url, printers, scale, scanner, display, terminal } = await openCounter(settings);
+parentPort?.postMessage({
+  url,
+  printers,
+  scale,
+  scanner,
+  display,
+  terminal,
+} satisfies CounterAddresses);

@@ -6,12 +6,12 @@ if (!read.ok) {
   console.error(`${read.variable}: ${read.accepted}`);
   process.exit(2);
 }
-const { url, printers, scale, scanner, display } = await openCounter({
+const { url, printers, scale, scanner, display, terminal } = await openCounter({
   ...read.settings,
   onSerial: true,
 });
 for (const { id, address } of printers)
   console.log(`printer ${address.host}:${address.port} ${id}`);
-for (const [name, { host, port, path }] of Object.entries({ scale, scanner, display }))
+for (const [name, { host, port, path }] of Object.entries({ scale, scanner, display, terminal }))
   console.log(`${name} ${host}:${port}${path === null ? '' : ` ${path}`}`);
 console.log(`ready ${url}`);

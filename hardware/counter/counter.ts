@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { ProfileName } from '../printers/profile.ts';
+import { openVirtualZvt } from '../terminals/zvt/virtual-zvt.ts';
 import { virtualPole } from '../displays/virtual-pole.ts';
 import { openPrinters, printersOpened, type Stand } from './devices/printers.ts';
 import { PluggedDevice } from './devices/plugged-device.ts';
@@ -33,6 +34,8 @@ export interface CounterAddresses {
   readonly scale: Plug;
   readonly scanner: Plug;
   readonly display: Plug;
+  /** It speaks ZVT. */
+  readonly terminal: Plug;
 }
 
 export interface Counter extends CounterAddresses {
@@ -80,7 +83,12 @@ export const openCounter = async (settings: CounterSettings): Promise<Counter> =
         onPlug: (plugged) => tell({ kind: 'plugged', device: 'display', plugged }),
       }),
     ];
-    const desk: Desk = { printers, scale, display, atScale, atScanner, atDisplay, tell };
+    const terminal = await openVirtualZvt({
+      port: firstPort === 0 ? 0 : firstPort + printersOpened + 3,
+      onCharge: () => tell({ kind: 'charged', charged: terminal.charged() }),
+    });
+    opened.push(() => terminal.close());
+    const desk: Desk = { printers, scale, display, atScale, atScanner, atDisplay, terminal, tell };
     for (const { id, printer } of printers) printer.onEvent((event) => tell(told(id, event)));
     const addresses = (): CounterAddresses => counter;
     const server = createServer((request, response) => {
@@ -100,6 +108,7 @@ export const openCounter = async (settings: CounterSettings): Promise<Counter> =
       scale: plugOf(host, atScale),
       scanner: plugOf(host, atScanner),
       display: plugOf(host, atDisplay),
+      terminal: { host, port: terminal.port, path: null },
       desk,
       close: closeAll,
     };
@@ -146,9 +155,9 @@ const route = (
     watching.add(response);
     response.on('close', () => watching.delete(response));
   } else if (path === '/addresses.json') {
-    const { url, printers, scale, scanner, display } = addresses();
+    const { url, printers, scale, scanner, display, terminal } = addresses();
     response.writeHead(200, { 'Content-Type': 'application/json' });
-    response.end(JSON.stringify({ url, printers, scale, scanner, display }));
+    response.end(JSON.stringify({ url, printers, scale, scanner, display, terminal }));
   } else if (path.startsWith('/printers/')) showSlip(desk, path, response);
   else pageFile(path, response);
 };

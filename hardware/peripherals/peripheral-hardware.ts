@@ -11,6 +11,8 @@ import type { Scale } from '../scales/scale.ts';
 import { hidScanner } from '../scanners/hid-scanner.ts';
 import { lineScanner } from '../scanners/line-scanner.ts';
 import type { Scanner } from '../scanners/scanner.ts';
+import type { CardTerminal } from '../terminals/card-terminal.ts';
+import { zvtTerminal } from '../terminals/zvt/zvt-terminal.ts';
 import { findPeripherals, type FoundPeripheral } from './find-peripherals.ts';
 
 interface Wanted {
@@ -24,6 +26,8 @@ export interface PeripheralHardware {
   readonly scale: (wanted: Wanted) => Scale | null;
   readonly scanner: (wanted: Wanted) => Scanner | null;
   readonly display: (wanted: Wanted) => CustomerDisplay | null;
+  /** `currency` as ISO 4217 writes it. */
+  readonly terminal: (wanted: Wanted & { readonly currency: string }) => CardTerminal | null;
   readonly find: () => Promise<readonly FoundPeripheral[]>;
 }
 
@@ -46,6 +50,13 @@ export const peripheralHardware: PeripheralHardware = {
     const line = lineTo(connection);
     return line && isPoleLanguage(language) ? poleDisplay({ name, line, language }) : null;
   },
+  terminal: ({ name, language, connection, currency }) => {
+    const number = currencyNumbers[currency];
+    const line = lineTo(connection);
+    return line && language === 'zvt' && number !== undefined
+      ? zvtTerminal({ name, line, currency: number })
+      : null;
+  },
   find: findPeripherals,
 };
 
@@ -54,8 +65,14 @@ export const noPeripherals: PeripheralHardware = {
   scale: () => null,
   scanner: () => null,
   display: () => null,
+  terminal: () => null,
   find: () => Promise.resolve([]),
 };
+
+/** What a terminal calls a currency. Whose number is not here, its cards are taken by hand. */
+const currencyNumbers: Readonly<Record<string, number>> = { VND: 704, EUR: 978, CHF: 756 };
+
+export const terminalLanguageNames = ['zvt'] as const;
 
 const lineTo = (
   connection: PeripheralConnection,

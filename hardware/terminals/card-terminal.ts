@@ -3,8 +3,6 @@ export interface CardIntent {
   readonly id: string;
   /** In the smallest unit of the currency. */
   readonly amount: number;
-  /** ISO 4217, by number: 704 is the dong. */
-  readonly currency: number;
   /** What `bookmark` said right before: what the terminal had done until then. */
   readonly bookmark: string;
 }
@@ -14,7 +12,15 @@ export interface CardIntent {
  * person, and never by beginning again.
  */
 export type CardOutcome =
-  | { readonly state: 'approved'; readonly reference: string; readonly card: string | null }
+  | {
+      readonly state: 'approved';
+      /** What the terminal calls it: a reversal names it. */
+      readonly reference: string;
+      /** Of its slip, as far as it tells: the scheme, the last four digits, the bank's word. */
+      readonly scheme: string | null;
+      readonly card: string | null;
+      readonly approval: string | null;
+    }
   | { readonly state: 'declined'; readonly reason: string }
   | { readonly state: 'not-sent'; readonly reason: 'offline' | 'busy' }
   | { readonly state: 'unknown' };

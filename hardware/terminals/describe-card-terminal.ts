@@ -17,7 +17,6 @@ export const describeCardTerminal = (name: string, open: () => Promise<TerminalB
       const intend = async (amount: number): Promise<CardIntent> => ({
         id: `intent-${amount}`,
         amount,
-        currency: 704,
         bookmark: (await bench.terminal.bookmark()) ?? '',
       });
       return {
@@ -31,7 +30,12 @@ export const describeCardTerminal = (name: string, open: () => Promise<TerminalB
 
     test('a card that pays is charged once', async () => {
       await using bench = await aBench();
-      expect(await bench.pay(152_000)).toMatchObject({ state: 'approved', card: '…1234' });
+      expect(await bench.pay(152_000)).toMatchObject({
+        state: 'approved',
+        scheme: expect.any(String),
+        card: '…1234',
+        approval: '000001',
+      });
       expect(bench.charged()).toEqual([152_000]);
       expect(bench.beforeFirstByte).toHaveBeenCalledTimes(1);
     });
@@ -64,11 +68,23 @@ export const describeCardTerminal = (name: string, open: () => Promise<TerminalB
       expect(await bench.terminal.begin(intent, bench.beforeFirstByte)).toEqual({
         state: 'unknown',
       });
+      bench.play('pays');
       expect(await bench.terminal.recall(intent)).toEqual({
         state: 'declined',
         reason: 'not-charged',
       });
       expect(bench.charged()).toEqual([99_000]);
+    });
+
+    test('somebody else paid there meanwhile: it cannot say what became of ours', async () => {
+      await using bench = await aBench();
+      await bench.pay(99_000);
+      bench.play('cut-after-charge');
+      const intent = await bench.intend(50_000);
+      await bench.terminal.begin(intent, bench.beforeFirstByte);
+      bench.play('pays');
+      await bench.pay(12_000);
+      expect(await bench.terminal.recall(intent)).toEqual({ state: 'unknown' });
     });
 
     test('what cannot be recalled stays unknown', async () => {

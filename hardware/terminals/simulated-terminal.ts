@@ -24,7 +24,9 @@ export const simulatedTerminal = (name: string): SimulatedTerminal => {
   const approved = ({ number }: Payment): CardOutcome => ({
     state: 'approved',
     reference: String(number),
+    scheme: 'NAPAS',
     card: '…1234',
+    approval: String(number).padStart(6, '0'),
   });
 
   const charge = (amount: number): Payment => {
@@ -71,8 +73,9 @@ export const simulatedTerminal = (name: string): SimulatedTerminal => {
     },
     recall: async ({ amount, bookmark }) => {
       if (isOff) return { state: 'unknown' };
-      const isOurs = last && String(last.number) !== bookmark && last.amount === amount;
-      return isOurs ? approved(last!) : { state: 'declined', reason: 'not-charged' };
+      if (!last || String(last.number) === bookmark)
+        return { state: 'declined', reason: 'not-charged' };
+      return last.amount === amount ? approved(last) : { state: 'unknown' };
     },
     abort: () => {
       waiting?.({ state: 'declined', reason: 'aborted' });

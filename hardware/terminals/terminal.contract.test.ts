@@ -32,9 +32,15 @@ describeCardTerminal('a terminal that is simulated', async () => {
 
 test('of a terminal that stands alone a person says what it shows', async () => {
   const terminal = manualTerminal('bank');
-  const intent = { id: 'i', amount: 152_000, currency: 704, bookmark: '' };
+  const intent = { id: 'i', amount: 152_000, bookmark: '' };
   const beforeFirstByte = vi.fn<() => void>();
-  const approved = { state: 'approved', reference: '004217', card: null } as const;
+  const approved = {
+    state: 'approved',
+    reference: '004217',
+    scheme: null,
+    card: null,
+    approval: null,
+  } as const;
   const paying = terminal.begin(intent, beforeFirstByte);
   expect(await terminal.begin(intent, beforeFirstByte)).toMatchObject({ state: 'not-sent' });
   terminal.answer(approved);

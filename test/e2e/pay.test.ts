@@ -74,6 +74,7 @@ test('with the keyboard alone: rounded cash with change, one given back, cash, c
   await back.waitFor({ state: 'detached' });
 
   await page.keyboard.press('F3');
+  await pressKey(page, pay.byHand, 'Space');
   await pressKey(page, pay.sheet.getByRole('radio', { name: /visa/i }), 'Space');
   await typeByHand(page, '1234');
   await typeByHand(page, 'A1B2C3');
@@ -130,6 +131,7 @@ test('with touch alone: rounded cash with change, one given back, cash, card and
   await back.waitFor({ state: 'detached' });
 
   await pay.method('Thẻ').tap();
+  await pay.byHand.tap();
   await pay.sheet.getByRole('radio', { name: /visa/i }).tap();
   await pad('1234');
   await writeByTouch(page, pay.sheet.getByRole('textbox', { name: /^Mã chuẩn chi/ }), 'A1B2C3');

@@ -2,6 +2,7 @@ import type { Answer, AnsweredEvent, LinkCommandType, Refusal, TillCommand } fro
 import { isGranted, streamOf, type Need, type StaffFields } from '@pos/domain';
 import { id, type CommandId, type OrderId, type StaffId } from '@pos/kernel';
 import { addLine, addOpenItem } from './commands/add-line.ts';
+import { askCard, cancelCard, decideCard, recallCard } from './commands/card.ts';
 import { closeSession, countCash, moveCash, openDrawer, openSession } from './commands/cash.ts';
 import {
   putDocument,
@@ -136,6 +137,14 @@ const decide = (shop: Shop, command: HandledCommand): Outcome => {
       return reprint(shop, command);
     case 'TakePayment':
       return takePayment(shop, command);
+    case 'AskCard':
+      return askCard(shop, command);
+    case 'CancelCard':
+      return cancelCard(shop, command);
+    case 'RecallCard':
+      return recallCard(shop, command);
+    case 'DecideCard':
+      return decideCard(shop, command);
     case 'ReversePayment':
       return reversePayment(shop, command);
     case 'SettleOrder':

@@ -119,6 +119,7 @@ export class Till implements Disposable {
       hardware,
       till: this.journal.origin.device,
       shop: () => this.shop(),
+      write: (streams, by) => this.import(streams, by).ok,
       language: this.#paperLanguage,
       onChange: (what) => this.#tell(what),
     });

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { switchOffAndOn } from '../devices/printers.ts';
 import { mostGrams } from '../../scales/virtual-scale.ts';
 import { parseSwitches } from '../switches.ts';
+import { scenarios } from '../../terminals/zvt/virtual-zvt.ts';
 import type { Desk } from './desk.ts';
 
 const mostBody = 1000;
@@ -26,6 +27,7 @@ const done = (desk: Desk, path: string, body: string): boolean => {
   const [, stand, what] = /^\/printers\/([a-z]+)\/([a-z-]+)$/.exec(path) ?? [];
   if (stand !== undefined) return changePrinter(desk, stand, what, body);
   if (path === '/scale') return loadScale(desk, body);
+  if (path === '/terminal') return playAtTerminal(desk, body);
   return path === '/scanner' && scan(desk, body);
 };
 
@@ -53,6 +55,14 @@ const loadScale = ({ scale, tell }: Desk, body: string): boolean => {
     return false;
   scale.load(grams);
   tell({ kind: 'scale', grams });
+  return true;
+};
+
+const playAtTerminal = ({ terminal, tell }: Desk, body: string): boolean => {
+  const scenario = scenarios.find((each) => each === fieldIn(body, 'scenario'));
+  if (scenario === undefined) return false;
+  terminal.play(scenario);
+  tell({ kind: 'terminal', scenario });
   return true;
 };
 

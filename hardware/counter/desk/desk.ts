@@ -1,4 +1,5 @@
 import type { VirtualPole } from '../../displays/virtual-pole.ts';
+import type { VirtualZvt } from '../../terminals/zvt/virtual-zvt.ts';
 import type { PluggedDevice } from '../devices/plugged-device.ts';
 import type { StandingPrinter } from '../devices/printers.ts';
 import type { SwingingScale } from '../devices/swinging-scale.ts';
@@ -11,5 +12,6 @@ export interface Desk {
   readonly atScale: PluggedDevice;
   readonly atScanner: PluggedDevice;
   readonly atDisplay: PluggedDevice;
+  readonly terminal: VirtualZvt;
   readonly tell: (message: object) => void;
 }

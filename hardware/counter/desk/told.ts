@@ -5,7 +5,15 @@ import type { Stand } from '../devices/printers.ts';
 import type { Desk } from './desk.ts';
 
 /** What somebody is told who begins to watch. */
-export const helloFrom = ({ printers, scale, display, atScale, atScanner, atDisplay }: Desk) => ({
+export const helloFrom = ({
+  printers,
+  scale,
+  display,
+  atScale,
+  atScanner,
+  atDisplay,
+  terminal,
+}: Desk) => ({
   kind: 'hello',
   printers: printers.map(({ id, profile, printer }) => ({
     id,
@@ -17,6 +25,7 @@ export const helloFrom = ({ printers, scale, display, atScale, atScanner, atDisp
   scale: { grams: scale.grams, port: atScale.port, plugged: atScale.listeners },
   scanner: { port: atScanner.port, plugged: atScanner.listeners },
   display: { lines: display.rows(), port: atDisplay.port, plugged: atDisplay.listeners },
+  terminal: { port: terminal.port, scenario: terminal.scenario(), charged: terminal.charged() },
 });
 
 export const told = (printer: Stand, event: PrinterEvent): object =>

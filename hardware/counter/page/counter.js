@@ -1,5 +1,5 @@
 import { makePrinter } from './printer.js';
-import { makeDisplay, makeDrawer, makeScale, makeScanner } from './side-devices.js';
+import { makeDisplay, makeDrawer, makeScale, makeScanner, makeTerminal } from './side-devices.js';
 import { language, words } from './words.js';
 
 const zoom = document.querySelector('#zoom');
@@ -12,7 +12,7 @@ for (const element of document.querySelectorAll('[data-word]')) {
 
 let standing = null;
 
-const setUp = ({ printers, scale, scanner, display }) => {
+const setUp = ({ printers, scale, scanner, display, terminal }) => {
   const made = new Map(printers.map((printer) => [printer.id, makePrinter(printer)]));
   standing = {
     printers: made,
@@ -20,14 +20,15 @@ const setUp = ({ printers, scale, scanner, display }) => {
     display: makeDisplay(display),
     scale: makeScale(scale),
     scanner: makeScanner(scanner),
+    terminal: makeTerminal(terminal),
   };
-  const { drawer, display: glass, scale: plate, scanner: gun } = standing;
+  const { drawer, display: glass, scale: plate, scanner: gun, terminal: cards } = standing;
   document
     .querySelector('#printers')
     .replaceChildren(...[...made.values()].map(({ element }) => element));
   document
     .querySelector('#side')
-    .replaceChildren(drawer.element, glass.element, plate.element, gun.element);
+    .replaceChildren(...[drawer, cards, glass, plate, gun].map(({ element }) => element));
 };
 
 const heard = {
@@ -37,6 +38,8 @@ const heard = {
   'drawer-kicked': () => standing.drawer.kick(),
   display: ({ lines }) => standing.display.show(lines),
   scale: ({ grams }) => standing.scale.show(grams),
+  terminal: ({ scenario }) => standing.terminal.show(scenario),
+  charged: ({ charged }) => standing.terminal.showCharged(charged),
   plugged: ({ device, plugged }) => standing[device].showPlug(plugged),
 };
 

@@ -1,5 +1,5 @@
 import { make, panel, tell } from './dom.js';
-import { words } from './words.js';
+import { language, words } from './words.js';
 
 const openFor = 3000;
 
@@ -87,6 +87,27 @@ export const makeScanner = ({ port, plugged }) => {
     element: panel(words.scanner, words.port(port), form, plug.element),
     showPlug: plug.show,
   };
+};
+
+export const makeTerminal = ({ port, scenario, charged }) => {
+  const choice = make(
+    'select',
+    { 'aria-label': words.card },
+    ...Object.entries(words.scenarios).map(([value, label]) => make('option', { value }, label)),
+  );
+  const said = make('p', { className: 'said' });
+  const showCharged = (amounts) => {
+    said.textContent = words.charged(
+      amounts.map((each) => each.toLocaleString(language)).join(', '),
+    );
+  };
+  const show = (played) => {
+    choice.value = played;
+  };
+  choice.addEventListener('change', () => tell('/terminal', { scenario: choice.value }));
+  show(scenario);
+  showCharged(charged);
+  return { element: panel(words.terminal, words.port(port), choice, said), show, showCharged };
 };
 
 const makePlug = (plugged) => {

@@ -11,6 +11,10 @@ export interface PaymentStatus {
   readonly receipt: number;
   /** Masked, as it stands on a receipt. */
   readonly card: string | null;
+  /** Such as `VISA`. */
+  readonly scheme: string | null;
+  /** The bank's word for its yes. */
+  readonly approval: string | null;
 }
 
 const fixed: Readonly<Record<number, number>> = {
@@ -63,8 +67,14 @@ export const readStatus = (data: Uint8Array): PaymentStatus => {
     trace: Buffer.from(fields.get(0x0b) ?? []).toString('hex'),
     receipt: number(0x87),
     card: card ? masked(Buffer.from(card).toString('hex')) : null,
+    scheme: textIn(fields.get(0x8b)),
+    approval: textIn(fields.get(0x3b)),
   };
 };
+
+/** Letters, filled up with zeros or blanks. */
+const textIn = (bytes: Uint8Array = new Uint8Array()): string | null =>
+  Buffer.from(bytes).toString('latin1').replaceAll('\0', ' ').trim() || null;
 
 const digitsIn = (bytes: Uint8Array): number =>
   bytes.reduce((value, byte) => value * 10 + (byte & 0x0f), 0);

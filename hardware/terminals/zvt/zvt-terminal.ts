@@ -92,16 +92,21 @@ const outcomeOf = (ended: Ended): CardOutcome => {
   if (!status) return { state: 'unknown' };
   if (status.result !== 0) return { state: 'declined', reason: reasonFor(status.result) };
   const reference = `${status.receipt}/${status.trace}`;
-  return { state: 'approved', reference, card: status.card };
+  const { scheme, card, approval } = status;
+  return { state: 'approved', reference, scheme, card, approval };
 };
 
 const reasonFor = (code: number): string =>
   code === cancelledByHand ? 'aborted' : `zvt-${code.toString(16).padStart(2, '0')}`;
 
-/** Ours is one that came after the bookmark and has our amount; the terminal knows no other name for it. */
+/**
+ * Ours is one that came after the bookmark and has our amount; the terminal knows no other name for it. When somebody
+ * else's came last, ours may have come before it, and only a person can look.
+ */
 const recalledFrom = (last: Ended, intent: CardIntent): CardOutcome => {
   if (last.how === 'lost') return { state: 'unknown' };
   const status = last.how === 'completed' ? last.status : null;
-  const isOurs = status && status.trace !== intent.bookmark && status.amount === intent.amount;
-  return isOurs ? outcomeOf(last) : { state: 'declined', reason: 'not-charged' };
+  if (!status || status.trace === intent.bookmark)
+    return { state: 'declined', reason: 'not-charged' };
+  return status.amount === intent.amount ? outcomeOf(last) : { state: 'unknown' };
 };

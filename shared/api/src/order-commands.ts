@@ -118,6 +118,21 @@ export const orderCommands = {
   ParkOrder: z.object({ order: zOrder }),
   RecallOrder: z.object({ order: zOrder }),
   TakePayment: z.object({ order: zOrder, tender: zTender }),
+  AskCard: z.object({
+    order: zOrder,
+    payment: zPayment.optional(),
+    terminal: zSlug.describe('of the view `terminals`'),
+    amount: zPositiveAmount,
+  }),
+  /** The guest has changed their mind. Nothing is written down: what the terminal says then is. */
+  CancelCard: z.object({ order: zOrder }),
+  /** Asks the terminal what became of a card of which nobody knows. It never charges. */
+  RecallCard: z.object({ order: zOrder }),
+  DecideCard: z.object({
+    order: zOrder,
+    isCharged: z.boolean(),
+    reference: zShortText.default('').describe('of the terminal’s slip'),
+  }),
   ReversePayment: z.object({ order: zOrder, payment: zPayment, reason: zReason }),
   SetReturns: z.object({
     order: zOrder,

@@ -31,6 +31,9 @@ export type TillRefusal =
   | { readonly type: 'CategoryNotFound'; readonly category: string }
   | { readonly type: 'PictureRefused'; readonly problem: 'not-a-picture' | 'too-large' }
   | { readonly type: 'PrinterNotFound'; readonly printer: string }
+  | { readonly type: 'TerminalNotFound' }
+  /** It has another card at hand, or one of which nobody knows yet. */
+  | { readonly type: 'TerminalBusy' }
   | { readonly type: 'PrinterModelNotFound'; readonly model: string }
   | { readonly type: 'PaperOnItsWay' }
   | { readonly type: 'DocumentInUse'; readonly by: string }

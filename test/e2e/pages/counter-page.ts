@@ -3,6 +3,11 @@ import type { Page } from 'playwright-core';
 /** What stands beside the till: the paper that came out, and the printers' troubles. */
 export const counterPage = (page: Page) => ({
   ...standing(page, 'Máy in quầy'),
+  /** What was taken from cards, each as it reads. */
+  charged: async (): Promise<readonly string[]> => {
+    const said = await page.getByText(/^(Đã trừ:|Chưa trừ)/).textContent();
+    return said?.split(': ')[1]?.split(', ') ?? [];
+  },
   drawer: page.getByRole('status'),
   bar: standing(page, 'Máy in bar'),
   kitchen: standing(page, 'Máy in bếp'),

@@ -19,7 +19,9 @@ export const devicesPage = (page: Page) => {
     choice: (name: string) => sheet.getByRole('radio', { name, exact: true }),
     save: sheet.getByRole('button', { name: 'Lưu' }),
     remove: sheet.getByRole('button', { name: 'Bỏ máy in này' }),
-    /** A scale, a scanner or a display. */
+    addPeripheral: page.getByRole('button', { name: 'Thêm thiết bị' }),
+    peripheralSheet: page.getByRole('dialog', { name: 'Thiết bị mới' }),
+    /** A scale, a scanner, a display or a card terminal. */
     peripheral: (name: string) =>
       page
         .getByRole('region', { name: 'Cân, máy quét' })

@@ -14,6 +14,7 @@ const zStanding = z.object({
   scale: zAddress,
   scanner: zAddress,
   display: zAddress,
+  terminal: zAddress,
 });
 
 /** What stands on a virtual counter that runs in a process of its own; `null` when it is gone. */
@@ -34,6 +35,7 @@ export interface CounterStanding {
   readonly scale: Address;
   readonly scanner: Address;
   readonly display: Address;
+  readonly terminal: Address;
 }
 
 type Address = CounterAddresses['printers'][number]['address'];

@@ -37,6 +37,7 @@ const others: readonly Pick<PeripheralFields, 'name' | 'kind' | 'language'>[] = 
   { name: 'Cân', kind: 'scale', language: 'toledo-8217' },
   { name: 'Máy quét', kind: 'scanner', language: 'codes' },
   { name: 'Màn hình khách', kind: 'display', language: 'cd5220' },
+  { name: 'Máy cà thẻ', kind: 'terminal', language: 'zvt' },
 ];
 
 /** What stands at the demo's till is what stands on the virtual counter beside it, wherever that has found room this time. */

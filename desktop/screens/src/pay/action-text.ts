@@ -14,6 +14,7 @@ export const actionText = (
 ): string => {
   const amount = written(step.amount);
   if (step.kind === 'give-back') return `${words.back.confirm[step.method]} ${amount}`;
+  if (step.kind === 'ask-card') return words.askCard(amount);
   if (step.kind === 'settle' && step.tender === null) return words.finish;
   if (step.kind === 'take') return words.take(amount, written(step.left));
   if (method === 'card') return words.sawCard(amount);

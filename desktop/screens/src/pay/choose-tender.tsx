@@ -14,6 +14,11 @@ import { blankForm, pressed, typedInto, withScheme, type TenderForm } from './fo
 import { nextStep, type Blocked, type NextStep } from './next-step.ts';
 import styles from './pay.module.css';
 import { TakenList } from './taken/taken-list.tsx';
+import { TerminalPanel } from './terminal/terminal-panel.tsx';
+import { useTerminals } from './terminal/use-terminals.ts';
+import { whyNotPaid } from './terminal/last-card.ts';
+import { terminalWords } from './terminal/words.ts';
+import { EntryInput } from './tenders/entry-input.tsx';
 import { CardPanel } from './tenders/card-panel.tsx';
 import { CashPanel } from './tenders/cash-panel.tsx';
 import { Due } from './tenders/due.tsx';
@@ -42,11 +47,19 @@ export const ChooseTender = ({ order, paying, onChange, onConfirm, onClose }: Pr
   const words = useWords(payWords);
   const parts = useWords(partWords);
   const language = usePreferences((state) => state.language);
-  const [form, setForm] = useTyped<TenderForm>(blankForm('cash'));
+  const [form, setForm] = useTyped<TenderForm>(firstForm(order));
   const [problem, setProblem] = useState<Blocked | null>(null);
   const [isReversing, setReversing] = useState(false);
   const isSending = paying.status === 'sending' || paying.outdated === order;
-  const step = nextStep(form, order);
+  const [picked, pick] = useState<string | null | undefined>();
+  const terminals = useTerminals(order);
+  const terminal = picked === undefined ? (terminals[0]?.terminal ?? null) : picked;
+  /** A terminal asks for nothing but the amount. */
+  const shown = (typed: TenderForm): TenderForm =>
+    typed.method === 'card' && terminal !== null ? { ...typed, active: 'amount' } : typed;
+  const step = nextStep({ ...form, terminal }, order);
+  const ofTerminals = useWords(terminalWords);
+  const unpaid = form.method === 'card' ? whyNotPaid(order.card, ofTerminals) : null;
   const written = (amount: Money): string =>
     formatMoney(amount, order.currency, { locale: language });
 
@@ -69,14 +82,17 @@ export const ChooseTender = ({ order, paying, onChange, onConfirm, onClose }: Pr
   };
   const play = (key: PayKey): void => {
     if (key.is === 'enter') void confirm();
-    else change((typed) => (key.is === 'pad' ? pressed(typed, key.key) : blankForm(key.method)));
+    else
+      change((typed) =>
+        key.is === 'pad' ? pressed(shown(typed), key.key) : blankForm(key.method),
+      );
   };
   const { hear, forget } = useTypedAhead(isSending, play);
   usePayKeys({ isListening: !isReversing, isSending }, hear);
   const panel = {
     order,
     entry: form.entry,
-    active: form.active,
+    active: shown(form).active,
     onActive: (active: TenderForm['active']) => setForm((typed) => ({ ...typed, active })),
     onType: (field: TenderForm['active'], text: string) =>
       change((typed) => typedInto(typed, field, text)),
@@ -92,6 +108,9 @@ export const ChooseTender = ({ order, paying, onChange, onConfirm, onClose }: Pr
       footer={
         <div className={styles.foot}>
           <div className={styles.notes} aria-live="polite">
+            {problem !== null || unpaid === null ? null : (
+              <p className={styles.problem}>{unpaid}</p>
+            )}
             {problem === null ? null : (
               <p className={styles.problem}>
                 {blockedText(problem, order, words, written)} {words.nothingTaken}
@@ -119,7 +138,18 @@ export const ChooseTender = ({ order, paying, onChange, onConfirm, onClose }: Pr
           <div className={styles.work}>
             <div className={styles.panel}>
               {form.method === 'cash' ? <CashPanel {...panel} step={step} /> : null}
-              {form.method === 'card' ? (
+              {form.method === 'card' && terminals.length > 0 ? (
+                <TerminalPanel terminals={terminals} chosen={terminal} onChoose={pick} />
+              ) : null}
+              {form.method === 'card' && terminal !== null ? (
+                <EntryInput
+                  {...panel}
+                  field="amount"
+                  label={words.card.amount}
+                  otherwise={order.due}
+                />
+              ) : null}
+              {form.method === 'card' && terminal === null ? (
                 <CardPanel
                   {...panel}
                   scheme={form.scheme}
@@ -141,3 +171,7 @@ export const ChooseTender = ({ order, paying, onChange, onConfirm, onClose }: Pr
     </Sheet>
   );
 };
+
+/** A card that paid nothing is still what is talked about. */
+const firstForm = ({ card }: OpenOrderView): TenderForm =>
+  blankForm(card?.state === 'declined' || card?.state === 'not-sent' ? 'card' : 'cash');

@@ -17,10 +17,16 @@ const roundedUp: Owed = {
 };
 
 const cash = (amount: string, owed: Owed = roundedDown) =>
-  nextStep({ method: 'cash', scheme: null, entry: { ...blankEntry, amount } }, owed);
+  nextStep(
+    { method: 'cash', scheme: null, terminal: null, entry: { ...blankEntry, amount } },
+    owed,
+  );
 
 const card = (entry: Partial<Entry>, owed: Owed = roundedDown) =>
-  nextStep({ method: 'card', scheme: 'Visa', entry: { ...blankEntry, ...entry } }, owed);
+  nextStep(
+    { method: 'card', scheme: 'Visa', terminal: null, entry: { ...blankEntry, ...entry } },
+    owed,
+  );
 
 test('cash that nobody typed is the rounded amount', () => {
   expect(cash('')).toEqual({
@@ -69,7 +75,7 @@ test('a card pays to the đồng and wants the slip', () => {
 test('a transfer wants the end of the bank reference', () => {
   const transfer = (bankReference: string) =>
     nextStep(
-      { method: 'transfer', scheme: null, entry: { ...blankEntry, bankReference } },
+      { method: 'transfer', scheme: null, terminal: null, entry: { ...blankEntry, bankReference } },
       roundedDown,
     );
   expect(transfer('12345')).toMatchObject({ kind: 'blocked', why: 'bank-reference' });
@@ -85,4 +91,15 @@ test('what is paid already is settled without another tender, and what is overpa
   };
   expect(cash('', paid)).toMatchObject({ kind: 'settle', tender: null });
   expect(cash('', { ...paid, due: money(-1) })).toMatchObject({ kind: 'blocked', why: 'overpaid' });
+});
+
+test('a terminal is sent the amount, and wants no slip', () => {
+  const asked = (amount: string) =>
+    nextStep(
+      { method: 'card', scheme: null, terminal: 'the', entry: { ...blankEntry, amount } },
+      roundedDown,
+    );
+  expect(asked('')).toEqual({ kind: 'ask-card', terminal: 'the', amount: 125_499 });
+  expect(asked('100000')).toMatchObject({ kind: 'ask-card', amount: 100_000 });
+  expect(asked('200000')).toMatchObject({ kind: 'blocked', why: 'above-due' });
 });

@@ -19,6 +19,8 @@ export interface Owed {
 export interface Chosen {
   readonly method: TenderMethod;
   readonly scheme: CardScheme | null;
+  /** Who asks for the card; `null`: a person copies the slip. */
+  readonly terminal: string | null;
   readonly entry: Entry;
 }
 
@@ -36,6 +38,7 @@ export type NextStep =
       readonly amount: Money;
       readonly left: Money;
     }
+  | { readonly kind: 'ask-card'; readonly terminal: string; readonly amount: Money }
   | { readonly kind: 'give-back'; readonly method: TenderMethod; readonly amount: Money }
   | { readonly kind: 'blocked'; readonly why: Blocked; readonly amount: Money };
 
@@ -72,11 +75,12 @@ const cashStep = (entry: Entry, { due, cash }: Owed): NextStep => {
   return { kind: 'take', tender, amount: tendered, left: minus(due, tendered) };
 };
 
-const exactStep = ({ method, scheme, entry }: Chosen, due: Money): NextStep => {
+const exactStep = ({ method, scheme, terminal, entry }: Chosen, due: Money): NextStep => {
   const amount = typedAmount(entry) ?? due;
   const blocked = (why: Blocked): NextStep => ({ kind: 'blocked', why, amount });
   if (amount === 0) return blocked('no-amount');
   if (amount > due) return blocked('above-due');
+  if (method === 'card' && terminal !== null) return { kind: 'ask-card', terminal, amount };
   const reference = method === 'card' ? cardReference(scheme, entry) : bankReference(entry);
   if (reference === null) return blocked(method === 'card' ? 'card-details' : 'bank-reference');
   const tender: TenderToSend = {

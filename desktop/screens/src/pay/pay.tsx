@@ -9,6 +9,9 @@ import { ChooseTender } from './choose-tender.tsx';
 import { Paid } from './paid/paid.tsx';
 import { isOver, Over } from './paid/over.tsx';
 import { usePaying } from './use-paying.ts';
+import { AtTerminal } from './terminal/at-terminal.tsx';
+import { isAwaited } from './terminal/last-card.ts';
+import { useSettleWhenApproved } from './terminal/use-settle-when-approved.ts';
 import { payWords } from './words.ts';
 
 interface Props {
@@ -23,11 +26,18 @@ export const Pay = ({ order: id, onClose, onPaid }: Props) => {
   const parts = useWords(partWords);
   const told = useView('order', { id });
   const { paying, send, endBurst } = usePaying();
+  const open = told?.ok && !isOver(told.data) ? told.data : null;
+  useSettleWhenApproved(open, (order, step) => {
+    endBurst();
+    void send(order, step);
+  });
   if (paying.status === 'paid') return <Paid settlement={paying.settlement} onNext={onPaid} />;
-  if (told?.ok && !isOver(told.data)) {
+  if (open && isAwaited(open.card))
+    return <AtTerminal order={open} card={open.card} onClose={onClose} />;
+  if (open) {
     return (
       <ChooseTender
-        order={told.data}
+        order={open}
         paying={paying}
         onChange={endBurst}
         onConfirm={send}

@@ -1,4 +1,4 @@
-import type { OpenOrderView, ToldRefusal } from '@pos/api';
+import type { CommandToSend, OpenOrderView, ToldRefusal } from '@pos/api';
 import { useMemo, useRef, useState } from 'react';
 import { useAct } from '../state/act.ts';
 import { sinceOpened } from '../state/clock.ts';
@@ -54,12 +54,19 @@ export const usePaying = () => {
   return { paying, send, endBurst };
 };
 
-const commandOf = ({ order }: OpenOrderView, step: Step) =>
-  step.kind === 'take'
-    ? ({ type: 'TakePayment', order, tender: step.tender } as const)
-    : ({ type: 'SettleOrder', order, ...settling(step) } as const);
+const commandOf = ({ order }: OpenOrderView, step: Step): CommandToSend => {
+  switch (step.kind) {
+    case 'take':
+      return { type: 'TakePayment', order, tender: step.tender };
+    case 'ask-card':
+      return { type: 'AskCard', order, terminal: step.terminal, amount: step.amount };
+    case 'settle':
+    case 'give-back':
+      return { type: 'SettleOrder', order, ...settling(step) };
+  }
+};
 
-const settling = (step: Exclude<Step, { kind: 'take' }>) =>
+const settling = (step: Extract<Step, { kind: 'settle' | 'give-back' }>) =>
   step.kind === 'give-back'
     ? { tenders: [], back: step.method }
     : { tenders: step.tender === null ? [] : [step.tender] };

@@ -44,7 +44,9 @@ const put = (
   { port }: { readonly port: number },
   more: Partial<PeripheralFields> = {},
 ): void => {
-  const language = { scale: 'toledo-8217', scanner: 'codes', display: 'cd5220' }[kind];
+  const language = { scale: 'toledo-8217', scanner: 'codes', display: 'cd5220', terminal: 'zvt' }[
+    kind
+  ];
   till.do({
     type: 'PutPeripheral',
     peripheral: kind,

@@ -1,6 +1,7 @@
 import type { PeripheralState } from '@pos/api';
 import type { PeripheralFields } from '@pos/domain';
 import type {
+  CardTerminal,
   CustomerDisplay,
   Face,
   FoundPeripheral,
@@ -13,6 +14,7 @@ interface Parts {
   readonly documents: Documents;
   readonly hardware: PeripheralHardware;
   readonly till: string;
+  readonly currency: () => string;
   /** A weight, a code, or whether something can be reached is another. */
   readonly onChange: (what: 'weight' | 'scan' | 'peripheral') => void;
 }
@@ -29,6 +31,7 @@ interface Held {
   readonly state: () => PeripheralState;
   readonly weight?: () => Reading;
   readonly display?: CustomerDisplay;
+  readonly terminal?: CardTerminal;
   readonly close: () => void;
 }
 
@@ -38,7 +41,7 @@ const scansKept = 20;
 const unknown: Held = { made: '', state: () => 'not-known', close: () => undefined };
 
 /**
- * Scales, scanners and displays of this till, held open for as long as they are set up. Each comes and goes as it likes;
+ * Scales, scanners, displays and card terminals of this till, held open for as long as they are set up. Each comes and goes as it likes;
  * nobody waits for any of them.
  */
 export class Peripherals {
@@ -80,6 +83,15 @@ export class Peripherals {
   get weight(): Reading | null {
     for (const { weight } of this.#held.values()) if (weight) return weight();
     return null;
+  }
+
+  /** Card terminals that stand here. */
+  get terminals(): readonly string[] {
+    return [...this.#held].flatMap(([name, { terminal }]) => (terminal ? [name] : []));
+  }
+
+  terminal(name: string): CardTerminal | null {
+    return this.#held.get(name)?.terminal ?? null;
   }
 
   get scans(): readonly NumberedScan[] {
@@ -129,6 +141,8 @@ export class Peripherals {
         return this.#holdScanner(wanted);
       case 'display':
         return this.#holdDisplay(wanted);
+      case 'terminal':
+        return this.#holdTerminal(wanted);
     }
   }
 
@@ -176,5 +190,17 @@ export class Peripherals {
       display,
       close: () => display.close(),
     };
+  }
+
+  /** It is not kept open, as others may use it too: whether it is there was seen when it was set up. */
+  #holdTerminal(wanted: Parameters<PeripheralHardware['scale']>[0]): Held {
+    const terminal = this.#parts.hardware.terminal({ ...wanted, currency: this.#parts.currency() });
+    if (!terminal) return unknown;
+    let state: PeripheralState = 'silent';
+    void terminal.bookmark().then((bookmark) => {
+      state = bookmark === null ? 'offline' : 'ready';
+      this.#parts.onChange('peripheral');
+    });
+    return { made: '', state: () => state, terminal, close: () => terminal.abort() };
   }
 }

@@ -17,7 +17,7 @@ import { categories, documents } from './documents.ts';
 import { order, orders } from './order.ts';
 import { me, staff } from './people.ts';
 import { paper } from './paper.ts';
-import { guest, peripherals, scans, weight } from './peripherals.ts';
+import { guest, peripherals, scans, terminals, weight } from './peripherals.ts';
 import { printers } from './printers.ts';
 import { receipt, receipts } from './receipts.ts';
 import { days } from './reports.ts';
@@ -51,6 +51,7 @@ const views: { readonly [Name in ViewName]: View<Name> } = {
   printers,
   tablets,
   peripherals,
+  terminals,
   weight,
   scans,
   guest,

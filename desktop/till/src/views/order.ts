@@ -99,6 +99,10 @@ const openOrder = (asking: Asking, state: OpenOrder, row: OpenOrderRow): OpenOrd
     totals,
     steps,
     payments: state.payments,
+    card: state.card && {
+      ...state.card,
+      isTalking: asking.shop.counter?.cards.isTalking(state.order) ?? false,
+    },
     returns: state.returns,
     due,
     cash,

@@ -1,4 +1,8 @@
-import { poleLanguageNames, scaleProtocolNames } from '@pos/hardware/peripherals';
+import {
+  poleLanguageNames,
+  scaleProtocolNames,
+  terminalLanguageNames,
+} from '@pos/hardware/peripherals';
 import type { View } from './view.ts';
 
 /** For whoever sets up what stands on the counter. */
@@ -10,8 +14,23 @@ export const peripherals: View<'peripherals'> = {
       fields,
       state: counter?.peripherals.stateOf(id) ?? 'elsewhere',
     })),
-    languages: { scale: scaleProtocolNames, scanner: ['codes'], display: poleLanguageNames },
+    languages: {
+      scale: scaleProtocolNames,
+      scanner: ['codes'],
+      display: poleLanguageNames,
+      terminal: terminalLanguageNames,
+    },
     nearby: counter?.peripherals.nearby ?? null,
+  }),
+};
+
+export const terminals: View<'terminals'> = {
+  follows: () => ['peripheral/'],
+  read: ({ till: { readModels, counter } }) => ({
+    terminals: (counter?.peripherals.terminals ?? []).map((terminal) => ({
+      terminal,
+      name: readModels.documents.find('peripheral', terminal)?.name ?? terminal,
+    })),
   }),
 };
 

@@ -105,6 +105,22 @@ export const commandNotes: { readonly [Type in CommandType]: Note } = {
     en: 'Takes a part of what is due, before the order is settled.',
     vi: 'Thu trước một phần tiền của đơn.',
   },
+  AskCard: {
+    en: 'Has a card terminal ask for a card. What becomes of it stands in the view `order`; approved, it is taken as a payment.',
+    vi: 'Cho máy cà thẻ nhận thẻ. Kết quả hiện trong khung nhìn `order`; được duyệt thì ghi thành một khoản đã thu.',
+  },
+  CancelCard: {
+    en: 'Asks the terminal to stop waiting for a card.',
+    vi: 'Bảo máy cà thẻ thôi chờ thẻ.',
+  },
+  RecallCard: {
+    en: 'Asks the terminal what became of a card of which nobody knows. It never charges.',
+    vi: 'Hỏi lại máy cà thẻ về lần quẹt chưa rõ kết quả. Không bao giờ trừ tiền thêm.',
+  },
+  DecideCard: {
+    en: 'A person says whether a card was charged, when its terminal cannot.',
+    vi: 'Người quản lý nói thẻ đã bị trừ tiền hay chưa, khi máy cà thẻ không trả lời được.',
+  },
   ReversePayment: {
     en: 'Gives back a payment of an order that is not settled yet.',
     vi: 'Hoàn lại một khoản đã thu của đơn chưa thanh toán.',

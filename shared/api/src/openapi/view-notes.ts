@@ -67,6 +67,10 @@ export const viewNotes: { readonly [Name in ViewName]: Note } = {
     en: 'Scales, scanners and displays of the shop with their settings, how they are, and what is found on this machine.',
     vi: 'Cân, máy quét, màn hình khách: cài đặt, tình trạng và những gì tìm thấy trên máy này.',
   },
+  terminals: {
+    en: 'The card terminals of this till.',
+    vi: 'Các máy cà thẻ của máy này.',
+  },
   weight: {
     en: 'What lies on the scale of this till, or why there is no weight.',
     vi: 'Khối lượng trên cân của máy này, hoặc vì sao chưa có.',

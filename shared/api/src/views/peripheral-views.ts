@@ -19,6 +19,11 @@ export interface WeightView {
   readonly reading: WeightReading | null;
 }
 
+/** Card terminals that stand at this till. */
+export interface TerminalsView {
+  readonly terminals: readonly { readonly terminal: string; readonly name: string }[];
+}
+
 /** What scanners that do not type have read, oldest first; numbered, so that a screen takes each once. */
 export interface ScansView {
   readonly scans: readonly {

@@ -11,6 +11,7 @@ import type {
   RefundSettled,
   Returns,
   Totals,
+  CardRequest,
   ChosenModifier,
 } from '@pos/domain';
 import type {
@@ -89,6 +90,8 @@ export interface OpenOrderView {
   /** How the total came about, step by step. */
   readonly steps: readonly PriceStep[];
   readonly payments: readonly Payment[];
+  /** The last card that a terminal was asked for; `isTalking`: the terminal is at it just now. */
+  readonly card: (CardRequest & { readonly isTalking: boolean }) | null;
   /** Goods of an earlier sale that come back against these. */
   readonly returns: Returns | null;
   /** What is still to pay to the đồng, and what of it is due when the rest is paid in cash; below nothing, what goes back. */

@@ -5,7 +5,13 @@ import { zPaperWords } from '../office-fields.ts';
 import type { Refusal } from '../refusals.ts';
 import type { DevicesView } from './device-views.ts';
 import type { PaperView } from './paper-view.ts';
-import type { GuestView, PeripheralsView, ScansView, WeightView } from './peripheral-views.ts';
+import type {
+  GuestView,
+  PeripheralsView,
+  ScansView,
+  TerminalsView,
+  WeightView,
+} from './peripheral-views.ts';
 import type { PrintersView } from './printer-views.ts';
 import {
   listedKinds,
@@ -50,6 +56,7 @@ export interface ViewAnswers {
   readonly printers: PrintersView;
   readonly tablets: TabletsView;
   readonly peripherals: PeripheralsView;
+  readonly terminals: TerminalsView;
   readonly weight: WeightView;
   readonly scans: ScansView;
   readonly guest: GuestView;
@@ -112,6 +119,7 @@ export const viewQueries = {
   printers: zNothing,
   tablets: zNothing,
   peripherals: zNothing,
+  terminals: zNothing,
   weight: zNothing,
   scans: zNothing,
   guest: zNothing,
@@ -162,6 +170,7 @@ export const permissionForView: { readonly [Name in ViewName]: Permission | null
   printers: 'settings.manage',
   tablets: 'device.pair',
   peripherals: 'settings.manage',
+  terminals: null,
   weight: null,
   scans: null,
   guest: null,

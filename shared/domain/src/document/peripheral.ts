@@ -2,7 +2,7 @@ import { documentDecider, type DocumentEvent } from './document.ts';
 import type { DeviceConnection } from './printer.ts';
 
 /** What stands on the counter besides printers. */
-export const peripheralKinds = ['scale', 'scanner', 'display'] as const;
+export const peripheralKinds = ['scale', 'scanner', 'display', 'terminal'] as const;
 export type PeripheralKind = (typeof peripheralKinds)[number];
 
 export type PeripheralConnection =

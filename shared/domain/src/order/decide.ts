@@ -6,6 +6,14 @@ import {
   type OrderId,
   type PaymentId,
 } from '@pos/kernel';
+import {
+  answerCard,
+  askCard,
+  isUnresolved,
+  sendCard,
+  type CardCommand,
+  type CardRefusal,
+} from './card.ts';
 import { decideDiscount, type DiscountCommand, type DiscountRefusal } from './discounts.ts';
 import { decideLine, type LineCommand, type LineRefusal } from './lines.ts';
 import { acceptIfKept } from './keep.ts';
@@ -57,6 +65,7 @@ export type OrderCommand =
       readonly session: CashSessionId | null;
       readonly reason: string;
     }
+  | CardCommand
   | SettleOrder
   | { readonly type: 'VoidOrder'; readonly reason: string }
   | RefundLines
@@ -73,6 +82,7 @@ export type OrderRefusal =
   | { readonly type: 'PaymentNotFound' }
   | { readonly type: 'PaymentsTaken' }
   | { readonly type: 'ReturnsOutdated' }
+  | CardRefusal
   | LineRefusal
   | DiscountRefusal
   | TenderRefusal
@@ -83,6 +93,7 @@ export type OrderDecision = Decision<OrderEvent, OrderRefusal>;
 
 export const decide = (order: Order, command: OrderCommand): OrderDecision => {
   if (command.type === 'OpenOrder') return open(order, command);
+  if (command.type === 'AnswerCard') return answerCard(order, command);
   switch (order.status) {
     case 'none':
       return refuse({ type: 'OrderNotFound' });
@@ -91,7 +102,9 @@ export const decide = (order: Order, command: OrderCommand): OrderDecision => {
     case 'settled':
       return decideSettled(order, command);
     case 'parked':
-      return command.type === 'RecallOrder' || command.type === 'VoidOrder'
+      return command.type === 'RecallOrder' ||
+        command.type === 'VoidOrder' ||
+        command.type === 'SendCard'
         ? decideOpen(order, command)
         : refuse({ type: 'OrderIsParked' });
     case 'open':
@@ -108,10 +121,12 @@ const open = (
   return accept({ type: 'OrderOpened', order, label, ...terms });
 };
 
-const decideOpen = (
-  order: OpenOrder,
-  command: Exclude<OrderCommand, { type: 'OpenOrder' }>,
-): OrderDecision => {
+/** The others need no order that is as it should be. */
+type Known = Exclude<OrderCommand, { type: 'OpenOrder' | 'AnswerCard' }>;
+
+const decideOpen = (order: OpenOrder, command: Known): OrderDecision => {
+  if (isUnresolved(order) && !whileACardIsAsked.has(command.type))
+    return refuse({ type: 'CardUnresolved' });
   switch (command.type) {
     case 'AddLine':
     case 'ChangeQuantity':
@@ -142,6 +157,10 @@ const decideOpen = (
     case 'RecallOrder':
       if (order.status !== 'parked') return refuse({ type: 'OrderNotParked' });
       return accept({ type: 'OrderRecalled' });
+    case 'AskCard':
+      return askCard(order, command);
+    case 'SendCard':
+      return sendCard(order, command);
     case 'TakePayment':
       return takePayment(order, command.tender, command.session, command.rates);
     case 'ReversePayment':
@@ -162,12 +181,12 @@ const decideOpen = (
   }
 };
 
+/** What is sold and what is due stay as they are until it is known whether a card has paid. */
+const whileACardIsAsked: ReadonlySet<string> = new Set(['SendCard', 'ParkOrder', 'RecallOrder']);
+
 const ifAny = (sent: LinesSent | null): readonly LinesSent[] => (sent === null ? [] : [sent]);
 
-const decideSettled = (
-  order: SettledOrder,
-  command: Exclude<OrderCommand, { type: 'OpenOrder' }>,
-): OrderDecision => {
+const decideSettled = (order: SettledOrder, command: Known): OrderDecision => {
   if (command.type === 'RefundLines') return refundLines(order, command);
   if (command.type === 'ReprintReceipt') return reprint(order, command.receipt);
   return refuse({ type: 'OrderAlreadySettled' });

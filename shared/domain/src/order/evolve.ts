@@ -1,5 +1,6 @@
 import { quantity, type LineId } from '@pos/kernel';
 import { bounded } from '../limits.ts';
+import { withCard } from './card.ts';
 import { isReturnable } from './returns.ts';
 import {
   findPayment,
@@ -50,6 +51,7 @@ const opened = (event: Extract<OrderEvent, { type: 'OrderOpened' }>): OpenOrder 
   lines: [],
   discounts: [],
   payments: [],
+  card: null,
   returns: null,
 });
 
@@ -85,6 +87,10 @@ const evolveOpen = (order: OpenOrder, event: OrderEvent): Order => {
       return { ...order, status: 'parked' };
     case 'OrderRecalled':
       return { ...order, status: 'open' };
+    case 'CardAsked':
+    case 'CardSent':
+    case 'CardAnswered':
+      return withCard(order, event);
     case 'PaymentTaken': {
       if (findPayment(order, event.payment)) return order;
       const { type: _, session: __, ...payment } = event;

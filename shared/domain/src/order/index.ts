@@ -10,6 +10,7 @@ export const order: Decider<Order, OrderCommand, OrderEvent, OrderRefusal> = {
 };
 
 export { chooseModifiers, type Chosen } from './choose-modifiers.ts';
+export { cardOutcomes, isUnresolved, type CardAsked, type CardRequest } from './card.ts';
 export type { OrderCommand, OrderRefusal } from './decide.ts';
 export { tallied, type TalliedModifier } from './modifiers.ts';
 export { ledgerOf, type LedgerEntry } from './ledger.ts';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { cardOutcomes } from './card.ts';
 import {
   zBusinessDay,
   zCurrency,
@@ -136,6 +137,18 @@ export const orderCodecs = {
   }),
   OrderParked: z.object({}),
   OrderRecalled: z.object({}),
+  CardAsked: z.object({
+    payment: zId<'PaymentId'>(),
+    terminal: z.string(),
+    amount: zMoney,
+  }),
+  CardSent: z.object({ payment: zId<'PaymentId'>(), bookmark: z.string() }),
+  CardAnswered: z.object({
+    payment: zId<'PaymentId'>(),
+    outcome: z.enum(cardOutcomes),
+    reason: z.string().nullable(),
+    saidBy: z.enum(['terminal', 'person']),
+  }),
   PaymentTaken: z.object({
     session: zSession,
     payment: zId<'PaymentId'>(),

@@ -9,6 +9,7 @@ import type {
   Rate,
   Rounding,
 } from '@pos/kernel';
+import type { CardEvent, CardRequest } from './card.ts';
 import type { NamedDiscount, PriceMode } from '../pricing/index.ts';
 import type { Payment, PaymentReversed, PaymentTaken } from './payment.ts';
 import type { LinesSent, SentSoFar } from './send.ts';
@@ -105,6 +106,7 @@ export type OrderEvent =
   | LinesSent
   | { readonly type: 'OrderParked' }
   | { readonly type: 'OrderRecalled' }
+  | CardEvent
   | PaymentTaken
   | PaymentReversed
   | OrderSettled
@@ -144,6 +146,8 @@ export interface OpenOrder {
   readonly lines: readonly Line[];
   readonly discounts: readonly NamedDiscount[];
   readonly payments: readonly Payment[];
+  /** At a terminal; `null`: none was asked for yet. */
+  readonly card: CardRequest | null;
   /** Goods of an earlier sale that are exchanged for these. */
   readonly returns: Returns | null;
 }

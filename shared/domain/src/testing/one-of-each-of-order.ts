@@ -100,6 +100,9 @@ export const oneOfEachOfOrder: { readonly [Type in OrderEvent['type']]: object }
   },
   OrderParked: {},
   OrderRecalled: {},
+  CardAsked: { payment: byCard, terminal: 'the', amount: 100_000 },
+  CardSent: { payment: byCard, bookmark: '000041' },
+  CardAnswered: { payment: byCard, outcome: 'approved', reason: null, saidBy: 'terminal' },
   PaymentTaken: {
     session,
     payment: byCash,

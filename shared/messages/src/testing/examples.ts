@@ -91,6 +91,10 @@ export const examplesWith = (sent: string): readonly Refusal[] => {
       type: 'PairingRefused',
       code,
     })),
+    CardUnresolved: [{ type: 'CardUnresolved' }],
+    CardNotAsked: [{ type: 'CardNotAsked' }],
+    TerminalNotFound: [{ type: 'TerminalNotFound' }],
+    TerminalBusy: [{ type: 'TerminalBusy' }],
     PaymentAlreadyTaken: [{ type: 'PaymentAlreadyTaken' }],
     PaymentNotFound: [{ type: 'PaymentNotFound' }],
     OrderElsewhere: [

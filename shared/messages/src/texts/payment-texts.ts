@@ -64,6 +64,57 @@ export const paymentTexts = {
       action: 'Do not take it again. Look at the payments of the order, then carry on.',
     },
   },
+  CardUnresolved: {
+    retry: 'after-change',
+    dataSafe: nothingChanged,
+    vi: {
+      title: 'Chưa rõ thẻ đã bị trừ tiền hay chưa',
+      action:
+        'Hỏi lại máy cà thẻ, hoặc nhờ quản lý xem máy rồi quyết định. Chưa thu thêm cách khác.',
+    },
+    en: {
+      title: 'It is not known yet whether the card was charged',
+      action:
+        'Ask the terminal again, or have a manager look at it and decide. Take nothing else yet.',
+    },
+  },
+  CardNotAsked: {
+    retry: 'after-change',
+    dataSafe: nothingChanged,
+    vi: {
+      title: 'Đơn này không còn chờ thẻ',
+      action: 'Xem các khoản đã thu của đơn rồi làm tiếp.',
+    },
+    en: {
+      title: 'No card is waited for on this order',
+      action: 'Look at the payments of the order, then carry on.',
+    },
+  },
+  TerminalNotFound: {
+    retry: 'after-change',
+    dataSafe: nothingChanged,
+    vi: {
+      title: 'Không có máy cà thẻ này ở quầy',
+      action:
+        'Chọn máy khác, hoặc nhập tay theo phiếu của máy cà thẻ. Đơn tập huấn không dùng thẻ thật.',
+    },
+    en: {
+      title: 'There is no such card terminal at this till',
+      action: 'Choose another, or copy the slip by hand. An order for training takes no real card.',
+    },
+  },
+  TerminalBusy: {
+    retry: 'after-change',
+    dataSafe: nothingChanged,
+    vi: {
+      title: 'Máy cà thẻ còn một lần quẹt chưa xong',
+      action: 'Chờ máy làm xong, hoặc mở đơn đang chờ thẻ và quyết định ở đó trước.',
+    },
+    en: {
+      title: 'The card terminal has another card that is not done',
+      action: 'Wait for it, or open the order that waits for a card and decide there first.',
+    },
+  },
   MoneyStillDue: {
     retry: 'after-change',
     dataSafe: nothingChanged,

@@ -77,6 +77,9 @@ const enter = (book: OrderBook, event: OrderEvent): void => {
     case 'BuyerNamed':
     case 'BillPrinted':
     case 'LinesSent':
+    case 'CardAsked':
+    case 'CardSent':
+    case 'CardAnswered':
     case 'OrderParked':
     case 'OrderRecalled':
     case 'ReceiptReprinted':

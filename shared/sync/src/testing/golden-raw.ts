@@ -93,6 +93,7 @@ const commands: readonly {
   { writes: [[streamOf('peripheral', 'can'), 'PeripheralPut']] },
   { writes: [[streamOf('peripheral', 'can'), 'PeripheralWithdrawn']] },
   { writes: [[streamOf('kitchen-ticket', order), 'TicketBumped', 'TicketRecalled']] },
+  { writes: [[streamOf('order', order), 'CardAsked', 'CardSent', 'CardAnswered']] },
 ];
 
 const usual: Omit<Act, 'command'> = {

@@ -19,9 +19,14 @@ interface Props {
 
 /** Only a scanner says by itself on USB what it is. */
 const waysOf = (kind: PeripheralFields['kind']): readonly PeripheralConnection['by'][] =>
-  kind === 'scanner' ? ['serial', 'hid', 'network'] : ['serial', 'network'];
+  ({
+    scanner: ['serial', 'hid', 'network'] as const,
+    terminal: ['network', 'serial'] as const,
+    scale: ['serial', 'network'] as const,
+    display: ['serial', 'network'] as const,
+  })[kind];
 
-/** Everything a shop says about a scale, a scanner or a display. */
+/** Everything a shop says about a scale, a scanner, a display or a card terminal. */
 export const PeripheralSheet = ({ peripheral, fields, isNew, languages, onClose }: Props) => {
   const words = useWords(peripheralWords);
   const { send, refusal, isSending } = useSend();
@@ -32,7 +37,9 @@ export const PeripheralSheet = ({ peripheral, fields, isNew, languages, onClose 
     setDraft({ ...draft, ...changed });
   };
   const become = (kind: PeripheralFields['kind']): void => {
-    const by = waysOf(kind).includes(draft.by) ? draft.by : 'serial';
+    const ways = waysOf(kind);
+    const isTyped = draft.address !== '' && ways.includes(draft.by);
+    const by = isTyped ? draft.by : (ways[0] ?? 'serial');
     change({ kind, by, language: languages[kind][0] ?? '' });
   };
   const save = async (): Promise<void> => {

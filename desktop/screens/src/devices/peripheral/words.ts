@@ -2,7 +2,7 @@ import type { WeightReading } from '@pos/api';
 import type { Bilingual } from '../../state/words.ts';
 
 const vi = {
-  title: 'Cân, máy quét, màn hình khách',
+  title: 'Cân, máy quét, màn hình khách, máy cà thẻ',
   lead: 'Máy quét kiểu bàn phím không cần thêm ở đây: cắm vào là dùng. Thiếu hay hỏng thứ nào, vẫn bán được.',
   look: 'Tìm thiết bị',
   add: 'Thêm thiết bị',
@@ -15,7 +15,7 @@ const vi = {
   editTitle: 'Thiết bị',
   name: 'Tên',
   kind: 'Đây là',
-  kinds: { scale: 'Cân', scanner: 'Máy quét', display: 'Màn hình khách' },
+  kinds: { scale: 'Cân', scanner: 'Máy quét', display: 'Màn hình khách', terminal: 'Máy cà thẻ' },
   language: 'Nói kiểu',
   languages: {
     'toledo-8217': 'Toledo 8217',
@@ -24,6 +24,7 @@ const vi = {
     codes: 'Mã vạch',
     escpos: 'ESC/POS',
     cd5220: 'CD5220',
+    zvt: 'ZVT',
   } as Readonly<Record<string, string>>,
   languageHelp: 'Ghi trong sách của thiết bị. Không rõ thì thử lần lượt.',
   connection: 'Nối bằng',
@@ -60,7 +61,7 @@ const vi = {
 };
 
 const en: typeof vi = {
-  title: 'Scales, scanners, guest displays',
+  title: 'Scales, scanners, guest displays, card terminals',
   lead: 'A scanner that types needs no set-up: plug it in. Whichever is missing or broken, selling goes on.',
   look: 'Find devices',
   add: 'Add a device',
@@ -73,7 +74,12 @@ const en: typeof vi = {
   editTitle: 'Device',
   name: 'Name',
   kind: 'It is',
-  kinds: { scale: 'A scale', scanner: 'A scanner', display: 'A guest display' },
+  kinds: {
+    scale: 'A scale',
+    scanner: 'A scanner',
+    display: 'A guest display',
+    terminal: 'A card terminal',
+  },
   language: 'It speaks',
   languages: {
     'toledo-8217': 'Toledo 8217',
@@ -82,6 +88,7 @@ const en: typeof vi = {
     codes: 'Barcodes',
     escpos: 'ESC/POS',
     cd5220: 'CD5220',
+    zvt: 'ZVT',
   },
   languageHelp: 'Its manual says which. If in doubt, try one after the other.',
   connection: 'Connected by',

@@ -1,6 +1,6 @@
 import { currency, id, type Rounding } from '@pos/kernel';
 import fc from 'fast-check';
-import type { OrderCommand, OrderEvent } from '../../order/index.ts';
+import { cardOutcomes, type OrderCommand, type OrderEvent } from '../../order/index.ts';
 import type { PriceStep } from '../../pricing/index.ts';
 import { rates } from '../commands.ts';
 import {
@@ -168,6 +168,15 @@ export const anyOrderEvent = (): fc.Arbitrary<OrderEvent> =>
       reference: fc.option(text),
       state: fc.constantFrom('confirmed' as const, 'unverified' as const),
     }),
+    fc.record({ type: is('CardAsked'), payment, terminal: text, amount: someMoney }),
+    fc.record({ type: is('CardSent'), payment, bookmark: text }),
+    fc.record({
+      type: is('CardAnswered'),
+      payment,
+      outcome: fc.constantFrom(...cardOutcomes),
+      reason: fc.option(text),
+      saidBy: fc.constantFrom('terminal' as const, 'person' as const),
+    }),
     fc.record({
       type: is('PaymentReversed'),
       payment,
@@ -224,6 +233,24 @@ export const anyOrderCommand = (): fc.Arbitrary<OrderCommand> =>
     fc.record({ type: is('TakePayment'), tender, session, rates: anyRates }),
     fc.record({ type: is('ReversePayment'), payment, session, reason: text }),
     fc.record({ type: is('SettleOrder'), ...occasion, rates: anyRates, tenders: few(tender) }),
+    fc.record({
+      type: is('AskCard'),
+      payment,
+      terminal: text,
+      amount: someMoney,
+      rates: anyRates,
+    }),
+    fc.record({ type: is('SendCard'), payment, bookmark: text }),
+    fc.record({
+      type: is('AnswerCard'),
+      payment,
+      amount: someMoney,
+      session,
+      outcome: fc.constantFrom(...cardOutcomes),
+      reason: fc.option(text),
+      reference: text,
+      saidBy: fc.constantFrom('terminal' as const, 'person' as const),
+    }),
     fc.record({ type: is('VoidOrder'), reason: text }),
     fc.record({ type: is('NameBuyer'), buyer: fc.option(buyer) }),
     fc.record({ type: is('PrintBill'), at }),
