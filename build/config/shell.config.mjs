@@ -1,10 +1,17 @@
+import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 const shell = resolve('desktop/shell/src');
 const out = process.env.QUAY_SHELL_OUT;
 
-/** Ours is bundled; Electron is what runs it, and better-sqlite3 brings a binary of its own. */
-const common = { platform: 'node', external: [/^electron(\/|$)/, 'better-sqlite3', /^node:/] };
+/** What brings a binary of its own, and lies beside the program as npm brought it. */
+const { dependencies, optionalDependencies } = JSON.parse(
+  readFileSync(join(shell, '..', 'package.json'), 'utf8'),
+);
+const native = Object.keys({ ...dependencies, ...optionalDependencies });
+
+/** Ours is bundled; Electron is what runs it. */
+const common = { platform: 'node', external: [/^electron(\/|$)/, ...native, /^node:/] };
 const output = { sourcemap: true, codeSplitting: false };
 
 /** Main and the till are modules; a sandboxed preload has to be CommonJS. */
