@@ -1,6 +1,6 @@
 import type { Switches } from '../printers/virtual/virtual-printer.ts';
 
-const names = ['paperOut', 'coverOpen', 'offline', 'slow', 'silent'] as const;
+const names = ['paperOut', 'coverOpen', 'cutterJammed', 'offline', 'slow', 'silent'] as const;
 
 /** `{"paperOut":true}`, or `null` for anything else. */
 export const parseSwitches = (text: string): Partial<Switches> | null => {

@@ -27,6 +27,7 @@ const words = [
   ['as it should be', {}, 'online', 'success'],
   ['its cover open', { coverOpen: true }, 'coveropen', 'coveropen'],
   ['out of paper', { paperOut: true }, 'paperempty', 'paperempty'],
+  ['its knife stuck', { cutterJammed: true }, 'error', 'error'],
 ] as const;
 
 /** A program that others wrote, for real printers, says what ours is. */

@@ -1,7 +1,7 @@
 import { make, tell } from './dom.js';
 import { words } from './words.js';
 
-const switches = ['paperOut', 'coverOpen', 'offline', 'slow', 'silent'];
+const switches = ['paperOut', 'coverOpen', 'cutterJammed', 'offline', 'slow', 'silent'];
 
 /** One printer: its case, its troubles, and the paper that has come out of it. */
 export const makePrinter = ({ id, label, port, switches: now, slips }) => {
@@ -45,7 +45,9 @@ export const makePrinter = ({ id, label, port, switches: now, slips }) => {
   };
   const showSwitches = (shown) => {
     for (const [each, { input }] of inputs) input.checked = shown[each];
-    element.dataset.trouble = String(shown.paperOut || shown.coverOpen || shown.offline);
+    element.dataset.trouble = String(
+      shown.paperOut || shown.coverOpen || shown.cutterJammed || shown.offline,
+    );
   };
   slips.forEach(showSlip);
   showSwitches(now);

@@ -112,6 +112,7 @@ export const describePrinter = (name: string, { open, isHeard }: Suite): void =>
       test.each([
         ['paper-out', { paperOut: true }],
         ['cover-open', { coverOpen: true }],
+        ['cutter', { cutterJammed: true }],
       ] as const)('%s: nothing was sent', async (reason, switches) => {
         await using bench = await aBench();
         bench.virtual.flip(switches);

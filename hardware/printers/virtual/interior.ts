@@ -1,7 +1,7 @@
 import type { Profile } from '../profile.ts';
 import { escposLengths } from './escpos-lengths.ts';
 import type { Table } from './lengths.ts';
-import { Mechanism, type Interpreter, type Surroundings } from './mechanism.ts';
+import { isStopped, Mechanism, type Interpreter, type Surroundings } from './mechanism.ts';
 import { modelOf } from './model.ts';
 import type { PaperRoll } from './paper-roll.ts';
 import { RealTimeListener, StarRealTimeListener, type HearsAtOnce } from './real-time-listener.ts';
@@ -39,9 +39,11 @@ export const interiorOf = (
   };
 };
 
-const statusByte = (question: number, { isPaperOut, isCoverOpen }: Surroundings): number => {
-  const usual = 0x12;
-  if (question === 1) return usual | (isPaperOut() || isCoverOpen() ? 0x08 : 0);
-  if (question === 2) return usual | (isCoverOpen() ? 0x04 : 0) | (isPaperOut() ? 0x20 : 0);
-  return question === 4 && isPaperOut() ? usual | 0x60 : usual;
+const statusByte = (question: number, around: Surroundings): number => {
+  const [usual, isJammed] = [0x12, around.isCutterJammed()];
+  const [cover, paper] = [around.isCoverOpen() ? 0x04 : 0, around.isPaperOut() ? 0x20 : 0];
+  if (question === 1) return usual | (isStopped(around) ? 0x08 : 0);
+  if (question === 2) return usual | cover | paper | (isJammed ? 0x40 : 0);
+  if (question === 3) return usual | (isJammed ? 0x08 : 0);
+  return question === 4 && around.isPaperOut() ? usual | 0x60 : usual;
 };

@@ -14,6 +14,7 @@ export interface Surroundings {
   readonly kickDrawer: () => void;
   readonly isPaperOut: () => boolean;
   readonly isCoverOpen: () => boolean;
+  readonly isCutterJammed: () => boolean;
 }
 
 /** Obeys commands in their order. What it does not know it lists. */
@@ -256,7 +257,12 @@ const isBeyondNeedles = (bytes: Uint8Array): boolean =>
   beyondNeedles.test(Buffer.from(bytes.subarray(0, 3)).toString('latin1'));
 
 /** Four bytes: offline and cover, errors, paper, and one that nobody uses. */
-const automaticStatus = ({ isPaperOut, isCoverOpen }: Surroundings): number[] => {
-  const offline = isPaperOut() || isCoverOpen() ? 0x08 : 0;
-  return [0x10 | offline | (isCoverOpen() ? 0x20 : 0), 0, isPaperOut() ? 0x0c : 0, 0x0f];
+const automaticStatus = (around: Surroundings): number[] => {
+  const [cover, paper] = [around.isCoverOpen() ? 0x20 : 0, around.isPaperOut() ? 0x0c : 0];
+  const offline = isStopped(around) ? 0x08 : 0;
+  return [0x10 | offline | cover, around.isCutterJammed() ? 0x08 : 0, paper, 0x0f];
 };
+
+/** It prints nothing until somebody has seen to it. */
+export const isStopped = ({ isPaperOut, isCoverOpen, isCutterJammed }: Surroundings): boolean =>
+  isPaperOut() || isCoverOpen() || isCutterJammed();

@@ -29,6 +29,7 @@ export const printBytes = (
     },
     isPaperOut: () => false,
     isCoverOpen: () => false,
+    isCutterJammed: () => false,
   });
   const parser = new Parser(table);
   for (const told of parser.push(bytes)) mechanism.obey(told);

@@ -3,7 +3,7 @@ import { drawBars, drawModules } from '../codes.ts';
 import { blankBitmap, stampOn } from '../picture/bitmap.ts';
 import { starBarcodeBars } from './barcode-bars.ts';
 import { drawLetter, letterOn, type Look } from './letters.ts';
-import type { Interpreter, Surroundings } from './mechanism.ts';
+import { isStopped, type Interpreter, type Surroundings } from './mechanism.ts';
 import type { PaperRoll } from './paper-roll.ts';
 import type { Told } from './parser.ts';
 
@@ -36,13 +36,13 @@ export class StarMechanism implements Interpreter {
   status(): number[] {
     const isCoverOpen = this.#around.isCoverOpen();
     const isPaperOut = this.#around.isPaperOut();
-    const offline = isCoverOpen || isPaperOut ? 0x08 : 0;
+    const offline = isStopped(this.#around) ? 0x08 : 0;
     const counted = (this.#jobs & 0x07) << 1;
     return [
       0x23,
       0x06,
       offline | (isCoverOpen ? 0x20 : 0),
-      0,
+      this.#around.isCutterJammed() ? 0x08 : 0,
       0,
       isPaperOut ? 0x08 : 0,
       0,

@@ -10,6 +10,8 @@ import type { HearsAtOnce, RealTime } from './real-time-listener.ts';
 export interface Switches {
   readonly paperOut: boolean;
   readonly coverOpen: boolean;
+  /** A scrap of paper holds its knife. */
+  readonly cutterJammed: boolean;
   /** Switched off: nobody answers at its address. */
   readonly offline: boolean;
   /** Prints as slowly as an old one. */
@@ -21,6 +23,7 @@ export interface Switches {
 const inOrder: Switches = {
   paperOut: false,
   coverOpen: false,
+  cutterJammed: false,
   offline: false,
   slow: false,
   silent: false,
@@ -69,6 +72,7 @@ export class VirtualPrinter {
       kickDrawer: () => this.#tell({ kind: 'drawer-kicked' }),
       isPaperOut: () => this.#switches.paperOut,
       isCoverOpen: () => this.#switches.coverOpen,
+      isCutterJammed: () => this.#switches.cutterJammed,
     });
     this.#parser = new Parser(this.#interior.table);
     this.#realTime = this.#interior.listener();
@@ -231,8 +235,8 @@ export class VirtualPrinter {
   }
 
   #canWork(): boolean {
-    const { paperOut, coverOpen, offline } = this.#switches;
-    return !paperOut && !coverOpen && !offline;
+    const { paperOut, coverOpen, cutterJammed, offline } = this.#switches;
+    return !paperOut && !coverOpen && !cutterJammed && !offline;
   }
 
   #forget(): void {
