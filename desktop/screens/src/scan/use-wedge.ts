@@ -2,6 +2,7 @@ import { useEffect, useEffectEvent } from 'react';
 import { takeBack, typedSince, whatIsTyped, type TypedSoFar } from './leaks.ts';
 import type { Trace } from './trace.ts';
 import { foldWedgeKey, foldWedgeSilence, noKeys, patienceWith, type WedgeAnswer } from './wedge.ts';
+import { characterOf, digitAt } from './wedge-key.ts';
 
 /**
  * Hears the scanner wherever the focus is. Keys are judged by the instants at which they were pressed, not by when
@@ -76,12 +77,3 @@ export const useWedge = (onScan: (scan: Trace) => 'asked' | void): void => {
 
 /** By then the answer has been drawn; the next key comes later, or else tidies up first. */
 const tidyAfter = 100;
-
-/** An input method may hide the character; the place of the key still tells the digits. */
-const characterOf = ({ key, code }: KeyboardEvent): string => {
-  return key === 'Process' || key === 'Unidentified' ? (digitAt({ code }) ?? key) : key;
-};
-
-/** The digit that is printed on the key in most countries, whatever it types in this one. */
-const digitAt = ({ code }: Pick<KeyboardEvent, 'code'>): string | null =>
-  /^(?:Digit|Numpad)(\d)$/.exec(code)?.[1] ?? null;
