@@ -1,1 +1,2 @@
+export { deviceCodecs } from './device-codec.ts';
 export { remedies, type DeviceLogEvent, type Remedy, type TrySlip } from './device-log.ts';

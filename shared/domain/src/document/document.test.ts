@@ -1,7 +1,6 @@
 import { specify } from '@pos/kernel/testing';
 import { describe, expect, test } from 'vitest';
-import { deviceCodecs } from '../device/device-codec.ts';
-import type { DeviceLogEvent } from '../device/index.ts';
+import { deviceCodecs, type DeviceLogEvent } from '../device/index.ts';
 import { oneOfEach } from '../testing/one-of-each.ts';
 import { documentDecider } from './document.ts';
 import { device, type DeviceEvent } from './kinds.ts';
