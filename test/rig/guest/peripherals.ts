@@ -14,7 +14,7 @@ export const openHidScanner = (): Scanner => {
 
 const onThePort = { by: 'serial', path: serialPath, baud: 9600 } as const;
 
-export const openSerialScanner = (): Scanner =>
+const openSerialScanner = (): Scanner =>
   given(peripheralHardware.scanner({ name: 'till scanner', language: '', connection: onThePort }));
 
 export const openScale = () =>

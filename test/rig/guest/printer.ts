@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Document } from '@pos/documents';
 import { vnd } from '@pos/kernel';
 import { encode, printerHardware, profiles, type Printer } from '@pos/hardware/printers';
 import { printBytes, TalkingPrinter, usbLine, type VirtualPrinter } from '@pos/hardware/testing';
@@ -16,7 +15,7 @@ import { until, type Proof } from './proof.ts';
 const profile = profiles['epson-80'];
 const style = { size: 'normal', bold: false, inverse: false } as const;
 
-const document: Document = {
+const document: Parameters<typeof encode>[0] = {
   language: 'vi',
   currency: vnd,
   blocks: [
