@@ -7,6 +7,7 @@ import { statusWords } from './shell/status/words.ts';
 import { unprintedWords } from './shell/status/unprinted/words.ts';
 import { partWords } from './ui/words.ts';
 import { payWords } from './pay/words.ts';
+import { terminalWords } from './pay/terminal/words.ts';
 import { keyWords } from './keys/words.ts';
 import { askWords } from './sell/ask-words.ts';
 import { paperWords } from './papers/words.ts';
@@ -41,6 +42,7 @@ const troubles = (language: 'vi' | 'en'): Readonly<Record<string, string>> => {
     'waiting for long': partWords[language].longer,
     'a tender that cannot be taken': payWords[language].nothingTaken,
     'a command without an answer': shellWords[language].working,
+    'a card that may have been charged': terminalWords[language].unknown.why('X'),
     'a key that is taken': keys.taken('F8', keys.names.hold),
     'a key that is the browser’s': keys.reserved('F5'),
     'a code nobody knows': askWords[language].notFoundLead('893'),
@@ -64,6 +66,7 @@ test('every alarm of a screen is a refusal with its answer, or one of those abov
     );
   expect(alarming.toSorted()).toEqual([
     'papers/logo-choice.tsx',
+    'pay/terminal/decide-card.tsx',
     'sell/asks/not-found-ask.tsx',
     'ui/refusal-note.tsx',
   ]);

@@ -12,7 +12,7 @@ const vi = {
   unknown: {
     title: 'Chưa rõ thẻ đã bị trừ tiền hay chưa',
     why: (terminal: string) =>
-      `Đường dây tới ${terminal} đứt sau khi đã gửi số tiền. Đơn vẫn còn nguyên trong máy này.`,
+      `Đường dây tới ${terminal} đứt sau khi đã gửi số tiền. Đơn vẫn an toàn trong máy này.`,
     what: 'Đừng quẹt lại: khách có thể bị trừ hai lần. Hãy hỏi lại máy cà thẻ trước.',
     again: 'Hỏi lại máy cà thẻ',
     person: 'Máy vẫn không trả lời? Quản lý xem phiếu hoặc màn hình của máy cà thẻ rồi quyết định.',
