@@ -9,6 +9,7 @@ import {
   type EventLog,
   type LogHead,
   type Origin,
+  type OriginMark,
   type OriginResult,
   type Sealed,
 } from '@pos/sync';
@@ -51,8 +52,15 @@ export class PostgresEventLog implements EventLog {
     return this.#do((tx) => appendIn(tx, this.#scope, events));
   }
 
-  readAfter(pos: number, limit: number): Promise<readonly Delivered[]> {
-    return this.#do((tx) => readAfterIn(tx, this.#scope, pos, limit));
+  readAfter(pos: number, limit: number, but?: OriginMark): Promise<readonly Delivered[]> {
+    return this.#do(async (tx) =>
+      delivered(
+        await tx<EventRow[]>`
+          SELECT pos, raw, hash, sig FROM event WHERE store = ${this.#scope.store} AND pos > ${pos}
+            ${but ? tx`AND NOT (device = ${but.device} AND epoch = ${but.epoch} AND seq <= ${but.seq})` : tx``}
+          ORDER BY pos LIMIT ${limit}`,
+      ),
+    );
   }
 
   readOrigin({ device, epoch }: Origin, seq: number, limit: number): Promise<readonly Delivered[]> {
@@ -230,17 +238,6 @@ const rowOf = ({ envelope, hash, sig }: Sealed, index: number) => ({
   hash,
   sig,
 });
-
-const readAfterIn = async (
-  tx: Tx,
-  { store }: Scope,
-  pos: number,
-  limit: number,
-): Promise<readonly Delivered[]> =>
-  delivered(
-    await tx<EventRow[]>`
-      SELECT pos, raw, hash, sig FROM event WHERE store = ${store} AND pos > ${pos} ORDER BY pos LIMIT ${limit}`,
-  );
 
 /**
  * A log's name says in which life of which database its positions were given out: a server that was restored or
