@@ -1,6 +1,6 @@
 import type { OpenSessionView, ToldRefusal } from '@pos/api';
 import { vndNotes } from '@pos/domain';
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import { useAct } from '../state/act.ts';
 import { useWords } from '../state/words.ts';
 import { Button } from '../ui/button.tsx';
@@ -54,7 +54,7 @@ export const CloseSession = ({ session, onClosed, onDone }: Props) => {
       place="side"
       footer={
         counted === null ? (
-          <>
+          <Fragment key="count">
             <div className={styles.sum}>
               <NotesTotal
                 notes={vndNotes}
@@ -63,19 +63,20 @@ export const CloseSession = ({ session, onClosed, onDone }: Props) => {
                 label={parts.total}
               />
             </div>
-            <Button kind="primary" large isDisabled={isSending} onPress={() => void count()}>
+            <Button kind="primary" large isPending={isSending} onPress={() => void count()}>
               {words.counted}
             </Button>
-          </>
+          </Fragment>
         ) : (
-          <>
-            <Button large isDisabled={isSending} onPress={countAgain}>
-              {words.again}
-            </Button>
-            <Button kind="primary" large isDisabled={isSending} onPress={() => void close(counted)}>
+          // Where "counted" stood and had the focus comes what does no harm: a second tap or Enter closes nothing.
+          <div key="told" className={styles.told}>
+            <Button kind="primary" large isPending={isSending} onPress={() => void close(counted)}>
               {words.close}
             </Button>
-          </>
+            <Button large first isPending={isSending} onPress={countAgain}>
+              {words.again}
+            </Button>
+          </div>
         )
       }
     >

@@ -51,7 +51,7 @@ export const Peripherals = () => {
             <MonitorUp aria-hidden size={20} /> {words.openGuest}
           </Button>
           <Button
-            isDisabled={isSending || nearby?.isLooking === true}
+            isPending={isSending || nearby?.isLooking === true}
             onPress={() => void send({ type: 'LookForPeripherals' })}
           >
             <Radar aria-hidden size={20} /> {words.look}
