@@ -62,12 +62,15 @@ export const Peripherals = () => {
         </div>
       </div>
       {refusal === null ? null : <RefusalNote refusal={refusal} />}
-      {peripherals.length === 0 ? <p className={styles.soft}>{words.none}</p> : null}
-      <ul className={styles.found} aria-label={words.title}>
-        {peripherals.map((each) => (
-          <One key={each.peripheral} each={each} onEdit={() => setEdited(each)} />
-        ))}
-      </ul>
+      {peripherals.length === 0 ? (
+        <p className={styles.soft}>{words.none}</p>
+      ) : (
+        <ul className={styles.found} aria-label={words.title}>
+          {peripherals.map((each) => (
+            <One key={each.peripheral} each={each} onEdit={() => setEdited(each)} />
+          ))}
+        </ul>
+      )}
       {nearby === null ? null : <Found nearby={nearby} onUse={add} />}
       {edited === null ? null : (
         <PeripheralSheet
