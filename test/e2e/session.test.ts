@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { atTheTill } from './kit/at-the-till.ts';
 import { pressKey, walkTo } from './kit/hands.ts';
+import { wear } from './kit/looks.ts';
 import { cashier, manager } from './kit/people.ts';
 import { typeByHand } from './kit/typing.ts';
 import { openShop, type Shop } from './kit/shop.ts';
@@ -139,6 +140,22 @@ describe('the X report of a manager', () => {
     await page.getByRole('button', { name: 'Đóng' }).tap();
     await drawerPage(page).sheet.waitFor({ state: 'detached' });
   });
+});
+
+test('a reason stays chosen in another language, and its button keeps the focus when nobody agrees', async (context) => {
+  const page = await atTheTill(shop, context, { only: 'keys' });
+  const drawer = drawerPage(page);
+  await page.keyboard.press('F10');
+  await pressKey(page, drawer.sheet.getByRole('radio', { name: 'Kiểm tra két' }), 'Space');
+  await wear(page, { language: 'en', theme: 'light' });
+  const chosen = drawer.sheet.getByRole('radio', { name: 'Checking the drawer' });
+  expect(await chosen.isChecked()).toBe(true);
+  const send = drawer.sheet.getByRole('button', { name: 'Open the drawer', exact: true });
+  await pressKey(page, send);
+  await page.getByRole('button', { name: 'Approve' }).waitFor();
+  await page.keyboard.press('Escape');
+  await drawer.sheet.getByRole('alert').waitFor();
+  await expect.poll(() => send.evaluate((button) => button.matches(':focus'))).toBe(true);
 });
 
 describe('a count that is confirmed twice closes nothing', () => {
