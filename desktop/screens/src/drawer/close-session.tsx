@@ -26,6 +26,7 @@ export const CloseSession = ({ session, onClosed, onDone }: Props) => {
   const act = useAct();
   const [counts, setCounts] = useState<NoteCounts>({});
   const [counted, setCounted] = useState<CashCounted | null>(null);
+  const [isAgain, setAgain] = useState(false);
   const [refusal, setRefusal] = useState<ToldRefusal | null>(null);
   const [isSending, setSending] = useState(false);
   const count = async (): Promise<void> => {
@@ -43,6 +44,7 @@ export const CloseSession = ({ session, onClosed, onDone }: Props) => {
     else setRefusal(told.refusal);
   };
   const countAgain = (): void => {
+    setAgain(true);
     setCounted(null);
     setRefusal(null);
   };
@@ -63,7 +65,13 @@ export const CloseSession = ({ session, onClosed, onDone }: Props) => {
                 label={parts.total}
               />
             </div>
-            <Button kind="primary" large isPending={isSending} onPress={() => void count()}>
+            <Button
+              kind="primary"
+              large
+              first={isAgain}
+              isPending={isSending}
+              onPress={() => void count()}
+            >
               {words.counted}
             </Button>
           </Fragment>
