@@ -36,8 +36,8 @@ export interface LogHead {
 export interface EventLog {
   /** One durable transaction: when it answers, the events outlive a power cut. All origins of it, or none. */
   append(events: readonly Sealed[]): Awaitable<readonly OriginResult[]>;
-  /** Events in delivery order, above a position. */
-  readAfter(pos: number, limit: number): Awaitable<readonly Delivered[]>;
+  /** Events in delivery order, above a position; what an origin has up to the mark is left out and does not count. */
+  readAfter(pos: number, limit: number, but?: OriginMark): Awaitable<readonly Delivered[]>;
   /** Events of one origin above a `seq`, in its order. */
   readOrigin(origin: Origin, seq: number, limit: number): Awaitable<readonly Delivered[]>;
   /** Events of a stream in canonical order: lam, device, epoch, seq. */

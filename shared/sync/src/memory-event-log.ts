@@ -64,12 +64,15 @@ export class MemoryEventLog implements DeviceLog {
     return results;
   }
 
-  readAfter(pos: number, limit: number): readonly Delivered[] {
+  readAfter(pos: number, limit: number, but?: OriginMark): readonly Delivered[] {
     const { events, floor } = this.#disk;
     const skipped = Math.max(0, pos - floor);
     return events
-      .slice(skipped, skipped + limit)
-      .map((event, index) => delivered(event, floor + skipped + index + 1));
+      .slice(skipped)
+      .map((event, index) => ({ event, pos: floor + skipped + index + 1 }))
+      .filter(({ event }) => !but || !isIn(but, event))
+      .slice(0, limit)
+      .map((found) => delivered(found.event, found.pos));
   }
 
   readOrigin(origin: Origin, seq: number, limit: number): readonly Delivered[] {
@@ -206,6 +209,9 @@ const isAt =
   (seq: number) =>
   ({ envelope }: Sealed): boolean =>
     envelope.seq === seq;
+
+const isIn = ({ device, epoch, seq }: OriginMark, { envelope }: Sealed): boolean =>
+  envelope.device === device && envelope.epoch === epoch && envelope.seq <= seq;
 
 const cursorKey = ({ peer, logId }: Pick<Cursor, 'peer' | 'logId'>): string => `${peer} ${logId}`;
 

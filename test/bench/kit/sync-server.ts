@@ -31,9 +31,9 @@ export class BenchServer implements AsyncDisposable {
     this.sql = parts.sql;
   }
 
-  static async start(folder: string): Promise<BenchServer> {
+  static async start(folder: string, flags: readonly string[] = []): Promise<BenchServer> {
     const port = await freePort();
-    const server = spawn(process.execPath, [program, '--port', '0'], {
+    const server = spawn(process.execPath, [...flags, program, '--port', '0'], {
       stdio: ['ignore', 'pipe', 'inherit'],
       env: { PATH: process.env['PATH'], QUAY_DATA: folder, QUAY_POSTGRES_PORT: String(port) },
     });

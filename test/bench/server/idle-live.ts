@@ -11,25 +11,39 @@ import { BenchServer } from '../kit/sync-server.ts';
 
 const listeners = 2000;
 const bareStream = fileURLToPath(new URL('../programs/bare-stream.ts', import.meta.url));
+const collector = fileURLToPath(new URL('../programs/collect-on-signal.ts', import.meta.url));
+const flags = ['--expose-gc', '--import', collector];
 
 /** What a device costs that only listens: the server's memory with 2,000 of them, against a bare event stream's. */
 export const idleLive: Bench = async () => {
-  await using server = await BenchServer.start(freshPlace('idle-live'));
-  const till = await server.till('Bench');
-  const ours = await perListener(server.pid, `${server.url}/v1/sync/live`, till.authorization);
-  const bare = spawn(process.execPath, [bareStream], { stdio: ['ignore', 'pipe', 'inherit'] });
+  await using server = await BenchServer.start(freshPlace('idle-live'), flags);
+  const { authorization } = await server.till('Bench');
+  const ours = await perListener(server.pid, `${server.url}/v1/sync/live`, authorization);
+  const bare = spawn(process.execPath, [...flags, bareStream], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   const [line] = (await once(createInterface({ input: bare.stdout }), 'line')) as [string];
-  const baseline = await perListener(bare.pid!, line.replace('ready ', ''), '');
+  const theirs = await perListener(bare.pid!, line.replace('ready ', ''), authorization);
   bare.kill();
   await once(bare, 'exit');
-  return [against('memory of a listener', { value: ours, baseline, unit: 'kB' })];
+  return [
+    against('memory of a listener', { value: ours.kept, baseline: theirs.kept, unit: 'kB' }),
+    against('with garbage', { value: ours.grown, baseline: theirs.grown, unit: 'kB' }),
+  ];
 };
 
+interface Memory {
+  /** What stays when the garbage has been collected. */
+  readonly kept: number;
+  /** As it was found: most of the difference is left over from opening the streams. */
+  readonly grown: number;
+}
+
 /** The first half is not counted: with it the process makes room that it keeps. */
-const perListener = async (pid: number, url: string, authorization: string): Promise<number> => {
+const perListener = async (pid: number, url: string, authorization: string): Promise<Memory> => {
   const agent = new Agent({ maxSockets: Infinity });
   const streams: IncomingMessage[] = [];
-  const listen = async (count: number): Promise<void> => {
+  const listen = async (count: number): Promise<Memory> => {
     for (let place = 0; place < count; place += 1) {
       const [stream] = (await once(
         get(url, { agent, headers: { authorization } }),
@@ -40,13 +54,18 @@ const perListener = async (pid: number, url: string, authorization: string): Pro
       streams.push(stream.resume());
     }
     await sleep(3000);
+    const grown = memoryOf(pid);
+    process.kill(pid, 'SIGUSR2');
+    await sleep(2000);
+    return { kept: memoryOf(pid), grown };
   };
-  await listen(listeners / 2);
-  const before = memoryOf(pid);
-  await listen(listeners / 2);
-  const grown = memoryOf(pid) - before;
+  const before = await listen(listeners / 2);
+  const after = await listen(listeners / 2);
   for (const stream of streams) stream.destroy();
-  return grown / (listeners / 2);
+  return {
+    kept: (after.kept - before.kept) / (listeners / 2),
+    grown: (after.grown - before.grown) / (listeners / 2),
+  };
 };
 
 /** In kB, as the system counts it. */

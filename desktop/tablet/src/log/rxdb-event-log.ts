@@ -91,9 +91,13 @@ export class RxdbEventLog implements DeviceLog {
     });
   }
 
-  async readAfter(pos: number, limit: number): Promise<readonly Delivered[]> {
+  async readAfter(pos: number, limit: number, but?: OriginMark): Promise<readonly Delivered[]> {
     const rows = await this.#rows.find({
-      selector: { kind: 'event', pos: { $gt: pos } },
+      selector: {
+        kind: 'event',
+        pos: { $gt: pos },
+        ...(but && { $nor: [{ origin: originKey(but), seq: { $lte: but.seq } }] }),
+      },
       sort: [{ pos: 'asc' }],
       index: ['kind', 'pos'],
       limit,

@@ -32,7 +32,7 @@ export const postJson = async (
   }: { readonly authorization?: string; readonly signal?: AbortSignal } = {},
 ): Promise<Posted> => {
   const text = JSON.stringify(body);
-  const zipped = text.length >= worthZipping ? new Uint8Array(await zip(text)) : null;
+  const zipped = text.length >= worthZipping ? new Uint8Array(await zip(text, { level: 3 })) : null;
   const late = AbortSignal.timeout(deadline);
   const response = await fetch(url, {
     method: 'POST',

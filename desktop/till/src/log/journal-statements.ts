@@ -68,8 +68,10 @@ export const prepare = (db: Db) => ({
        WHEN seq <= hub_seq OR event.device <> log.device THEN 'shop' ELSE 'here' END AS reach
      FROM event JOIN origin USING (device, epoch) JOIN log WHERE pos = ?`,
   ),
-  readAfter: db.prepare<[number, number], EventRow>(
-    `SELECT ${eventColumns} FROM event WHERE pos > ? ORDER BY pos LIMIT ?`,
+  // Where device, epoch and seq are null, nothing is left out.
+  readAfter: db.prepare<[object], EventRow>(
+    `SELECT ${eventColumns} FROM event
+     WHERE pos > @pos AND NOT (device IS +@device AND epoch IS +@epoch AND seq <= +@seq) ORDER BY pos LIMIT @limit`,
   ),
   // What lies at or below the floor is not all there: it belongs to its stream, and to no chain any more.
   readOrigin: db.prepare<[string, number, number, number, number], EventRow>(

@@ -86,8 +86,9 @@ export class SqliteEventLog implements DeviceLog {
     return results;
   }
 
-  readAfter(pos: number, limit: number): readonly Delivered[] {
-    return this.#statements.readAfter.all(Math.max(pos, this.#floor), limit).map(delivered);
+  readAfter(pos: number, limit: number, but?: OriginMark): readonly Delivered[] {
+    const all = { pos: Math.max(pos, this.#floor), limit, device: null, epoch: null, seq: null };
+    return this.#statements.readAfter.all({ ...all, ...but }).map(delivered);
   }
 
   readStream(stream: string): readonly Delivered[] {

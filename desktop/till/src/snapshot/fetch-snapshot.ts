@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import type { Chunk, Snapshot } from '@pos/sync';
 import { writeDurably } from '../folder/write-durably.ts';
 import { chunkAt, snapshotAt, type SnapshotDoor } from './snapshot-door.ts';
-import { chunkRows, SnapshotUnfit, type SnapshotFiles } from './snapshot-files.ts';
+import { SnapshotUnfit, unpackChunk, type SnapshotFiles } from './snapshot-files.ts';
 
 /** Enough that the line is never idle, and few enough that little is in memory. */
 const atOnce = 4;
@@ -24,7 +24,7 @@ export const fetchSnapshot = async (
     for (const chunk of rest) {
       const packed = await chunkAt(door, chunk.sha256);
       if (!packed) throw new SnapshotUnfit('another one took its place while it was fetched');
-      chunkRows(packed, chunk);
+      unpackChunk(packed, chunk);
       writeDurably(files.chunk(id, chunk.sha256), packed);
     }
   };
@@ -42,7 +42,7 @@ const missingOf = function* (files: SnapshotFiles, { manifest }: Snapshot): Gene
 const isHere = (files: SnapshotFiles, id: string, chunk: Chunk): boolean => {
   const file = files.chunk(id, chunk.sha256);
   try {
-    return existsSync(file) && chunkRows(readFileSync(file), chunk).length > 0;
+    return existsSync(file) && unpackChunk(readFileSync(file), chunk).length > 0;
   } catch {
     return false;
   }

@@ -21,6 +21,9 @@ export const foundJournal = (
   const made = `${folder.journal}.incoming`;
   for (const rest of ['', '-wal', '-shm']) rmSync(`${made}${rest}`, { force: true });
   const db = openDatabase(made);
+  // Nobody relies on it before it is flushed and takes its place: until then it is written once, and not flushed.
+  db.pragma('journal_mode = MEMORY');
+  db.pragma('synchronous = OFF');
   try {
     const events = db.transaction(() => fill(db, folder, { snapshot, files }))();
     openLog(db, folder, { movedHere: false, newId });

@@ -1,9 +1,9 @@
+import { hash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { hardLimits, rowsIn, zSnapshot, type Chunk, type Row, type Snapshot } from '@pos/sync';
 import { writeDurably } from '../folder/write-durably.ts';
-import { nodeCrypto } from '../node-crypto.ts';
 
 /** A snapshot that is not what its maker signed, or not of this shop: nothing of it is used. */
 export class SnapshotUnfit extends Error {
@@ -62,17 +62,26 @@ export class SnapshotFiles {
   }
 }
 
-/** The rows of a packed chunk; it throws for one that is not the one that was announced. */
-export const chunkRows = (packed: Uint8Array, chunk: Chunk): readonly Row[] => {
-  const rows = rowsIn(textIn(packed), chunk, nodeCrypto);
-  if (!rows) throw new SnapshotUnfit(`its chunk ${chunk.sha256} is not the one that was announced`);
+const chunkRows = (packed: Uint8Array, chunk: Chunk): readonly Row[] => {
+  const rows = rowsIn(unpackChunk(packed, chunk).toString('utf8'), chunk);
+  if (!rows) throw notAnnounced(chunk);
   return rows;
 };
 
-const textIn = (packed: Uint8Array): string => {
+/** What is in a packed chunk; it throws for one that is not the one that was announced. */
+export const unpackChunk = (packed: Uint8Array, chunk: Chunk): Buffer => {
+  const plain = unzipped(packed);
+  if (!plain || hash('sha256', plain, 'hex') !== chunk.sha256) throw notAnnounced(chunk);
+  return plain;
+};
+
+const unzipped = (packed: Uint8Array): Buffer | null => {
   try {
-    return gunzipSync(packed, { maxOutputLength: hardLimits.bodyBytes }).toString('utf8');
+    return gunzipSync(packed, { maxOutputLength: hardLimits.bodyBytes });
   } catch {
-    return '';
+    return null;
   }
 };
+
+const notAnnounced = ({ sha256 }: Chunk): SnapshotUnfit =>
+  new SnapshotUnfit(`its chunk ${sha256} is not the one that was announced`);

@@ -1,7 +1,8 @@
+import { id } from '@pos/kernel';
 import { collectRuns, firstCut, lastCut, readAhead } from '../collect-runs.ts';
 import { originKey, type Envelope } from '../envelope.ts';
 import { eventAt } from '../event-at.ts';
-import type { Delivered, EventLog, LogHead } from '../event-log.ts';
+import type { Delivered, EventLog, LogHead, OriginMark } from '../event-log.ts';
 import { pageLimits, type PageLimits } from '../wire/limits.ts';
 import type { Answer, Request } from '../wire/calls.ts';
 import type { Answered } from '../wire/refusals.ts';
@@ -24,28 +25,24 @@ export const answerPull = async (
     return otherLog(await peer.log.head());
   }
   if (after < head.floor) return { ok: false, refusal: { code: 'SnapshotNeeded' } };
-  const page = await readPage(peer.log, after, limits);
-  const news = page.filter(({ raw }) => !isKnown(JSON.parse(raw) as Envelope, device, own));
+  // Whoever wrote it need not be told.
+  const but = own && { device: id<'DeviceId'>(device), ...own };
+  const page = await readPage(peer.log, { after, but }, limits);
+  const next = but && page.isWhole ? Math.max(head.pos, page.last) : page.last;
+  const left = next - after - page.events.length;
   return {
     ok: true,
     answer: {
       mode: 'page',
       log: logOf(head),
       from: after,
-      next: after + page.length,
-      runs: runsOf(news),
-      ...(news.length < page.length && { left: page.length - news.length }),
+      next,
+      runs: runsOf(page.events),
+      ...(but && left > 0 && { left }),
       kept: await peer.kept(),
     },
   };
 };
-
-/** Whoever wrote it need not be told. */
-const isKnown = (envelope: Envelope, device: string, own: Request<'pull'>['own']): boolean =>
-  own !== undefined &&
-  envelope.device === device &&
-  envelope.epoch === own.epoch &&
-  envelope.seq <= own.seq;
 
 const logOf = ({ logId, pos, floor }: LogHead) => ({ id: logId, head: pos, floor });
 
@@ -84,19 +81,34 @@ const catchUp = async (
   };
 };
 
+interface Page {
+  readonly events: readonly Delivered[];
+  /** The position of the last of them. */
+  readonly last: number;
+  /** Whether there was nothing after them. */
+  readonly isWhole: boolean;
+}
+
 /** In delivery order up to the last signature that fits: each append ended with one, so no run is cut. */
 const readPage = async (
   log: EventLog,
-  after: number,
+  { after, but }: { readonly after: number; readonly but: OriginMark | undefined },
   limits: PageLimits,
-): Promise<readonly Delivered[]> => {
+): Promise<Page> => {
   let events: readonly Delivered[] = [];
+  const lastOf = (some: readonly Delivered[]): number => some.at(-1)?.pos ?? after;
   for (;;) {
-    const next = await log.readAfter(after + events.length, readAhead(limits));
+    const most = readAhead(limits);
+    const next = await log.readAfter(lastOf(events), most, but);
     events = [...events, ...next];
     const cut = lastCut(events, limits) ?? firstCut(events);
-    if (cut !== undefined) return events.slice(0, cut);
-    if (next.length === 0) return [];
+    const page = events.slice(0, cut ?? 0);
+    if (cut !== undefined || next.length === 0)
+      return {
+        events: page,
+        last: lastOf(page),
+        isWhole: next.length < most && page.length === events.length,
+      };
   }
 };
 

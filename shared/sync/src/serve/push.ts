@@ -24,7 +24,9 @@ export const answerPush = async (
     if (checked.ok) whole.push(...checked.sealed);
     else refused.set(originKey(checked.origin), checked);
   }
-  const [appended, { logId }] = await Promise.all([peer.log.append(whole), peer.log.head()]);
+  const appended = await peer.log.append(whole);
+  // After it: an append has learned the head, and need not be asked.
+  const { logId } = await peer.log.head();
   const results: Result[] = appended.filter((result) => !refused.has(originKey(result)));
   for (const { origin, code } of refused.values())
     results.push({ ...(await peer.log.headOf(origin)), state: 'refused', code });

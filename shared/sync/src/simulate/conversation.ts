@@ -73,7 +73,7 @@ const mortalLog = (shop: Shop, machine: Machine): DeviceLog => {
         crash(machine);
         return shop.network.stop();
       }),
-    readAfter: (pos, limit) => alive(() => log.readAfter(pos, limit)),
+    readAfter: (pos, limit, but) => alive(() => log.readAfter(pos, limit, but)),
     readOrigin: (origin, seq, limit) => alive(() => log.readOrigin(origin, seq, limit)),
     readStream: (stream) => alive(() => log.readStream(stream)),
     readCommand: (command) => alive(() => log.readCommand(command)),

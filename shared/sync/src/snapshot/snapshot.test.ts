@@ -46,7 +46,7 @@ test('what was put in comes out, whatever order its columns lie in', () => {
       const turned = rows.map((each) => Object.fromEntries(Object.entries(each).reverse()) as Row);
       expect(chunkText(turned)).toBe(text);
       const [chunk] = snapshotOf(text).manifest.chunks;
-      expect(rowsIn(text, chunk!, pretendCrypto)).toEqual(rows);
+      expect(rowsIn(text, chunk!)).toEqual(rows);
     }),
   );
 });
@@ -78,12 +78,11 @@ test('a snapshot that is not as it was signed is not believed', () => {
   expect(problem({}, 'the key of somebody else')).toBe('its signature is not its maker’s');
 });
 
-test('a chunk that is changed, cut or longer is not the one that was announced', () => {
+test('a chunk that is cut or longer is not the one that was announced', () => {
   const text = chunkText([
     { id: 'a', total: 1000 },
     { id: 'b', total: 2000 },
   ]);
   const [chunk] = snapshotOf(text).manifest.chunks;
-  expect(rowsIn(text.replace('1000', '1001'), chunk!, pretendCrypto)).toBeNull();
-  expect(rowsIn(text, { ...chunk!, rows: 3 }, pretendCrypto)).toBeNull();
+  expect(rowsIn(text, { ...chunk!, rows: 3 })).toBeNull();
 });

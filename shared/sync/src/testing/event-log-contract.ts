@@ -86,6 +86,18 @@ export const describeEventLog = <Log extends EventLog>(
       expect(await log.readAfter(5, 10)).toEqual([]);
     });
 
+    test('what somebody has is left out of a reading, and only that', async () => {
+      const mine = write(first, 'order/a', 3);
+      const theirs = write(second, 'order/b', 2);
+      const more = write(first, 'order/a', 1);
+      await log.append([...mine.slice(0, 2), ...theirs, ...mine.slice(2), ...more]);
+      const positions = async (limit: number, seq: number) =>
+        (await log.readAfter(1, limit, { ...first, seq })).map(({ pos }) => pos);
+      expect(await positions(10, 3)).toEqual([3, 4, 6]);
+      expect(await positions(2, 4)).toEqual([3, 4]);
+      expect(await positions(10, 1)).toEqual([2, 3, 4, 5, 6]);
+    });
+
     test('an append answers with the new head of each origin', async () => {
       const mine = write(first, 'order/a', 2);
       const theirs = write(second, 'order/a', 1);

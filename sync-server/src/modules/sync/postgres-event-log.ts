@@ -9,6 +9,7 @@ import {
   type EventLog,
   type LogHead,
   type Origin,
+  type OriginMark,
   type OriginResult,
   type Sealed,
 } from '@pos/sync';
@@ -51,8 +52,15 @@ export class PostgresEventLog implements EventLog {
     return this.#do((tx) => appendIn(tx, this.#scope, events));
   }
 
-  readAfter(pos: number, limit: number): Promise<readonly Delivered[]> {
-    return this.#do((tx) => readAfterIn(tx, this.#scope, pos, limit));
+  readAfter(pos: number, limit: number, but?: OriginMark): Promise<readonly Delivered[]> {
+    return this.#do(async (tx) =>
+      delivered(
+        await tx<EventRow[]>`
+          SELECT pos, raw, hash, sig FROM event WHERE store = ${this.#scope.store} AND pos > ${pos}
+            ${but ? tx`AND NOT (device = ${but.device} AND epoch = ${but.epoch} AND seq <= ${but.seq})` : tx``}
+          ORDER BY pos LIMIT ${limit}`,
+      ),
+    );
   }
 
   readOrigin({ device, epoch }: Origin, seq: number, limit: number): Promise<readonly Delivered[]> {
@@ -202,9 +210,12 @@ const store = async (
       SELECT ${tenant}, ${store}, counted.head - ${count}::bigint + fresh.place, fresh.device, fresh.epoch, fresh.seq,
         fresh.lam, fresh.stream, fresh.type, fresh.command, decode(fresh.hash, 'hex'), fresh.sig, fresh.raw,
         known.revoked_at IS NOT NULL
-      FROM counted CROSS JOIN json_to_recordset(${JSON.stringify(fresh.map(rowOf))}::text::json) AS fresh (
-        place bigint, device uuid, epoch integer, seq bigint, lam bigint, stream text, type text, command uuid,
-        hash text, sig text, raw text)
+      FROM counted CROSS JOIN ROWS FROM (
+          json_to_recordset(${JSON.stringify(fresh.map(rowOf))}::text::json) AS (
+            place bigint, device uuid, epoch integer, seq bigint, lam bigint, stream text, type text, command uuid,
+            hash text, sig text),
+          string_to_table(${fresh.map(({ raw }) => raw).join(separator)}, ${separator}))
+        AS fresh (place, device, epoch, seq, lam, stream, type, command, hash, sig, raw)
       LEFT JOIN device known ON known.tenant = ${tenant} AND known.device = fresh.device
     )
     SELECT head, lam, log_id FROM counted`;
@@ -212,7 +223,10 @@ const store = async (
   headsKnown.set(tx, logHeadFrom(log));
 };
 
-const rowOf = ({ envelope, hash, sig, raw }: Sealed, index: number) => ({
+/** No JSON text holds it outside of an escape: texts with it between them travel as they are, not quoted once more. */
+const separator = '\u001E';
+
+const rowOf = ({ envelope, hash, sig }: Sealed, index: number) => ({
   place: index + 1,
   device: envelope.device,
   epoch: envelope.epoch,
@@ -223,19 +237,7 @@ const rowOf = ({ envelope, hash, sig, raw }: Sealed, index: number) => ({
   command: envelope.command,
   hash,
   sig,
-  raw,
 });
-
-const readAfterIn = async (
-  tx: Tx,
-  { store }: Scope,
-  pos: number,
-  limit: number,
-): Promise<readonly Delivered[]> =>
-  delivered(
-    await tx<EventRow[]>`
-      SELECT pos, raw, hash, sig FROM event WHERE store = ${store} AND pos > ${pos} ORDER BY pos LIMIT ${limit}`,
-  );
 
 /**
  * A log's name says in which life of which database its positions were given out: a server that was restored or

@@ -20,6 +20,7 @@ import { Crowd } from './crowd.ts';
 import { sessionOf } from './device-access.ts';
 import { live } from './live.ts';
 import { news } from './news.ts';
+import { PokeStreams } from './poke-streams.ts';
 import { settlePen } from './settle-pen.ts';
 
 const calls = [
@@ -48,6 +49,7 @@ export const syncRoutes = (server: Server): Hono<ServerEnv> => {
     return who.ok || who.problem.type !== 'CredentialsInvalid' ? who : introduce(server, header);
   };
   const crowd = new Crowd();
+  const streams = new PokeStreams(server);
 
   for (const call of calls) {
     app.post(`/v1/sync/${call}`, async (c) => {
@@ -66,7 +68,7 @@ export const syncRoutes = (server: Server): Hono<ServerEnv> => {
     const who = await whoAsks(c);
     if (!who.ok) return refuse(c, server, who.problem);
     c.set('device', who.device);
-    return live(c, server, who.device);
+    return live(c, server, { who: who.device, streams });
   });
   return app;
 };
