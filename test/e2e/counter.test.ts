@@ -106,6 +106,6 @@ test('the guest’s screen shows the order, the amount to pay with its code, and
   await sell.pay.click();
   await guest.getByRole('img', { name: 'Mã chuyển khoản cho đơn này' }).waitFor();
   await page.keyboard.press('Enter');
-  await guest.getByText('Cảm ơn quý khách!').waitFor();
+  await guest.getByText('Cảm ơn quý khách').waitFor();
   expect(await order.textContent()).toContain('18.000');
 });

@@ -70,8 +70,8 @@ describe('selling with touch alone', () => {
     await dialog('Áo thun cổ tròn').getByRole('radio', { name: /^XL/ }).tap();
     await press(/144\.000/);
     await lineWith(page, 'Áo thun cổ tròn, Đen, XL').waitFor();
-    await ofOrder('Huỷ đơn');
-    await press('Huỷ đơn');
+    await ofOrder('Hủy đơn');
+    await press('Hủy đơn');
     await shellPage(page).approveWithTouch(manager.pin);
     await sell.empty.waitFor();
     expect(await openOrders()).toEqual([]);
@@ -133,8 +133,8 @@ describe('selling with touch alone', () => {
     await sell.empty.waitFor();
     await sell.order.getByRole('button', { name: /Chị Lan/ }).tap();
     await lineWith(page, 'giao sau').waitFor();
-    await ofOrder('Huỷ đơn');
-    await press('Huỷ đơn');
+    await ofOrder('Hủy đơn');
+    await press('Hủy đơn');
     await shell.approveWithTouch(manager.pin);
     await sell.empty.waitFor();
     expect(await openOrders()).toEqual([]);

@@ -1,9 +1,12 @@
+import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { atTheTill } from './kit/at-the-till.ts';
 import { pressKey, walkTo } from './kit/hands.ts';
+import { wear } from './kit/looks.ts';
 import { cashier, manager } from './kit/people.ts';
 import { typeByHand } from './kit/typing.ts';
 import { openShop, type Shop } from './kit/shop.ts';
+import { askTill } from './kit/till-api.ts';
 import { drawerPage } from './pages/drawer-page.ts';
 import { loginPage } from './pages/login-page.ts';
 import { shellPage } from './pages/shell-page.ts';
@@ -136,5 +139,68 @@ describe('the X report of a manager', () => {
     expect(await paper.textContent()).toMatch(/500\.000/);
     await page.getByRole('button', { name: 'Đóng' }).tap();
     await drawerPage(page).sheet.waitFor({ state: 'detached' });
+  });
+});
+
+test('a reason stays chosen in another language, and its button keeps the focus when nobody agrees', async (context) => {
+  const page = await atTheTill(shop, context, { only: 'keys' });
+  const drawer = drawerPage(page);
+  await page.keyboard.press('F10');
+  await pressKey(page, drawer.sheet.getByRole('radio', { name: 'Kiểm tra két' }), 'Space');
+  await wear(page, { language: 'en', theme: 'light' });
+  const chosen = drawer.sheet.getByRole('radio', { name: 'Checking the drawer' });
+  expect(await chosen.isChecked()).toBe(true);
+  const send = drawer.sheet.getByRole('button', { name: 'Open the drawer', exact: true });
+  await pressKey(page, send);
+  await page.getByRole('button', { name: 'Approve' }).waitFor();
+  await page.keyboard.press('Escape');
+  await drawer.sheet.getByRole('alert').waitFor();
+  await expect.poll(() => send.evaluate((button) => button.matches(':focus'))).toBe(true);
+});
+
+describe('a count that is confirmed twice closes nothing', () => {
+  const isOpen = async (): Promise<boolean> =>
+    (await askTill(shop.url, manager.pin, 'session')).open;
+  const told = (page: Page) => page.getByText('Có thể đếm lại trước khi kết');
+
+  test('with Enter, however late the second one comes', async (context) => {
+    const page = await atTheTill(shop, context, { only: 'keys' });
+    const drawer = drawerPage(page);
+    await page.keyboard.press('Alt+3');
+    await drawer.session.waitFor();
+    await page.keyboard.press('F12');
+    await walkTo(page, drawer.counted);
+    await page.keyboard.press('Enter');
+    await told(page).waitFor();
+    await page.keyboard.press('Enter');
+    await walkTo(page, drawer.counted);
+    await Promise.all([page.keyboard.press('Enter'), page.keyboard.press('Enter')]);
+    await drawer.countAgain.or(drawer.counted).waitFor();
+    await page.keyboard.press('Escape');
+    await drawer.sheet.waitFor({ state: 'detached' });
+    expect(await isOpen()).toBe(true);
+  });
+
+  test.for([
+    { width: 1366, height: 768 },
+    { width: 1180, height: 820 },
+    { width: 360, height: 740 },
+  ])('with a finger, at $width x $height', async (look, context) => {
+    const page = await atTheTill(shop, context, { only: 'touch', ...look });
+    const drawer = drawerPage(page);
+    await shellPage(page).place('Két tiền').tap();
+    await drawer.close.tap();
+    const { x, y, width, height } = (await drawer.counted.boundingBox())!;
+    const tap = (): Promise<void> => page.touchscreen.tap(x + width / 2, y + height / 2);
+    await tap();
+    await told(page).waitFor();
+    await tap();
+    await drawer.counted.waitFor();
+    await tap();
+    await tap();
+    await drawer.countAgain.or(drawer.counted).waitFor();
+    await page.getByRole('button', { name: 'Hủy' }).tap();
+    await drawer.sheet.waitFor({ state: 'detached' });
+    expect(await isOpen()).toBe(true);
   });
 });

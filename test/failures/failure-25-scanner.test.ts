@@ -105,6 +105,22 @@ describe('failure 25: a scanner', () => {
     },
   );
 
+  test('is done before anything is drawn of its digits', async (context) => {
+    const page = await shop.screen(context);
+    await openDrawer(page);
+    await page.evaluate(
+      `globalThis.drawn = 0; addEventListener('input', () => (globalThis.drawn += 1), true);`,
+    );
+    for (const isInField of [false, true]) {
+      if (isInField) await sellPage(page).search.focus();
+      await scan(page, coffee);
+      await sellPage(page)
+        .lines.filter({ hasText: new RegExp(`^${isInField ? 2 : 1}C`) })
+        .waitFor();
+    }
+    expect(await page.evaluate('globalThis.drawn')).toBe(0);
+  });
+
   test('opens the receipt whose number it reads, from wherever one is', async (context) => {
     const page = await shop.screen(context);
     const shell = shellPage(page);

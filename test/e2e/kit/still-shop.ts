@@ -4,14 +4,19 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { NetworkPrinter, profiles } from '@pos/hardware/printers';
 import { VirtualPrinter } from '@pos/hardware/testing';
+import { streamOf } from '@pos/domain';
 import { createHub, seedAtFirst, serve } from '@pos/hub';
 import { readScreens } from '@pos/hub/screens';
+import { TestDevice } from '@pos/sync-server/testing';
 import { createTill, systemIds, type Till } from '@pos/till';
-import { fakeClock, seededIds } from '@pos/till/testing';
+import { fakeClock, journalOf, receive, seededIds, TestTill } from '@pos/till/testing';
 import type { Page } from 'playwright-core';
 import { expect, type TestContext } from 'vitest';
+import { withFloat } from './at-the-till.ts';
 import { launchChromium } from './chromium.ts';
+import { owner } from './people.ts';
 import { Shop, type Look } from './shop.ts';
+import { askTill, orderByApi, putCups, settleForCash, tellTill } from './till-api.ts';
 
 const screens = fileURLToPath(new URL('../../../desktop/screens/dist/', import.meta.url));
 const friday = '2026-11-20T10:24:00+07:00';
@@ -113,6 +118,39 @@ export class StillShop extends Shop {
     this.#inside.clock.advance(hours * 3_600_000);
     await this.#tellTime(page);
     await page.reload();
+  }
+
+  /** Tablets would find it there. */
+  joinNetwork(address: string): void {
+    this.#inside.till.lan.servedAt(() => [address]);
+  }
+
+  /** A waiter's tablet has typed the code that the till shows. */
+  async letTabletIn(): Promise<void> {
+    await tellTill(this.url, owner.pin, { type: 'OfferPairing' });
+    const { offer } = await askTill(this.url, owner.pin, 'tablets');
+    await new TestDevice().enrol(this.url, offer!.code);
+  }
+
+  /** Nothing connects two tills of the shop while both take the money for one order. */
+  async settleOnTwoTills(): Promise<void> {
+    const { till, clock } = this.#inside;
+    await withFloat(this);
+    const order = await orderByApi(this.url, owner.pin, putCups(2));
+    const { orders } = await askTill(this.url, owner.pin, 'orders');
+    using other = new TestTill({ on: 'memory', clock, ids: seededIds(4321) });
+    const { device } = other.till.journal.origin;
+    const changed = { name: 'Quầy 2', register: 'T02' };
+    till.import(
+      [{ stream: streamOf('device', device), events: [{ type: 'DevicePut', changed }] }],
+      null,
+    );
+    receive(other, journalOf({ till }));
+    const who = { by: orders[0]!.openedBy!.id, approvedBy: null };
+    other.do({ type: 'OpenSession', notes: [] }, who);
+    other.do(settleForCash(order), who);
+    await tellTill(this.url, owner.pin, settleForCash(order));
+    receive({ till }, journalOf(other));
   }
 
   async #tellTime(page: Page): Promise<void> {

@@ -48,30 +48,50 @@ export const priceWith = async (
   return (price + extra).toLocaleString('vi');
 };
 
+/** An order with something on it, to be paid by whoever likes. */
+export const orderByApi = async (
+  url: string,
+  pin: string,
+  put: (order: OrderId) => CommandToSend,
+): Promise<OrderId> => {
+  const order = idIn(await tellTill(url, pin, { type: 'OpenOrder' }));
+  await tellTill(url, pin, put(order));
+  return order;
+};
+
+export const settleForCash = (order: OrderId) =>
+  ({
+    type: 'SettleOrder',
+    order,
+    tenders: [{ method: 'cash', tendered: money(500_000) }],
+  }) as const satisfies CommandToSend;
+
 /** Sold for cash by a program; answers the number of the receipt. */
 export const sellByApi = async (
   url: string,
   pin: string,
   put: (order: OrderId) => CommandToSend,
 ): Promise<string> => {
-  const order = idIn(await tellTill(url, pin, { type: 'OpenOrder' }));
-  await tellTill(url, pin, put(order));
-  const tenders = [{ method: 'cash' as const, tendered: money(500_000) }];
-  await tellTill(url, pin, { type: 'SettleOrder', order, tenders });
+  await tellTill(url, pin, settleForCash(await orderByApi(url, pin, put)));
   const { receipts } = await askTill(url, pin, 'receipts', { limit: '1' });
   return receipts[0]!.number;
 };
 
 /** Cups of coffee that no list knows. */
-export const sellCups = (url: string, pin: string, cups = 1): Promise<string> => {
-  const item = { name: 'Cà phê sữa đá', unit: 'ly', price: money(29_000), taxClass: 'vat-10' };
-  return sellByApi(url, pin, (order) => ({
+export const putCups =
+  (cups: number) =>
+  (order: OrderId): CommandToSend => ({
     type: 'AddOpenItem',
     order,
-    ...item,
+    name: 'Cà phê sữa đá',
+    unit: 'ly',
+    price: money(29_000),
+    taxClass: 'vat-10',
     quantity: pieces(cups),
-  }));
-};
+  });
+
+export const sellCups = (url: string, pin: string, cups = 1): Promise<string> =>
+  sellByApi(url, pin, putCups(cups));
 
 const idIn = (events: readonly AnsweredEvent[]): OrderId => {
   for (const { data } of events) if ('order' in data) return id<'OrderId'>(String(data.order));

@@ -43,11 +43,11 @@ export const DeviceSheet = ({
           {onRemove === null ? (
             <span />
           ) : (
-            <Button kind="quiet" isDisabled={isSending} onPress={onRemove}>
+            <Button kind="quiet" isPending={isSending} onPress={onRemove}>
               <Trash2 aria-hidden size={20} /> {labels.remove}
             </Button>
           )}
-          <Button kind="primary" large isDisabled={isSending} onPress={onSave}>
+          <Button kind="primary" large isPending={isSending} onPress={onSave}>
             {labels.save}
           </Button>
         </div>

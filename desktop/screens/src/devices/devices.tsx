@@ -44,7 +44,7 @@ export const Devices = () => {
           </Button>
           <Button
             kind="primary"
-            isDisabled={isSending || nearby?.isLooking === true}
+            isPending={isSending || nearby?.isLooking === true}
             onPress={() => void send({ type: 'LookForPrinters' })}
           >
             <Radar aria-hidden size={20} /> {words.look}

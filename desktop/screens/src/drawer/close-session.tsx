@@ -1,6 +1,6 @@
 import type { OpenSessionView, ToldRefusal } from '@pos/api';
 import { vndNotes } from '@pos/domain';
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import { useAct } from '../state/act.ts';
 import { useWords } from '../state/words.ts';
 import { Button } from '../ui/button.tsx';
@@ -26,6 +26,7 @@ export const CloseSession = ({ session, onClosed, onDone }: Props) => {
   const act = useAct();
   const [counts, setCounts] = useState<NoteCounts>({});
   const [counted, setCounted] = useState<CashCounted | null>(null);
+  const [isAgain, setAgain] = useState(false);
   const [refusal, setRefusal] = useState<ToldRefusal | null>(null);
   const [isSending, setSending] = useState(false);
   const count = async (): Promise<void> => {
@@ -43,6 +44,7 @@ export const CloseSession = ({ session, onClosed, onDone }: Props) => {
     else setRefusal(told.refusal);
   };
   const countAgain = (): void => {
+    setAgain(true);
     setCounted(null);
     setRefusal(null);
   };
@@ -54,7 +56,7 @@ export const CloseSession = ({ session, onClosed, onDone }: Props) => {
       place="side"
       footer={
         counted === null ? (
-          <>
+          <Fragment key="count">
             <div className={styles.sum}>
               <NotesTotal
                 notes={vndNotes}
@@ -63,19 +65,26 @@ export const CloseSession = ({ session, onClosed, onDone }: Props) => {
                 label={parts.total}
               />
             </div>
-            <Button kind="primary" large isDisabled={isSending} onPress={() => void count()}>
+            <Button
+              kind="primary"
+              large
+              first={isAgain}
+              isPending={isSending}
+              onPress={() => void count()}
+            >
               {words.counted}
             </Button>
-          </>
+          </Fragment>
         ) : (
-          <>
-            <Button large isDisabled={isSending} onPress={countAgain}>
-              {words.again}
-            </Button>
-            <Button kind="primary" large isDisabled={isSending} onPress={() => void close(counted)}>
+          // Where "counted" stood and had the focus comes what does no harm: a second tap or Enter closes nothing.
+          <div key="told" className={styles.told}>
+            <Button kind="primary" large isPending={isSending} onPress={() => void close(counted)}>
               {words.close}
             </Button>
-          </>
+            <Button large first isPending={isSending} onPress={countAgain}>
+              {words.again}
+            </Button>
+          </div>
         )
       }
     >

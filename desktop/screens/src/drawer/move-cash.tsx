@@ -1,12 +1,10 @@
-import type { ToldRefusal } from '@pos/api';
-import type { Currency, Money } from '@pos/kernel';
-import { useState } from 'react';
-import { useAct } from '../state/act.ts';
+import type { Currency } from '@pos/kernel';
+import { useSend } from '../state/use-send.ts';
 import { useWords } from '../state/words.ts';
 import { Amount } from '../ui/amount.tsx';
 import { Button } from '../ui/button.tsx';
 import { NumberPad } from '../ui/number-pad.tsx';
-import { ReasonChoice } from '../ui/reason-choice.tsx';
+import { ReasonChoice, useReason } from '../ui/reason-choice.tsx';
 import { RefusalNote } from '../ui/refusal-note.tsx';
 import { Sheet } from '../ui/sheet.tsx';
 import { useEnter } from '../ui/use-enter.ts';
@@ -25,22 +23,16 @@ interface Props {
 export const MoveCash = ({ direction, currency, onDone }: Props) => {
   const words = useWords(moveWords);
   const parts = useWords(partWords);
-  const act = useAct();
-  const [reason, setReason] = useState('');
-  const [refusal, setRefusal] = useState<ToldRefusal | null>(null);
-  const [isSending, setSending] = useState(false);
-  const isReady = (amount: Money): boolean => amount > 0 && reason.trim() !== '' && !isSending;
-  const move = async (amount: Money): Promise<void> => {
-    if (!isReady(amount)) return;
-    setSending(true);
-    const told = await act({ type: 'MoveCash', direction, amount, reason });
-    setSending(false);
-    if (told.ok) onDone();
-    else setRefusal(told.refusal);
-  };
-  const entry = useAmount(!isSending);
-  useEnter(() => void move(entry.amount));
+  const { send, refusal, isSending } = useSend();
   const { title, amount: amountLabel, confirm, reasons } = words[direction];
+  const reason = useReason(reasons);
+  const { amount, press } = useAmount(!isSending);
+  const isReady = amount > 0 && reason.text !== '';
+  const move = async (): Promise<void> => {
+    if (!isReady || isSending) return;
+    if (await send({ type: 'MoveCash', direction, amount, reason: reason.text })) onDone();
+  };
+  useEnter(() => void move());
   return (
     <Sheet
       title={title}
@@ -51,8 +43,9 @@ export const MoveCash = ({ direction, currency, onDone }: Props) => {
           kind="primary"
           large
           wide
-          isDisabled={!isReady(entry.amount)}
-          onPress={() => void move(entry.amount)}
+          isPending={isSending}
+          isDisabled={!isReady}
+          onPress={() => void move()}
         >
           {confirm}
         </Button>
@@ -64,16 +57,16 @@ export const MoveCash = ({ direction, currency, onDone }: Props) => {
             {amountLabel}
           </span>
           <output aria-labelledby="moved-amount">
-            <Amount amount={entry.amount} currency={currency} size="xl" strong />
+            <Amount amount={amount} currency={currency} size="xl" strong />
           </output>
         </p>
         <div className={styles.columns}>
           <NumberPad
             leftKey="000"
             labels={{ back: parts.erase, clear: parts.clear }}
-            onKey={entry.press}
+            onKey={press}
           />
-          <ReasonChoice usual={reasons} reason={reason} onChange={setReason} />
+          <ReasonChoice reason={reason} />
         </div>
         {refusal === null ? null : <RefusalNote refusal={refusal} />}
       </div>

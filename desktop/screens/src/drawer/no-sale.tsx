@@ -1,9 +1,7 @@
-import type { ToldRefusal } from '@pos/api';
-import { useState } from 'react';
-import { useAct } from '../state/act.ts';
+import { useSend } from '../state/use-send.ts';
 import { useWords } from '../state/words.ts';
 import { Button } from '../ui/button.tsx';
-import { ReasonChoice } from '../ui/reason-choice.tsx';
+import { ReasonChoice, useReason } from '../ui/reason-choice.tsx';
 import { RefusalNote } from '../ui/refusal-note.tsx';
 import { Sheet } from '../ui/sheet.tsx';
 import { useEnter } from '../ui/use-enter.ts';
@@ -15,27 +13,28 @@ import { moveWords } from './move-words.ts';
 export const NoSale = ({ onDone }: { readonly onDone: () => void }) => {
   const words = useWords(moveWords);
   const parts = useWords(partWords);
-  const act = useAct();
-  const [reason, setReason] = useState('');
-  const [refusal, setRefusal] = useState<ToldRefusal | null>(null);
-  const [isSending, setSending] = useState(false);
-  const isReady = reason.trim() !== '' && !isSending;
+  const { send, refusal, isSending } = useSend();
+  const reason = useReason(words.noSale.reasons);
+  const isReady = reason.text !== '';
   const open = async (): Promise<void> => {
-    if (!isReady) return;
-    setSending(true);
-    const told = await act({ type: 'OpenDrawer', reason });
-    setSending(false);
-    if (told.ok) onDone();
-    else setRefusal(told.refusal);
+    if (!isReady || isSending) return;
+    if (await send({ type: 'OpenDrawer', reason: reason.text })) onDone();
   };
   useEnter(() => void open());
   return (
     <Sheet title={words.noSale.title} closeLabel={parts.cancel} onClose={onDone}>
       <div className={styles.move}>
         <p className={styles.label}>{words.noSale.lead}</p>
-        <ReasonChoice usual={words.noSale.reasons} reason={reason} onChange={setReason} />
+        <ReasonChoice reason={reason} />
         {refusal === null ? null : <RefusalNote refusal={refusal} />}
-        <Button kind="primary" large wide isDisabled={!isReady} onPress={() => void open()}>
+        <Button
+          kind="primary"
+          large
+          wide
+          isPending={isSending}
+          isDisabled={!isReady}
+          onPress={() => void open()}
+        >
           {words.noSale.confirm}
         </Button>
       </div>

@@ -1,6 +1,6 @@
 import type { GuestView } from '@pos/api';
 import { useEffect, useRef, useState } from 'react';
-import { useWords } from '../state/words.ts';
+import { usePreferences } from '../state/preferences.ts';
 import { QrPicture } from '../ui/codes.tsx';
 import { listenAsGuest } from './guest-channel.ts';
 import styles from './guest-window.module.css';
@@ -8,17 +8,19 @@ import { guestWords } from './words.ts';
 
 /** A second screen for the guest: what is on the order, what it comes to, and a code to pay it by. */
 export const GuestWindow = () => {
-  const words = useWords(guestWords);
+  const here = usePreferences(({ language }) => language);
   const [face, setFace] = useState<GuestView | null>(null);
+  const language = face?.language ?? here;
+  const words = guestWords[language];
   useEffect(() => listenAsGuest(setFace), []);
   if (face === null || (face.lines.length === 0 && face.total === null))
     return (
-      <main className={styles.quiet}>
+      <main className={styles.quiet} lang={language}>
         <h1>{face?.title ?? words.hello}</h1>
       </main>
     );
   return (
-    <main className={styles.window} data-pays={face.qr === null ? undefined : true}>
+    <main className={styles.window} lang={language} data-pays={face.qr === null ? undefined : true}>
       <section className={styles.order} aria-label={words.order}>
         {face.title === '' ? null : <h1>{face.title}</h1>}
         <Lines face={face} />

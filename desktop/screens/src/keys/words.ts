@@ -30,7 +30,7 @@ const vi = {
     openItem: 'Món tự nhập',
     send: 'Gửi bếp và bar',
     bill: 'In phiếu tạm tính',
-    void: 'Huỷ đơn',
+    void: 'Hủy đơn',
     pay: 'Thanh toán',
     remove: 'Bỏ món',
     previous: 'Món phía trên',
@@ -52,10 +52,10 @@ const vi = {
     drawer: 'Đến Két tiền',
     settings: 'Đến Cài đặt',
     openDrawer: 'Mở két không bán hàng',
-    lock: 'Khoá màn hình, đổi người',
+    lock: 'Khóa màn hình, đổi người',
   },
   enter: 'Việc chính của màn hình; trong ô tìm: thêm hàng đang chọn',
-  escape: 'Quay lại, xoá ô tìm',
+  escape: 'Quay lại, xóa ô tìm',
   typing: 'Chữ và số: vào ô tìm',
 };
 

@@ -25,7 +25,7 @@ export const LogoChoice = ({ hasLogo }: { readonly hasLogo: boolean }) => {
       <div className={styles.row}>
         <ChooseFile
           accept="image/png,image/jpeg,image/webp"
-          isDisabled={isSending}
+          isPending={isSending}
           onChoose={(file) => void choose(file)}
         >
           <ImageUp aria-hidden size={20} /> {words.chooseLogo}
@@ -33,7 +33,7 @@ export const LogoChoice = ({ hasLogo }: { readonly hasLogo: boolean }) => {
         {hasLogo ? (
           <Button
             kind="quiet"
-            isDisabled={isSending}
+            isPending={isSending}
             onPress={() => void send({ type: 'PutStore', fields: { logo: null } })}
           >
             <Trash2 aria-hidden size={20} /> {words.dropLogo}

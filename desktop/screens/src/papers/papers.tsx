@@ -85,7 +85,7 @@ const Design = ({ store }: { readonly store: Store }) => {
             <span role="status" className={styles.saved}>
               {isSaved ? words.saved : ''}
             </span>
-            <Button kind="primary" large isDisabled={isSending} onPress={() => void save()}>
+            <Button kind="primary" large isPending={isSending} onPress={() => void save()}>
               {words.save}
             </Button>
           </div>

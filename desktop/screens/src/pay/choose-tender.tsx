@@ -130,7 +130,7 @@ export const ChooseTender = ({ order, paying, onChange, onConfirm, onClose }: Pr
     >
       <div className={styles.pay}>
         <Due order={order} method={form.method} />
-        <TakenList order={order} isDisabled={isSending} onReversing={setReversing} />
+        <TakenList order={order} isSending={isSending} onReversing={setReversing} />
         <TenderTabs chosen={form.method} onChoose={(method) => hear({ is: 'method', method })} />
         {step.kind === 'give-back' ? (
           <p className={styles.lead}>{words.back.lead(order.returns?.receipt ?? '')}</p>

@@ -86,7 +86,7 @@ const vi = {
     paper: (number: string) => `Phiếu thanh toán ${number}`,
     next: 'Khách tiếp theo',
     elsewhere: (number: string) => `Đơn này đã thanh toán, số phiếu ${number}.`,
-    voided: 'Đơn này đã bị huỷ.',
+    voided: 'Đơn này đã bị hủy.',
   },
 };
 

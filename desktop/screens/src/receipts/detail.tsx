@@ -85,7 +85,7 @@ const Found = ({ number, view, store, givenBack, onShow, onRefunded }: FoundProp
       <header className={styles.head}>
         <h2 className={styles.title}>{words.detail(number)}</h2>
         <div className={styles.actions}>
-          <Button isDisabled={asked === 'asking'} onPress={() => void reprint()}>
+          <Button isPending={asked === 'asking'} onPress={() => void reprint()}>
             <Printer aria-hidden size={20} /> {words.reprint(view.copies)}
           </Button>
           {canRefund ? (

@@ -2,7 +2,7 @@ import type { Bilingual } from '../state/words.ts';
 
 const vi = {
   done: 'Xong',
-  cancel: 'Huỷ',
+  cancel: 'Hủy',
   quantity: 'Số lượng',
   weigh: 'Cân bao nhiêu?',
   price: 'Giá bán mới',
@@ -26,7 +26,7 @@ const vi = {
   amountOff: 'Giảm giá',
   reasons: {
     remove: ['Khách đổi ý', 'Nhập nhầm', 'Hết hàng', 'Hàng lỗi'],
-    price: ['Thoả thuận với khách', 'Giá niêm yết sai', 'Hàng gần hết hạn'],
+    price: ['Thỏa thuận với khách', 'Giá niêm yết sai', 'Hàng gần hết hạn'],
     discount: ['Khách quen', 'Khuyến mãi', 'Hàng lỗi nhẹ', 'Xin lỗi khách'],
     void: ['Khách đổi ý', 'Nhập nhầm', 'Khách bỏ đi'],
   },
@@ -60,9 +60,9 @@ const vi = {
     prints === 0 ? 'In phiếu tạm tính' : `In phiếu tạm tính (đã in ${prints} lần)`,
   billQueued: 'Phiếu tạm tính đã vào hàng chờ in.',
   billRecorded: 'Đã ghi phiếu tạm tính. Máy này chưa nối máy in.',
-  void: 'Huỷ đơn',
+  void: 'Hủy đơn',
   voidLead: (count: string, total: string) =>
-    `Đơn có ${count} món, ${total}, sẽ bị huỷ. Việc này được ghi lại.`,
+    `Đơn có ${count} món, ${total}, sẽ bị hủy. Việc này được ghi lại.`,
   orders: 'Đơn đang mở',
   noOrders: 'Không có đơn nào đang giữ',
   noOrdersLead: (key: string) => `Bấm ${key} hoặc “Giữ đơn” để cất đơn đang bán, rồi mở lại ở đây.`,

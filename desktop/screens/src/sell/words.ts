@@ -13,7 +13,7 @@ const vi = {
     label: 'Hàng bán',
     search: 'Tìm hàng',
     placeholder: 'Tìm tên, chữ đầu, mã hàng hoặc quét mã vạch',
-    clear: 'Xoá ô tìm',
+    clear: 'Xóa ô tìm',
     categories: 'Nhóm hàng',
     all: 'Tất cả',
     noProducts: 'Nhóm này chưa có hàng',

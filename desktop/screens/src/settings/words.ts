@@ -14,10 +14,10 @@ const vi = {
   on: 'Bật',
   off: 'Tắt',
   tryIt: 'Nghe thử',
-  lock: 'Tự khoá màn hình',
-  lockLead: 'Khi không ai chạm vào màn hình. Việc đang làm vẫn còn khi mở khoá.',
+  lock: 'Tự khóa màn hình',
+  lockLead: 'Khi không ai chạm vào màn hình. Việc đang làm vẫn còn khi mở khóa.',
   minutes: (minutes: number) => `${minutes} phút`,
-  never: 'Không khoá',
+  never: 'Không khóa',
 };
 
 const en: typeof vi = {

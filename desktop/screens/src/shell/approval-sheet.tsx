@@ -46,7 +46,8 @@ const AskForPin = ({ waiting }: { readonly waiting: WaitingForApproval }) => {
           kind="primary"
           large
           wide
-          isDisabled={isTrying || entry.pin === ''}
+          isPending={isTrying}
+          isDisabled={entry.pin === ''}
           onPress={() => void approve(entry.pin)}
         >
           {words.approve}

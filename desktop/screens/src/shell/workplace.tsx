@@ -30,7 +30,8 @@ export const Workplace = () => {
   const words = useWords(shellWords);
   const till = useTill();
   const lockAfter = usePreferences((preferences) => preferences.lockAfter);
-  const { place, isKeySheetOpen } = useDesk();
+  const place = useDesk((desk) => desk.place);
+  const isKeySheetOpen = useDesk((desk) => desk.isKeySheetOpen);
   const lock = useCallback(() => void till.logout(), [till]);
   useAllPlaces();
   useAutoLock(lockAfter, lock);

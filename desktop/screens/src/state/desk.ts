@@ -16,7 +16,11 @@ const atFirst: Desk = { place: 'sell', drawerTask: null, isKeySheetOpen: false }
 /** Where on this screen somebody works. */
 export const useDesk = create<Desk>(() => atFirst);
 
-export const goTo = (place: PlaceName): void => useDesk.setState({ place, drawerTask: null });
+/** Every scan goes where goods are sold: whoever is there already has nothing drawn anew. */
+export const goTo = (place: PlaceName): void =>
+  useDesk.setState((desk) =>
+    desk.place === place && desk.drawerTask === null ? desk : { place, drawerTask: null },
+  );
 export const goToDrawerFor = (drawerTask: DrawerTask): void =>
   useDesk.setState({ place: 'drawer', drawerTask });
 export const showKeySheet = (isKeySheetOpen: boolean): void => useDesk.setState({ isKeySheetOpen });

@@ -1,4 +1,4 @@
-import type { AnomalyView, ToldRefusal } from '@pos/api';
+import type { AnomalyView } from '@pos/api';
 import type { Remedy } from '@pos/domain';
 import {
   formatDateTime,
@@ -8,10 +8,9 @@ import {
   type TimeZone,
 } from '@pos/kernel';
 import { CircleCheck } from 'lucide-react';
-import { useState } from 'react';
-import { useAct } from '../state/act.ts';
 import { usePreferences } from '../state/preferences.ts';
 import { useData } from '../state/till.ts';
+import { useSend } from '../state/use-send.ts';
 import { useWords } from '../state/words.ts';
 import { Amount } from '../ui/amount.tsx';
 import { Button } from '../ui/button.tsx';
@@ -28,19 +27,11 @@ export const AnomaliesSheet = ({ onClose }: { readonly onClose: () => void }) =>
   const all = useWords(syncWords);
   const words = all.anomalies;
   const parts = useWords(partWords);
-  const act = useAct();
+  const { send, refusal, isSending } = useSend();
   const told = useData('anomalies', {});
   const store = useData('store', {});
-  const [refusal, setRefusal] = useState<ToldRefusal | null>(null);
-  const [isSending, setSending] = useState(false);
   const zone = store?.setUp ? store.store.timeZone : null;
   const { anomalies, parked, currency } = told ?? { anomalies: [], parked: [], currency: null };
-  const settle = async (anomaly: string, how: Remedy): Promise<void> => {
-    setSending(true);
-    const answer = await act({ type: 'SettleAnomaly', anomaly, how });
-    setSending(false);
-    setRefusal(answer.ok ? null : answer.refusal);
-  };
   return (
     <Sheet title={words.title} closeLabel={parts.close} onClose={onClose} place="side">
       <div className={styles.body}>
@@ -58,7 +49,7 @@ export const AnomaliesSheet = ({ onClose }: { readonly onClose: () => void }) =>
                 currency={currency}
                 zone={zone}
                 isSending={isSending}
-                onSettle={(how) => void settle(anomaly.id, how)}
+                onSettle={(how) => void send({ type: 'SettleAnomaly', anomaly: anomaly.id, how })}
               />
             ))}
           </ul>
@@ -129,7 +120,7 @@ const One = ({ anomaly, currency, zone, isSending, onSettle }: OneProps) => {
           <Button
             key={how}
             aria-label={`${words.remedies[how]}: ${title}`}
-            isDisabled={isSending}
+            isPending={isSending}
             onPress={() => onSettle(how)}
           >
             {words.remedies[how]}

@@ -12,7 +12,7 @@ export const ExportButton = () => {
   const { isBusy, exported, refusal, start } = useExport();
   return (
     <div className={styles.export}>
-      <Button isDisabled={isBusy} onPress={() => void start(words.file)}>
+      <Button isPending={isBusy} onPress={() => void start(words.file)}>
         <Download aria-hidden size={20} /> {words.export}
       </Button>
       <span role="status">{exported === null ? null : words.exported(String(exported))}</span>

@@ -29,7 +29,7 @@ export const PairSheet = ({ sync, onClose }: Props) => {
   const [refusal, setRefusal] = useState<ToldRefusal | null>(null);
   const [step, setStep] = useState<'typing' | 'asking' | 'done'>('typing');
   const wasPaired = sync.server !== null;
-  const canAsk = step === 'typing' && URL.canParse(server.trim()) && code.trim().length >= 4;
+  const isReady = URL.canParse(server.trim()) && code.trim().length >= 4;
   const pair = async (): Promise<void> => {
     setStep('asking');
     const told = await act({ type: 'PairTill', server: server.trim(), code: code.trim() });
@@ -57,7 +57,14 @@ export const PairSheet = ({ sync, onClose }: Props) => {
       closeLabel={parts.close}
       onClose={onClose}
       footer={
-        <Button kind="primary" large wide isDisabled={!canAsk} onPress={() => void pair()}>
+        <Button
+          kind="primary"
+          large
+          wide
+          isPending={step === 'asking'}
+          isDisabled={!isReady}
+          onPress={() => void pair()}
+        >
           <Link2 aria-hidden size={20} /> {words.confirm}
         </Button>
       }
@@ -66,7 +73,7 @@ export const PairSheet = ({ sync, onClose }: Props) => {
         className={styles.body}
         onSubmit={(event) => {
           event.preventDefault();
-          if (canAsk) void pair();
+          if (isReady && step === 'typing') void pair();
         }}
       >
         <p className={styles.lead}>{words.lead}</p>

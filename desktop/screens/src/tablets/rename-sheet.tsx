@@ -20,7 +20,7 @@ export const RenameSheet = ({ tablet: { device, name: before }, onClose }: Props
   const parts = useWords(partWords);
   const { send, refusal, isSending } = useSend();
   const [name, setName] = useState(before);
-  const canSave = name.trim() !== '' && !isSending;
+  const isNamed = name.trim() !== '';
   const save = async (): Promise<void> => {
     if (await send({ type: 'PutTablet', device, fields: { name: name.trim() } })) onClose();
   };
@@ -30,7 +30,7 @@ export const RenameSheet = ({ tablet: { device, name: before }, onClose }: Props
         className={styles.form}
         onSubmit={(event) => {
           event.preventDefault();
-          if (canSave) void save();
+          if (isNamed && !isSending) void save();
         }}
       >
         {refusal === null ? null : <RefusalNote refusal={refusal} />}
@@ -42,7 +42,7 @@ export const RenameSheet = ({ tablet: { device, name: before }, onClose }: Props
           maxLength={60}
           onChange={setName}
         />
-        <Button kind="primary" type="submit" large wide isDisabled={!canSave}>
+        <Button kind="primary" type="submit" large wide isPending={isSending} isDisabled={!isNamed}>
           {words.save}
         </Button>
       </form>

@@ -28,7 +28,7 @@ export const RevokeSheet = ({ tablet: { device, name }, onClose }: Props) => {
       closeLabel={parts.close}
       onClose={onClose}
       footer={
-        <Button kind="danger" large wide first isDisabled={isSending} onPress={() => void revoke()}>
+        <Button kind="danger" large wide isPending={isSending} onPress={() => void revoke()}>
           <Trash2 aria-hidden size={20} /> {words.revoke}
         </Button>
       }

@@ -40,7 +40,7 @@ export const Tablets = () => {
           <p className={styles.soft}>{words.lead}</p>
         </div>
         {canConnect ? (
-          <Button kind="primary" isDisabled={isSending} onPress={offerOne}>
+          <Button kind="primary" isPending={isSending} onPress={offerOne}>
             <Tablet aria-hidden size={20} /> {words.connect}
           </Button>
         ) : null}
@@ -55,7 +55,7 @@ export const Tablets = () => {
           <div>
             <Button
               kind="primary"
-              isDisabled={isSending}
+              isPending={isSending}
               onPress={() => void send({ type: 'OpenToShop' })}
             >
               <Network aria-hidden size={20} /> {words.open}

@@ -4,17 +4,17 @@ import { Button } from './button.tsx';
 interface Props {
   /** Kinds of files, as browsers name them. */
   readonly accept: string;
-  readonly isDisabled?: boolean;
+  readonly isPending?: boolean;
   readonly onChoose: (file: File) => void;
   readonly children: ReactNode;
 }
 
 /** A button that asks this device for one file. */
-export const ChooseFile = ({ accept, isDisabled = false, onChoose, children }: Props) => {
+export const ChooseFile = ({ accept, isPending = false, onChoose, children }: Props) => {
   const field = useRef<HTMLInputElement>(null);
   return (
     <>
-      <Button isDisabled={isDisabled} onPress={() => field.current?.click()}>
+      <Button isPending={isPending} onPress={() => field.current?.click()}>
         {children}
       </Button>
       <input

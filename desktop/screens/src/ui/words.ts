@@ -2,11 +2,11 @@ import type { Bilingual } from '../state/words.ts';
 
 const vi = {
   close: 'Đóng',
-  cancel: 'Huỷ',
+  cancel: 'Hủy',
   confirm: 'Xác nhận',
   back: 'Quay lại',
-  clear: 'Xoá hết',
-  erase: 'Xoá một số',
+  clear: 'Xóa hết',
+  erase: 'Xóa một số',
   retry: 'Thử lại',
   loading: 'Đang tải…',
   longer: 'Lâu hơn mọi khi. Đơn và tiền đã ghi vẫn an toàn trên máy tính tiền.',

@@ -57,7 +57,14 @@ export const Pairing = ({ home, onPaired }: Props) => {
           onChange={(typed) => setCode(typed.toUpperCase())}
         />
         {problem === null ? null : <RefusalNote refusal={told} />}
-        <Button kind="primary" type="submit" large wide isDisabled={code === '' || isTrying}>
+        <Button
+          kind="primary"
+          type="submit"
+          large
+          wide
+          isPending={isTrying}
+          isDisabled={code === ''}
+        >
           {words.pair}
         </Button>
         <LookSwitch />

@@ -62,7 +62,6 @@ const thanks = ({ settlement, terms }: SettledOrder, language: Locale): Face => 
       label: say.paid,
       amount: formatMoney(sum(settlement.payments.map(({ amount }) => amount)), terms.currency, {
         locale: language,
-        sign: 'letter',
       }),
     },
     qr: null,
@@ -83,13 +82,13 @@ const words = {
     total: 'Tổng cộng',
     pay: 'Mời quý khách thanh toán',
     paid: 'Đã nhận',
-    thanks: 'Cảm ơn quý khách!',
+    thanks: 'Cảm ơn quý khách',
   },
   en: {
     welcome: 'Welcome',
     total: 'Total',
     pay: 'Please pay',
     paid: 'Received',
-    thanks: 'Thank you!',
+    thanks: 'Thank you',
   },
 } as const;

@@ -18,6 +18,10 @@ export class GuestSide {
     this.#parts = parts;
   }
 
+  get language(): Locale {
+    return this.#parts.language;
+  }
+
   get face(): Face {
     return guestFace(this.#parts.shop(), this.#shown, this.#parts.language);
   }

@@ -142,7 +142,7 @@ test('a pole shows what was added last and the total, the payment, thanks, and t
   });
   await shows('2 Tra da      10.000', 'Tong cong   39.000 d');
   settle(till, order);
-  await shows('Cam on quy khach!', 'Da nhan     39.000 d');
+  await shows('Cam on quy khach', 'Da nhan     39.000 d');
   till.do({ type: 'ShowOrder' }, 'cashier');
   await shows('Tap hoa Hoa', '');
   expect(pole.unknown).toEqual([]);

@@ -1,7 +1,7 @@
 import type { Envelope, Sealed } from '@pos/sync';
 import type { TestTill } from './a-till.ts';
 
-export const journalOf = ({ till: { journal } }: TestTill): readonly Sealed[] =>
+export const journalOf = ({ till: { journal } }: Pick<TestTill, 'till'>): readonly Sealed[] =>
   journal.log.readAfter(0, 100_000).map(({ raw, hash, sig }) => ({
     envelope: JSON.parse(raw) as Envelope,
     raw,
@@ -9,7 +9,7 @@ export const journalOf = ({ till: { journal } }: TestTill): readonly Sealed[] =>
     sig,
   }));
 
-export const receive = ({ till }: TestTill, events: readonly Sealed[]): void => {
+export const receive = ({ till }: Pick<TestTill, 'till'>, events: readonly Sealed[]): void => {
   for (const { state, seq } of till.journal.log.append(events))
     if (state !== 'ok') throw new Error(`${state} at ${seq}`);
 };

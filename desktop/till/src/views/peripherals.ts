@@ -46,5 +46,6 @@ export const scans: View<'scans'> = {
 
 export const guest: View<'guest'> = {
   follows: () => ['guest/'],
-  read: ({ till: { counter } }) => counter?.guest.face ?? null,
+  read: ({ till: { counter } }) =>
+    counter === null ? null : { ...counter.guest.face, language: counter.guest.language },
 };

@@ -41,6 +41,8 @@ interface GuestRow {
 
 /** What a guest is shown, as it is to be read. */
 export interface GuestView {
+  /** That of the shop's papers, whatever the cashier reads. */
+  readonly language: 'vi' | 'en';
   readonly title: string;
   readonly lines: readonly GuestRow[];
   readonly total: GuestRow | null;

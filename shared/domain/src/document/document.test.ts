@@ -1,9 +1,6 @@
 import { specify } from '@pos/kernel/testing';
 import { describe, expect, test } from 'vitest';
-import { deviceCodecs, type DeviceLogEvent } from '../device/index.ts';
-import { oneOfEach } from '../testing/one-of-each.ts';
 import { documentDecider } from './document.ts';
-import { device, type DeviceEvent } from './kinds.ts';
 
 interface MenuFields {
   readonly name: string;
@@ -85,13 +82,3 @@ describe('withdrawing', () => {
     });
   });
 });
-
-test.each(Object.keys(deviceCodecs) as DeviceLogEvent['type'][])(
-  'a device that tells of %s is still the device it was',
-  (type) => {
-    const put = { type: 'DevicePut', ...oneOfEach.DevicePut } as DeviceEvent;
-    const before = device.evolve(device.initial, put);
-    expect(device.evolve(before, { type, ...oneOfEach[type] } as never)).toBe(before);
-    expect(before).toMatchObject({ status: 'in-force' });
-  },
-);

@@ -54,7 +54,7 @@ export const closingStops = async ({ page, look, shop }: Walk): Promise<void> =>
   await look('close-count');
   // With keys: whether a button wears its ring after a click is the browser's guess.
   await drawer.counted.press('Enter');
-  await drawer.finish.focus();
+  await drawer.finish.waitFor();
   await look('close-counted-blind');
   await drawer.countAgain.click();
   await drawer.pieces(100_000).waitFor();
@@ -80,11 +80,10 @@ export const closingStops = async ({ page, look, shop }: Walk): Promise<void> =>
   await drawer.pieces(500_000).fill('2');
   await page.keyboard.press('Tab');
   await drawer.counted.press('Enter');
-  await drawer.finish.focus();
+  await drawer.finish.waitFor();
   await look('close-counted');
   await drawer.finish.press('Enter');
   await drawer.report.waitFor();
-  await drawer.done.focus();
   await look('z-report');
   await drawer.done.click();
   await drawer.opening.waitFor();

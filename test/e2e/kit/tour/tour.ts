@@ -4,6 +4,7 @@ import { loginStops } from './login-stops.ts';
 import { payStops } from './pay-stops.ts';
 import { receiptStops } from './receipt-stops.ts';
 import { sellStops } from './sell-stops.ts';
+import { settingsStops } from './settings-stops.ts';
 import { troubleStops } from './trouble-stops.ts';
 import type { Walk } from './walk.ts';
 
@@ -18,4 +19,5 @@ export const tour = async (walk: Walk): Promise<void> => {
   await drawerStops(walk);
   await troubleStops(walk);
   await closingStops(walk);
+  await settingsStops(walk);
 };

@@ -32,6 +32,7 @@ const withoutTill = async ({ page, look }: Walk): Promise<void> => {
   await page.context().setOffline(true);
   await receiptsPage(page).reprint.click();
   await shell.strip.getByText('Mất nối với máy tính tiền').waitFor();
+  await page.getByText('Lệnh đã gửi chỉ tính một lần').waitFor();
   await look('till-away');
   await page.context().setOffline(false);
   await shell.strip.getByText('Đã nối').waitFor();

@@ -68,6 +68,7 @@ export const PeripheralSheet = ({ peripheral, fields, isNew, languages, onClose 
         onChoose={become}
       />
       <Field
+        first={isNew}
         label={words.name}
         value={draft.name}
         problem={missing === 'name' ? words.missingName : null}

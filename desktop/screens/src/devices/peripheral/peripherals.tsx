@@ -51,7 +51,7 @@ export const Peripherals = () => {
             <MonitorUp aria-hidden size={20} /> {words.openGuest}
           </Button>
           <Button
-            isDisabled={isSending || nearby?.isLooking === true}
+            isPending={isSending || nearby?.isLooking === true}
             onPress={() => void send({ type: 'LookForPeripherals' })}
           >
             <Radar aria-hidden size={20} /> {words.look}
@@ -62,12 +62,15 @@ export const Peripherals = () => {
         </div>
       </div>
       {refusal === null ? null : <RefusalNote refusal={refusal} />}
-      {peripherals.length === 0 ? <p className={styles.soft}>{words.none}</p> : null}
-      <ul className={styles.found} aria-label={words.title}>
-        {peripherals.map((each) => (
-          <One key={each.peripheral} each={each} onEdit={() => setEdited(each)} />
-        ))}
-      </ul>
+      {peripherals.length === 0 ? (
+        <p className={styles.soft}>{words.none}</p>
+      ) : (
+        <ul className={styles.found} aria-label={words.title}>
+          {peripherals.map((each) => (
+            <One key={each.peripheral} each={each} onEdit={() => setEdited(each)} />
+          ))}
+        </ul>
+      )}
       {nearby === null ? null : <Found nearby={nearby} onUse={add} />}
       {edited === null ? null : (
         <PeripheralSheet

@@ -26,7 +26,7 @@ export const PrinterCard = ({ printer, view, onEdit }: Props) => {
     setTried(true);
     void send({ type: 'TryPrinter', printer: printer.printer, slip });
   };
-  const isUsable = printer.state !== null && !isSending;
+  const isElsewhere = printer.state === null;
   const state = stateOf(printer);
   return (
     <li className={styles.card} aria-label={fields.name}>
@@ -52,7 +52,8 @@ export const PrinterCard = ({ printer, view, onEdit }: Props) => {
       <div className={styles.actions}>
         <Button
           aria-label={`${words.test}: ${fields.name}`}
-          isDisabled={!isUsable}
+          isPending={isSending}
+          isDisabled={isElsewhere}
           onPress={() => attempt('test')}
         >
           <Printer aria-hidden size={20} /> {words.test}
@@ -61,7 +62,8 @@ export const PrinterCard = ({ printer, view, onEdit }: Props) => {
           <Button
             kind="quiet"
             aria-label={`${words.calibrate}: ${fields.name}`}
-            isDisabled={!isUsable}
+            isPending={isSending}
+            isDisabled={isElsewhere}
             onPress={() => attempt('calibration')}
           >
             <Ruler aria-hidden size={20} /> {words.calibrate}

@@ -63,6 +63,7 @@ export const PrinterSheet = ({ printer, fields, isNew, others, view, onClose }: 
       onClose={onClose}
     >
       <Field
+        first={isNew}
         label={words.name}
         hint={words.nameHint}
         value={draft.name}

@@ -6,7 +6,7 @@ import { useAct } from '../../state/act.ts';
 import { usePreferences } from '../../state/preferences.ts';
 import { useWords } from '../../state/words.ts';
 import { Button } from '../../ui/button.tsx';
-import { ReasonChoice } from '../../ui/reason-choice.tsx';
+import { ReasonChoice, useReason } from '../../ui/reason-choice.tsx';
 import { RefusalNote } from '../../ui/refusal-note.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { useEnter } from '../../ui/use-enter.ts';
@@ -25,19 +25,19 @@ export const ReversePayment = ({ order, payment, onDone }: Props) => {
   const parts = useWords(partWords);
   const language = usePreferences((state) => state.language);
   const act = useAct();
-  const [reason, setReason] = useState('');
+  const reason = useReason(words.taken.reasons);
   const [refusal, setRefusal] = useState<ToldRefusal | null>(null);
   const [isSending, setSending] = useState(false);
   const isBusy = useRef(false);
   const reverse = async (): Promise<void> => {
-    if (isBusy.current || reason === '') return;
+    if (isBusy.current || reason.text === '') return;
     isBusy.current = true;
     setSending(true);
     const told = await act({
       type: 'ReversePayment',
       order: order.order,
       payment: payment.payment,
-      reason,
+      reason: reason.text,
     });
     isBusy.current = false;
     setSending(false);
@@ -57,7 +57,7 @@ export const ReversePayment = ({ order, payment, onDone }: Props) => {
           large
           wide
           isPending={isSending}
-          isDisabled={reason === ''}
+          isDisabled={reason.text === ''}
           onPress={() => void reverse()}
         >
           {words.taken.confirm} {written}
@@ -66,9 +66,7 @@ export const ReversePayment = ({ order, payment, onDone }: Props) => {
     >
       <ReasonChoice
         label={words.taken.lead(words.methods[payment.method], written)}
-        usual={words.taken.reasons}
         reason={reason}
-        onChange={setReason}
       />
       {refusal === null ? null : <RefusalNote refusal={refusal} />}
     </Sheet>

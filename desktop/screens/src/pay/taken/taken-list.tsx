@@ -14,12 +14,12 @@ import styles from './taken-list.module.css';
 
 interface Props {
   readonly order: OpenOrderView;
-  readonly isDisabled: boolean;
+  readonly isSending: boolean;
   readonly onReversing: (isReversing: boolean) => void;
 }
 
 /** The payments of a split bill that are in already. */
-export const TakenList = ({ order, isDisabled, onReversing }: Props) => {
+export const TakenList = ({ order, isSending, onReversing }: Props) => {
   const words = useWords(payWords);
   const language = usePreferences((state) => state.language);
   const [reversing, setReversing] = useState<Payment | null>(null);
@@ -51,7 +51,7 @@ export const TakenList = ({ order, isDisabled, onReversing }: Props) => {
               <Amount amount={payment.amount} currency={order.currency} strong />
               <IconButton
                 label={words.taken.giveBackOf(method, written)}
-                isDisabled={isDisabled}
+                isPending={isSending}
                 onPress={() => reverse(payment)}
               >
                 <Undo2 aria-hidden size={20} />

@@ -9,7 +9,7 @@ import { useWords } from '../../state/words.ts';
 import { Amount } from '../../ui/amount.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Choices } from '../../ui/choices.tsx';
-import { ReasonChoice } from '../../ui/reason-choice.tsx';
+import { ReasonChoice, useReason } from '../../ui/reason-choice.tsx';
 import { RefusalNote } from '../../ui/refusal-note.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { partWords } from '../../ui/words.ts';
@@ -37,17 +37,24 @@ export const RefundSheet = ({ receipt, onClose, onRefunded }: Props) => {
   const exchange = useExchange();
   const [returning, setReturning] = useState<Returning>({});
   const [method, setMethod] = useState<TenderMethod>(() => usualMethod(receipt));
-  const [reason, setReason] = useState('');
+  const reason = useReason(words.reasons);
   const [refusal, setRefusal] = useState<ToldRefusal | null>(null);
   const [isSending, setSending] = useState(false);
   const isBusy = useRef(false);
   const lines = linesToSend(returning, receipt);
   const worth = worthOf(returning, receipt);
+  const isNothing = lines.length === 0 || reason.text === '';
   const refund = async (): Promise<void> => {
     if (isBusy.current) return;
     isBusy.current = true;
     setSending(true);
-    const told = await act({ type: 'RefundLines', order: receipt.order, lines, method, reason });
+    const told = await act({
+      type: 'RefundLines',
+      order: receipt.order,
+      lines,
+      method,
+      reason: reason.text,
+    });
     const made = told.ok ? refundIn(told.events) : null;
     // A refund that was made stays busy: there is nothing left to send.
     if (made) return onRefunded(made);
@@ -59,7 +66,7 @@ export const RefundSheet = ({ receipt, onClose, onRefunded }: Props) => {
     if (isBusy.current) return;
     isBusy.current = true;
     setSending(true);
-    const refused = await exchange({ of: receipt.order, lines, reason });
+    const refused = await exchange({ of: receipt.order, lines, reason: reason.text });
     isBusy.current = false;
     setSending(false);
     setRefusal(refused);
@@ -80,7 +87,8 @@ export const RefundSheet = ({ receipt, onClose, onRefunded }: Props) => {
           </p>
           <Button
             large
-            isDisabled={isSending || lines.length === 0 || reason === ''}
+            isPending={isSending}
+            isDisabled={isNothing}
             onPress={() => void takeInExchange()}
           >
             <ArrowLeftRight aria-hidden size={20} />
@@ -90,7 +98,7 @@ export const RefundSheet = ({ receipt, onClose, onRefunded }: Props) => {
             kind="danger"
             large
             isPending={isSending}
-            isDisabled={lines.length === 0 || reason === ''}
+            isDisabled={isNothing}
             onPress={() => void refund()}
           >
             {isSending
@@ -116,12 +124,7 @@ export const RefundSheet = ({ receipt, onClose, onRefunded }: Props) => {
           />
           {method === 'cash' ? <p className={styles.soft}>{words.rounded}</p> : null}
         </section>
-        <ReasonChoice
-          label={words.reason}
-          usual={words.reasons}
-          reason={reason}
-          onChange={setReason}
-        />
+        <ReasonChoice label={words.reason} reason={reason} />
         {refusal === null ? null : <RefusalNote refusal={refusal} />}
       </div>
     </Sheet>

@@ -5,7 +5,7 @@ import { useWords } from '../../state/words.ts';
 import { Amount } from '../../ui/amount.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Choices } from '../../ui/choices.tsx';
-import { ReasonChoice } from '../../ui/reason-choice.tsx';
+import { ReasonChoice, useReason } from '../../ui/reason-choice.tsx';
 import { refuse } from '../sale.ts';
 import type { Seller } from '../seller.ts';
 import { sellWords } from '../words.ts';
@@ -24,7 +24,7 @@ type Kind = 'percent' | 'amount';
 export const DiscountAsk = ({ order, line, seller }: Props) => {
   const words = useWords(sellWords).ask;
   const [kind, setKind] = useState<Kind>('percent');
-  const [reason, setReason] = useState(words.reasons.discount[0] ?? '');
+  const reason = useReason(words.reasons.discount, 0);
   const now =
     line === null ? order : (order.lines.find((known) => known.line === line.line) ?? line);
   const give = (digits: Digits): Promise<ToldRefusal | null> => {
@@ -32,7 +32,7 @@ export const DiscountAsk = ({ order, line, seller }: Props) => {
       type: 'GiveDiscount',
       order: order.order,
       line: line?.line ?? null,
-      reason,
+      reason: reason.text,
       label: kind === 'percent' ? words.percentOff(digits) : words.amountOff,
       value:
         kind === 'percent'
@@ -71,7 +71,7 @@ export const DiscountAsk = ({ order, line, seller }: Props) => {
           />
         </>
       }
-      aside={<ReasonChoice usual={words.reasons.discount} reason={reason} onChange={setReason} />}
+      aside={<ReasonChoice reason={reason} />}
       display={(digits) =>
         kind === 'percent' ? (
           <>
@@ -83,7 +83,7 @@ export const DiscountAsk = ({ order, line, seller }: Props) => {
         )
       }
       isReady={(digits) =>
-        reason !== '' &&
+        reason.text !== '' &&
         Number(digits) > 0 &&
         (kind === 'amount' || (/^\d+$/.test(digits) && Number(digits) <= 100))
       }

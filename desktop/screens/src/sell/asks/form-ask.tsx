@@ -49,7 +49,8 @@ export const FormAsk = ({
           kind={kind}
           large
           wide
-          isDisabled={isSending || !isReady}
+          isPending={isSending}
+          isDisabled={!isReady}
           onPress={() => void send()}
         >
           {confirm}

@@ -47,7 +47,8 @@ export const NumberAsk = (props: Props) => {
           kind="primary"
           large
           wide
-          isDisabled={isSending || !isReady(entry.digits)}
+          isPending={isSending}
+          isDisabled={!isReady(entry.digits)}
           onPress={() => void send()}
         >
           {confirm}

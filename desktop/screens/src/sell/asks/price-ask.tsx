@@ -1,10 +1,9 @@
 import type { OrderLine, ToldRefusal } from '@pos/api';
 import { formatMoney, type Currency, type Money } from '@pos/kernel';
-import { useState } from 'react';
 import { usePreferences } from '../../state/preferences.ts';
 import { useWords } from '../../state/words.ts';
 import { Amount } from '../../ui/amount.tsx';
-import { ReasonChoice } from '../../ui/reason-choice.tsx';
+import { ReasonChoice, useReason } from '../../ui/reason-choice.tsx';
 import { basePriceOf, extraOf } from '../order/made.ts';
 import { sellWords } from '../words.ts';
 import styles from './asks.module.css';
@@ -23,7 +22,7 @@ export const PriceAsk = ({ line, currency, onConfirm }: Props) => {
   // The price that is overridden is that of the goods; what was chosen comes on top of it again.
   const base = basePriceOf(line);
   const written = (amount: Money): string => formatMoney(amount, currency, { locale: language });
-  const [reason, setReason] = useState(words.reasons.price[0] ?? '');
+  const reason = useReason(words.reasons.price, 0);
   return (
     <NumberAsk
       title={words.price}
@@ -40,14 +39,14 @@ export const PriceAsk = ({ line, currency, onConfirm }: Props) => {
           ].join(', ')}
         </p>
       }
-      aside={<ReasonChoice usual={words.reasons.price} reason={reason} onChange={setReason} />}
+      aside={<ReasonChoice reason={reason} />}
       display={(digits) => (
         <span className={digits === '' ? styles.isPlaceholder : undefined}>
           <Amount amount={digits === '' ? base : asMoney(digits)} currency={currency} />
         </span>
       )}
-      isReady={(digits) => digits !== '' && reason !== ''}
-      onConfirm={(digits) => onConfirm(asMoney(digits), reason)}
+      isReady={(digits) => digits !== '' && reason.text !== ''}
+      onConfirm={(digits) => onConfirm(asMoney(digits), reason.text)}
     />
   );
 };

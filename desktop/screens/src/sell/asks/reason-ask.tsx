@@ -1,6 +1,5 @@
 import type { ToldRefusal } from '@pos/api';
-import { useState } from 'react';
-import { ReasonChoice } from '../../ui/reason-choice.tsx';
+import { ReasonChoice, useReason } from '../../ui/reason-choice.tsx';
 import styles from './asks.module.css';
 import { FormAsk } from './form-ask.tsx';
 
@@ -13,17 +12,17 @@ interface Props {
 
 /** Something leaves the order for good: it says what, and keeps why. */
 export const ReasonAsk = ({ title, lead, usual, onConfirm }: Props) => {
-  const [reason, setReason] = useState(usual[0] ?? '');
+  const reason = useReason(usual, 0);
   return (
     <FormAsk
       title={title}
       confirm={title}
       kind="danger"
-      isReady={reason !== ''}
-      onConfirm={() => onConfirm(reason)}
+      isReady={reason.text !== ''}
+      onConfirm={() => onConfirm(reason.text)}
     >
       <p className={styles.lead}>{lead}</p>
-      <ReasonChoice usual={usual} reason={reason} onChange={setReason} />
+      <ReasonChoice reason={reason} />
     </FormAsk>
   );
 };

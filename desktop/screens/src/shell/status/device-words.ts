@@ -35,7 +35,7 @@ const vi = {
     ready: said('sẵn sàng', 'Két nối qua máy in và mở được.'),
     stuck: said(
       'chưa mở được',
-      'Két mở qua máy in, và máy in chưa trả lời. Dùng chìa khoá; mỗi lần mở két vẫn được ghi lại.',
+      'Két mở qua máy in, và máy in chưa trả lời. Dùng chìa khóa; mỗi lần mở két vẫn được ghi lại.',
     ),
   },
 };

@@ -1,9 +1,8 @@
-import type { CommandToSend, ToldRefusal, Unprinted } from '@pos/api';
+import type { CommandToSend, Unprinted } from '@pos/api';
 import { formatTime, parseInstant } from '@pos/kernel';
 import { CircleCheck, Printer } from 'lucide-react';
-import { useState } from 'react';
-import { useAct } from '../../../state/act.ts';
 import { useData } from '../../../state/till.ts';
+import { useSend } from '../../../state/use-send.ts';
 import { useWords } from '../../../state/words.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Empty } from '../../../ui/empty.tsx';
@@ -23,15 +22,7 @@ interface Props {
 export const UnprintedSheet = ({ papers, onClose }: Props) => {
   const words = useWords(unprintedWords);
   const parts = useWords(partWords);
-  const act = useAct();
-  const [refusal, setRefusal] = useState<ToldRefusal | null>(null);
-  const [isSending, setSending] = useState(false);
-  const send = async (command: CommandToSend): Promise<void> => {
-    setSending(true);
-    const told = await act(command);
-    setSending(false);
-    setRefusal(told.ok ? null : told.refusal);
-  };
+  const { send, refusal, isSending } = useSend();
   return (
     <Sheet title={words.title} closeLabel={parts.close} onClose={onClose}>
       {papers.length === 0 ? (
@@ -54,7 +45,7 @@ export const UnprintedSheet = ({ papers, onClose }: Props) => {
 interface PaperProps {
   readonly paper: Unprinted;
   readonly isSending: boolean;
-  readonly onSend: (command: CommandToSend) => Promise<void>;
+  readonly onSend: (command: CommandToSend) => Promise<boolean>;
 }
 
 const Paper = ({ paper, isSending, onSend }: PaperProps) => {
@@ -79,14 +70,14 @@ const Paper = ({ paper, isSending, onSend }: PaperProps) => {
         <div className={styles.actions}>
           <Button
             aria-label={`${words.cameOut}: ${name}`}
-            isDisabled={isSending}
+            isPending={isSending}
             onPress={() => void onSend({ type: 'ConfirmPaper', job: paper.job })}
           >
             <CircleCheck aria-hidden size={20} /> {words.cameOut}
           </Button>
           <Button
             aria-label={`${words.reprint}: ${name}`}
-            isDisabled={isSending}
+            isPending={isSending}
             onPress={() => void onSend(printAgain(paper))}
           >
             <Printer aria-hidden size={20} /> {words.reprint}
@@ -109,7 +100,7 @@ const Helpers = ({ paper, name, isSending, onSend }: PaperProps & { readonly nam
         <Button
           key={printer.name}
           aria-label={`${words.moveTo(printer.label)}: ${name}`}
-          isDisabled={isSending}
+          isPending={isSending}
           onPress={() => void onSend({ type: 'MovePaper', job: paper.job, printer: printer.name })}
         >
           <Printer aria-hidden size={20} /> {words.moveTo(printer.label)}
