@@ -1,2 +1,1 @@
-export { deviceCodecs } from './device-codec.ts';
 export { remedies, type DeviceLogEvent, type Remedy, type TrySlip } from './device-log.ts';
