@@ -1,6 +1,8 @@
+import { join } from 'node:path';
 import { readEvent, type ShopEvent } from '@pos/domain';
-import { verifyJournal, type Delivered, type Envelope } from '@pos/sync';
-import { nodeCrypto, untrueReadModels, type TestTill } from '@pos/till/testing';
+import type { Delivered, Envelope } from '@pos/sync';
+import { verifyDatabase } from '@pos/till';
+import { untrueReadModels, type TestTill } from '@pos/till/testing';
 import { documentOf } from './document.ts';
 import type { History } from './history.ts';
 import type { Done } from './messages.ts';
@@ -12,7 +14,7 @@ export const check = (test: TestTill, history: Pick<History, 'done' | 'findings'
   const events = everyEvent(test);
   return [
     ...history.findings,
-    ...checkChain(events),
+    ...checkChain(test),
     ...checkFacts(events.map(read), history.done, test),
     ...untrueReadModels(test).map((table) => diverged(`${table} is not what the journal says`)),
   ];
@@ -23,8 +25,8 @@ export const everyEvent = ({ till }: TestTill): readonly Delivered[] => {
   return log.readAfter(0, log.head().pos);
 };
 
-const checkChain = (events: readonly Delivered[]): Finding[] => {
-  const verdict = verifyJournal(events, { keys: new Map(), heads: [] }, nodeCrypto);
+const checkChain = ({ folder }: TestTill): Finding[] => {
+  const verdict = verifyDatabase(join(folder, 'journal.db'), { keys: new Map(), heads: [] });
   if (verdict.ok) return [];
   return [diverged(`event ${verdict.event}, ${verdict.where}: ${verdict.problem}`)];
 };

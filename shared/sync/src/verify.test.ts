@@ -68,6 +68,16 @@ describe('an untouched journal', () => {
     });
   });
 
+  test('is in order by the key of a server that wrote down again what it adopted', () => {
+    const adopted = written(day.slice(1));
+    const trust = { keys: new Map<string, string>(), heads: [] };
+    expect(verify(adopted, { ...trust, server: signer.publicKey }).ok).toBe(true);
+    expect(verify(adopted, { ...trust, server: `${'B'.repeat(43)}=` })).toMatchObject({
+      event: 1,
+      problem: "the signature is not this device's",
+    });
+  });
+
   test('may hold the journals of several devices and lives, mixed as they arrived', () => {
     const devices = new TestDevices(nodeCrypto, signer);
     const mine = written(day, devices);

@@ -9,6 +9,8 @@ import { unseal } from './unseal.ts';
 export interface Trust {
   /** Public keys we know from elsewhere, by device. Without one, the key a device states first is held against it. */
   readonly keys: ReadonlyMap<string, string>;
+  /** The server's own: it writes what it adopts after a fork, under a name that states no key. */
+  readonly server?: string;
   /** Heads somebody else has seen: a journal that ends before one of them was cut off. */
   readonly heads: readonly ChainHead[];
   /** Where the chains of this journal begin, when they do not begin with their first events. */
@@ -78,7 +80,7 @@ export const verifyJournal = (events: Iterable<Wire>, trust: Trust, crypto: Cryp
     if (!meant.known) return broken(count, where, meant.problem);
     learnKey(keys, envelope);
     const problem =
-      checkSignature(sig, hash, keys.get(envelope.device), crypto) ??
+      checkSignature(sig, hash, keys.get(envelope.device) ?? trust.server, crypto) ??
       checkNumber(numbers, meant.event, envelope, state?.isBased ?? false) ??
       checkSettlement(meant.event) ??
       checkClosing(books, meant.event, envelope);

@@ -21,7 +21,7 @@ export interface ShopPlan {
 
 /** How many tills serve the shop's network; the others and the tablets know the way to each of them. */
 const hubs = 2;
-const diskMegabytes = 48;
+const diskMegabytes = 96;
 
 /** The tills and tablets of one store, with a server somewhere. Each till is a process, each way between two of them a cable. */
 export class SyncedShop implements AsyncDisposable {

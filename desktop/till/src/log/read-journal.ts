@@ -11,6 +11,7 @@ import {
 } from '@pos/sync';
 import Database from 'better-sqlite3';
 import { z } from 'zod';
+import { readPairing } from '../link/pairing.ts';
 import { nodeCrypto, signerFrom } from '../node-crypto.ts';
 import { baseRow } from '../snapshot/base.ts';
 import { SnapshotFiles } from '../snapshot/snapshot-files.ts';
@@ -42,7 +43,7 @@ type Broken = Extract<Verdict, { ok: false }>;
 export const verifyDatabase = (file: string, trust: Trust): Verdict => {
   const db = new Database(file, { readonly: true, fileMustExist: true });
   try {
-    return db.transaction(() => verifyRows(db, file, withOwnKey(file, trust))).deferred();
+    return db.transaction(() => verifyRows(db, file, withKeysBeside(file, trust))).deferred();
   } finally {
     db.close();
   }
@@ -70,7 +71,7 @@ const verifyRows = (db: Db, file: string, trust: Trust): Verdict => {
     }
   };
   const heads = [...trust.heads, ...notedHeads(db)];
-  const verdict = verifyJournal(wires(), { keys, heads, bases }, nodeCrypto);
+  const verdict = verifyJournal(wires(), { ...trust, keys, heads, bases }, nodeCrypto);
   if (broken) return broken;
   return verdict.ok && below.loose > 0 ? { ...verdict, loose: below.loose } : verdict;
 };
@@ -142,6 +143,12 @@ const zOwner = z.object({
   privateKey: z.string().optional(),
   publicKey: z.string().optional(),
 });
+
+/** The till's own key, and the server's that let it in. */
+const withKeysBeside = (file: string, trust: Trust): Trust => {
+  const server = readPairing(dirname(file))?.trust;
+  return withOwnKey(file, server === undefined ? trust : { server, ...trust });
+};
 
 const withOwnKey = (file: string, trust: Trust): Trust => {
   const identity = join(dirname(file), 'identity.json');
