@@ -130,7 +130,7 @@ export class JobQueue {
     const { atOnce, paper } = horizonSeconds;
     const late = this.#statements.expire.all(at, seconds - atOnce, seconds - paper);
     if (late.length === 0) return;
-    this.#lost.push(...late);
+    for (const job of late) this.#lost.push(job);
     this.#tell();
   }
 
