@@ -56,7 +56,7 @@ const ask = <Answer>(method: keyof DeviceLog, ...args: readonly unknown[]): Prom
 
 const logInThePage: DeviceLog = {
   append: (events, also) => ask('append', events, also ?? {}),
-  readAfter: (pos, limit) => ask('readAfter', pos, limit),
+  readAfter: (pos, limit, but) => ask('readAfter', pos, limit, but),
   readOrigin: (origin, seq, limit) => ask('readOrigin', origin, seq, limit),
   readStream: (stream) => ask('readStream', stream),
   readCommand: (command) => ask('readCommand', command),
