@@ -24,7 +24,7 @@ export const expectEachSaleOnce = async (desktop: DesktopAtHand): Promise<void> 
   const deaf = await desktop.tillPid();
   kill(deaf, 'SIGSTOP');
   await pay.take.click();
-  await page.locator('[data-pending]').waitFor();
+  await pay.beingWritten.waitFor();
   expect(journal.count('OrderSettled')).toBe(0);
   kill(deaf, 'SIGKILL');
   const first = await paidNumber(desktop);

@@ -14,6 +14,7 @@ export const payPage = (page: Page) => {
     byHand: sheet.getByRole('radio', { name: 'Nhập tay theo phiếu' }),
     atTerminal: page.getByRole('dialog', { name: 'Thanh toán bằng thẻ' }),
     take: sheet.getByRole('button', { name: /^Nhận / }),
+    beingWritten: sheet.getByRole('button', { name: 'Đang ghi vào máy…' }),
     reference: sheet.getByRole('textbox', { name: '6 ký tự cuối mã giao dịch' }),
     sawTransfer: sheet.getByRole('button', { name: /về$/ }),
     paid,
