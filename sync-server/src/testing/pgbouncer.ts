@@ -81,6 +81,7 @@ auth_type = any
 pool_mode = transaction
 default_pool_size = 1
 max_client_conn = 200
+server_login_retry = 1
 `;
 };
 
