@@ -96,8 +96,8 @@ test(
       taxClass: taxClass!.id,
     });
     await expect
-      .poll(async () => (await second.view('orders')).orders.map(({ order: id }) => id), soon)
-      .toContain(order);
+      .poll(async () => (await second.view('orders')).orders, soon)
+      .toContainEqual(expect.objectContaining({ order, lines: 1 }));
 
     await cloud.stop();
     const tenders = [{ method: 'cash', tendered: 500_000 }];
