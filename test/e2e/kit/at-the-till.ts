@@ -17,7 +17,7 @@ export const withFloat = async (shop: Shop): Promise<void> => {
 };
 
 /** Nothing that an earlier test left on an order. */
-const withoutOrders = async (shop: Shop): Promise<void> => {
+export const withoutOrders = async (shop: Shop): Promise<void> => {
   const { orders } = await askTill(shop.url, manager.pin, 'orders');
   for (const { order } of orders)
     await tellTill(shop.url, manager.pin, { type: 'VoidOrder', order, reason: 'của lần trước' });

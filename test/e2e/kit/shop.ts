@@ -56,13 +56,14 @@ export class Shop implements AsyncDisposable {
   readonly #running: Running | null;
   /** What the browser complained of: scripts that broke, what the content policy stopped. */
   readonly troubles: string[] = [];
+  readonly #screens: { readonly page: Page; readonly task: TestContext['task'] }[] = [];
 
   constructor(running: Running | null) {
     this.#running = running;
   }
 
   /** A screen of the till. Skips the test, with the reason, where there is no browser. */
-  async screen({ skip, task, onTestFailed }: TestContext, look: Look = {}): Promise<Page> {
+  async screen({ skip, task }: TestContext, look: Look = {}): Promise<Page> {
     if (this.#running === null) return skip(noChromium);
     const { width = 1366, height = 768, only, touch = only === 'touch', ...preferences } = look;
     const context = await this.#running.browser.newContext({
@@ -84,7 +85,7 @@ export class Shop implements AsyncDisposable {
       if (message.type() === 'error' && !text.startsWith('Failed to load resource'))
         this.troubles.push(text);
     });
-    onTestFailed(() => picture(page, `failed ${task.name}`));
+    this.#screens.push({ page, task });
     await page.goto(this.#running.till.url);
     return page;
   }
@@ -106,6 +107,9 @@ export class Shop implements AsyncDisposable {
 
   async [Symbol.asyncDispose](): Promise<void> {
     if (this.#running === null) return;
+    for (const { page, task } of this.#screens)
+      if (task.result?.state === 'fail' && !page.isClosed())
+        await picture(page, `failed ${task.name}`);
     await this.#running.browser.close();
     await this.#running.till.close();
   }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { NetworkPrinter, profiles } from '@pos/hardware/printers';
-import { VirtualPrinter } from '@pos/hardware/testing';
+import { openVirtualZvt, VirtualPrinter, type VirtualZvt } from '@pos/hardware/testing';
 import { streamOf } from '@pos/domain';
 import { createHub, seedAtFirst, serve } from '@pos/hub';
 import { readScreens } from '@pos/hub/screens';
@@ -32,6 +32,7 @@ export const openStillShop = async (): Promise<StillShop> => {
   const profile = profiles['epson-80'];
   const printer = new VirtualPrinter({ profile });
   await printer.listen(0);
+  const terminal = await openVirtualZvt();
   const till = createTill({
     folder,
     clock,
@@ -58,12 +59,14 @@ export const openStillShop = async (): Promise<StillShop> => {
     await served.close();
     till.close();
     await printer.close();
+    await terminal.close();
     rmSync(folder, { recursive: true, force: true });
   };
   if (browser === null) await close();
   return new StillShop(browser && { browser, till: { url: served.url, counter: '', close } }, {
     till,
     printer,
+    terminal,
     clock,
   });
 };
@@ -91,6 +94,7 @@ const standStill = `{
 interface Inside {
   readonly till: Till;
   readonly printer: VirtualPrinter;
+  readonly terminal: VirtualZvt;
   readonly clock: ReturnType<typeof fakeClock>;
 }
 
@@ -130,6 +134,23 @@ export class StillShop extends Shop {
     await tellTill(this.url, owner.pin, { type: 'OfferPairing' });
     const { offer } = await askTill(this.url, owner.pin, 'tablets');
     await new TestDevice().enrol(this.url, offer!.code);
+  }
+
+  /** A card terminal comes to stand at the counter, and does with the next card what it is told. */
+  async standTerminal(scenario: Parameters<VirtualZvt['play']>[0]): Promise<void> {
+    const { till, terminal } = this.#inside;
+    terminal.play(scenario);
+    await tellTill(this.url, owner.pin, {
+      type: 'PutPeripheral',
+      peripheral: 'terminal',
+      fields: {
+        name: 'Máy cà thẻ',
+        kind: 'terminal',
+        language: 'zvt',
+        connection: { by: 'network', host: '127.0.0.1', port: terminal.port },
+        till: till.journal.origin.device,
+      },
+    });
   }
 
   /** Nothing connects two tills of the shop while both take the money for one order. */

@@ -5,6 +5,7 @@ import { payStops } from './pay-stops.ts';
 import { receiptStops } from './receipt-stops.ts';
 import { sellStops } from './sell-stops.ts';
 import { settingsStops } from './settings-stops.ts';
+import { terminalStops } from './terminal-stops.ts';
 import { troubleStops } from './trouble-stops.ts';
 import type { Walk } from './walk.ts';
 
@@ -20,4 +21,5 @@ export const tour = async (walk: Walk): Promise<void> => {
   await troubleStops(walk);
   await closingStops(walk);
   await settingsStops(walk);
+  await terminalStops(walk);
 };
