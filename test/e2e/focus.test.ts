@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { atTheTill } from './kit/at-the-till.ts';
+import { atTheTill, withFloat } from './kit/at-the-till.ts';
 import { cashier } from './kit/people.ts';
 import { scan } from './kit/scanner.ts';
 import { openShop, type Shop } from './kit/shop.ts';
@@ -73,4 +73,23 @@ test('searching after an unknown code: the first letter is in the field', async 
   await page.keyboard.press('Enter');
   await page.keyboard.type('keo', { delay: 60 });
   expect(await sellPage(page).search.inputValue()).toBe('keo');
+});
+
+test('an Enter that comes before the choices counts once they are there', async (context) => {
+  const page = await shop.screen(context);
+  await withFloat(shop);
+  await answerLate(page);
+  await loginPage(page).withKeys(cashier.pin);
+  const sell = sellPage(page);
+  await sell.empty.waitFor();
+  await sell.search.fill('bac xiu');
+  await sell.results.first().waitFor();
+  await page.keyboard.press('Enter');
+  const choices = page.getByRole('dialog', { name: 'Bạc xỉu' });
+  await choices.waitFor();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Enter');
+  await sell.lines.first().waitFor();
+  await choices.waitFor({ state: 'detached' });
+  expect(await sell.lines.count()).toBe(1);
 });

@@ -4,7 +4,7 @@ import { useApproval } from '../state/act.ts';
 /** Enter is the one action of a sheet, wherever the focus is: except on a button, which answers its own. */
 export const useEnter = (onEnter: () => void): void => {
   const enter = useEffectEvent((event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || event.isComposing) return;
+    if (event.key !== 'Enter' || event.repeat || event.isComposing) return;
     // That Enter belongs to the manager's PIN.
     if (useApproval.getState().waiting !== null) return;
     if (isForItsButton(event.target)) return;

@@ -1,5 +1,5 @@
 import type { ToldRefusal } from '@pos/api';
-import { useState, type ReactNode } from 'react';
+import { useEffect, useEffectEvent, useState, type ReactNode } from 'react';
 import { useWords } from '../../state/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { RefusalNote } from '../../ui/refusal-note.tsx';
@@ -14,6 +14,8 @@ interface Props {
   readonly confirm: string;
   readonly kind?: 'primary' | 'danger';
   readonly isReady: boolean;
+  /** What it asks about is not here yet: an Enter pressed meanwhile counts as soon as it is. */
+  readonly isArriving?: boolean;
   readonly onConfirm: () => Promise<ToldRefusal | null>;
   readonly children: ReactNode;
 }
@@ -24,12 +26,14 @@ export const FormAsk = ({
   confirm,
   kind = 'primary',
   isReady,
+  isArriving = false,
   onConfirm,
   children,
 }: Props) => {
   const parts = useWords(partWords);
   const [refusal, setRefusal] = useState<ToldRefusal | null>(null);
   const [isSending, setSending] = useState(false);
+  const [isAhead, setAhead] = useState(false);
   const send = async (): Promise<void> => {
     if (isSending || !isReady) return;
     setSending(true);
@@ -38,7 +42,14 @@ export const FormAsk = ({
     if (refused === null) closeAsk();
     else setRefusal(refused);
   };
-  useEnter(() => void send());
+  useEnter(() => {
+    if (isArriving) setAhead(true);
+    else void send();
+  });
+  const catchUp = useEffectEvent(() => void send());
+  useEffect(() => {
+    if (isAhead && !isArriving) catchUp();
+  }, [isAhead, isArriving]);
   return (
     <Sheet
       title={title}

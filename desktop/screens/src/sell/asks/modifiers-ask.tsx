@@ -5,9 +5,6 @@ import { usePreferences } from '../../state/preferences.ts';
 import { useView } from '../../state/till.ts';
 import { useWords } from '../../state/words.ts';
 import { Arriving } from '../../ui/arriving.tsx';
-import { Sheet } from '../../ui/sheet.tsx';
-import { partWords } from '../../ui/words.ts';
-import { closeAsk } from '../sale.ts';
 import { sellWords } from '../words.ts';
 import styles from './asks.module.css';
 import { asBefore, atFirst, isWithin, type Chosen, type Group } from './chosen.ts';
@@ -25,30 +22,29 @@ interface Props {
 
 /** How it is to be made: asked when it is put on the order, and again whenever the guest changes their mind. */
 export const ModifiersAsk = ({ name, product, before, confirm, onConfirm }: Props) => {
-  const parts = useWords(partWords);
   const words = useWords(sellWords).ask;
   const language = usePreferences((state) => state.language);
   const told = useView('product', { id: product });
   const [changed, setChanged] = useState<Chosen | null>(null);
-  if (!told?.ok)
-    return (
-      <Sheet title={name} closeLabel={parts.close} onClose={closeAsk}>
-        <Arriving told={[told]} />
-      </Sheet>
-    );
-  const { product: item, modifierGroups: groups, currency } = told.data;
+  const offer = told?.ok ? told.data : null;
+  const groups = offer?.modifierGroups ?? [];
   const chosen = changed ?? (before ? asBefore(groups, before.modifiers) : atFirst(groups));
   const all = groups.flatMap(({ id }) => chosen[id] ?? []);
-  const price = plus(before?.price ?? item.priceNow, extraOf(groups, chosen));
-  const money = (amount: Money): string => formatMoney(amount, currency, { locale: language });
+  const price = offer && plus(before?.price ?? offer.product.priceNow, extraOf(groups, chosen));
+  const money = (amount: Money): string =>
+    offer === null ? '' : formatMoney(amount, offer.currency, { locale: language });
   return (
     <FormAsk
       title={name}
-      confirm={`${confirm} · ${money(price)}`}
-      isReady={groups.every((group) => isWithin(group, chosen))}
+      confirm={price === null ? confirm : `${confirm} · ${money(price)}`}
+      isReady={offer !== null && groups.every((group) => isWithin(group, chosen))}
+      isArriving={told === undefined}
       onConfirm={() => onConfirm(all)}
     >
-      {groups.length === 0 ? <p className={styles.lead}>{words.nothingToChoose}</p> : null}
+      {offer === null ? <Arriving told={[told]} /> : null}
+      {offer?.modifierGroups.length === 0 ? (
+        <p className={styles.lead}>{words.nothingToChoose}</p>
+      ) : null}
       {groups.map((group) => (
         <ModifierGroup
           key={group.id}
