@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent } from 'react';
+import { useEffectEvent, useLayoutEffect } from 'react';
 import { useApproval } from '../state/act.ts';
 
 /** Enter is the one action of a sheet, wherever the focus is: except on a button, which answers its own. */
@@ -12,7 +12,8 @@ export const useEnter = (onEnter: () => void): void => {
     event.stopPropagation();
     onEnter();
   });
-  useEffect(() => {
+  // In the same breath as the sheet: whoever presses Enter when they see it means it.
+  useLayoutEffect(() => {
     const listen = (event: KeyboardEvent): void => enter(event);
     addEventListener('keydown', listen, true);
     return () => removeEventListener('keydown', listen, true);
