@@ -9,7 +9,6 @@ import { loginRequired } from './http/login-required.ts';
 import { manners } from './http/manners.ts';
 import { metrics } from './http/metrics-route.ts';
 import { openApi } from './http/openapi.ts';
-import { pictures } from './http/pictures-route.ts';
 import { refuse } from './http/refusal-response.ts';
 import { isPageRequest, screensIndex, serveScreens, serveTablet } from './http/screens.ts';
 import { views } from './http/views-route.ts';
@@ -17,6 +16,7 @@ import type { Hub } from './hub.ts';
 import { pairingRoutes } from './lan/pairing-routes.ts';
 import { snapshotRoutes } from './lan/snapshot-routes.ts';
 import { syncRoutes } from './lan/sync-routes.ts';
+import { pictures } from './pictures/pictures-route.ts';
 
 /** The local API of a till: every address there is, and who answers it. */
 export const createApp = (hub: Hub): Hono<HubEnv> => {

@@ -5,6 +5,7 @@ import { hubClock, type HubClock } from './clock.ts';
 import { Metrics } from './http/metrics.ts';
 import type { BuiltScreens } from './http/screens.ts';
 import { PokeStreams } from './lan/poke-streams.ts';
+import { PictureSearch } from './pictures/picture-search.ts';
 
 /** A till as others reach it: what every route works with. */
 export interface Hub {
@@ -25,6 +26,8 @@ export interface Hub {
   readonly metrics: Metrics;
   /** Who listens for word that the journal has grown. */
   readonly pokes: PokeStreams;
+  /** Those of its products, wherever in the shop they were taken. */
+  readonly pictures: PictureSearch;
   readonly log: (entry: Readonly<Record<string, unknown>>) => void;
   readonly state: HubState;
 }
@@ -50,6 +53,11 @@ export const createHub = (
     newId: () => ids.next(hubClock.wall()),
     metrics: new Metrics(),
     pokes: new PokeStreams(parts.till.lan),
+    pictures: new PictureSearch({
+      folder: parts.folder,
+      neighbours: () => parts.till.lan.who.hubs,
+      elapsed: hubClock.elapsed,
+    }),
     log: (entry) =>
       process.stderr.write(
         `${JSON.stringify({ at: formatInstant(instant(hubClock.wall())), ...entry })}\n`,

@@ -35,7 +35,9 @@ const ids = systemIds();
 export const newId = (): string => ids.next(Date.now());
 
 /** A till behind a real socket, on a folder of its own. */
-export const aHub = async (wanted: { folder?: string; clock?: Clock } = {}): Promise<TestHub> => {
+export const aHub = async (
+  wanted: { folder?: string; clock?: Clock; neighbours?: readonly string[] } = {},
+): Promise<TestHub> => {
   const folder = wanted.folder ?? mkdtempSync(join(memory, 'quay-hub-'));
   const till = createTill({
     folder,
@@ -43,6 +45,7 @@ export const aHub = async (wanted: { folder?: string; clock?: Clock } = {}): Pro
     ids: systemIds(),
     hardware: noHardware,
     peripherals: noPeripherals,
+    hubs: wanted.neighbours ?? [],
   });
   const log: object[] = [];
   const hub: Hub = {

@@ -25,11 +25,13 @@ export const keepPicture = (folder: string, bytes: Uint8Array): string => {
   return name;
 };
 
-const pictureName = (bytes: Uint8Array): string => hash('sha256', bytes, 'hex');
+export const pictureName = (bytes: Uint8Array): string => hash('sha256', bytes, 'hex');
+
+export const isPictureName = (name: string): boolean => /^[0-9a-f]{64}$/.test(name);
 
 /** `null`: another till was given it, or a disk damaged it. Screens then show the product's colour. */
 export const readPicture = (folder: string, name: string): Picture | null => {
-  if (!/^[0-9a-f]{64}$/.test(name)) return null;
+  if (!isPictureName(name)) return null;
   const file = fileOf(folder, name);
   if (!existsSync(file)) return null;
   const bytes = new Uint8Array(readFileSync(file));

@@ -1,14 +1,16 @@
 import { readPicture } from '@pos/till/pictures';
 import type { Context } from 'hono';
 import type { Hub } from '../hub.ts';
-import type { HubEnv } from './answer.ts';
-import { refuse } from './refusal-response.ts';
+import type { HubEnv } from '../http/answer.ts';
+import { refuse } from '../http/refusal-response.ts';
 
 /** A page shows a picture without asking as anybody. Its name is its hash, so what was fetched once never changes. */
 export const pictures =
   (hub: Hub) =>
-  (c: Context<HubEnv>): Response => {
-    const picture = readPicture(hub.folder, c.req.param('name') ?? '');
+  async (c: Context<HubEnv>): Promise<Response> => {
+    const name = c.req.param('name') ?? '';
+    const isNeighbour = c.req.query('here') !== undefined;
+    const picture = isNeighbour ? readPicture(hub.folder, name) : await hub.pictures.find(name);
     if (picture === null) return refuse(c, hub, { type: 'NotFound' });
     return c.body(picture.bytes, 200, {
       'Content-Type': picture.kind,
