@@ -1,19 +1,10 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { violations, withAxe } from './kit/axe.ts';
 import { looks, wear } from './kit/looks.ts';
-import { openStillShop, type StillShop } from './kit/still-shop.ts';
+import { stillShop } from './kit/still-shop.ts';
 import { tour } from './kit/tour/tour.ts';
 
-let shop: StillShop;
-
-beforeEach(async () => {
-  shop = await openStillShop();
-});
-
-afterEach(async () => {
-  await shop[Symbol.asyncDispose]();
-  expect(shop.troubles).toEqual([]);
-});
+const shop = stillShop();
 
 test.for([
   { name: 'till', width: 1366, height: 768, worn: looks },

@@ -1,9 +1,9 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test, type TestContext } from 'vitest';
+import { beforeEach, expect, test, type TestContext } from 'vitest';
 import { atTheTill } from './kit/at-the-till.ts';
 import { standBeside } from './kit/beside.ts';
 import { playAtTerminal } from './kit/card-terminal.ts';
 import { manager, owner } from './kit/people.ts';
-import { openShop, type Look, type Shop } from './kit/shop.ts';
+import { sharedShop, type Look } from './kit/shop.ts';
 import { askTill } from './kit/till-api.ts';
 import { devicesPage } from './pages/devices-page.ts';
 import { payPage } from './pages/pay-page.ts';
@@ -13,17 +13,9 @@ import { shellPage } from './pages/shell-page.ts';
 /** 17.500 ₫ */
 const beer = 'Bia Tiger lon 330ml';
 
-let shop: Shop;
-
-beforeAll(async () => {
-  shop = await openShop();
-});
-
-afterAll(() => shop[Symbol.asyncDispose]());
+const shop = sharedShop();
 
 beforeEach(() => playAtTerminal(shop, 'pays'));
-
-afterEach(() => expect(shop.troubles.splice(0)).toEqual([]));
 
 /** A guest with one beer, who wants to pay by card. */
 const byCard = async (context: TestContext, look: Look = {}) => {

@@ -1,21 +1,13 @@
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { atTheTill } from './kit/at-the-till.ts';
 import { standBeside } from './kit/beside.ts';
 import { owner } from './kit/people.ts';
-import { openShop, type Shop } from './kit/shop.ts';
+import { sharedShop } from './kit/shop.ts';
 import { devicesPage } from './pages/devices-page.ts';
 import { sellPage } from './pages/sell-page.ts';
 import { shellPage } from './pages/shell-page.ts';
 
-let shop: Shop;
-
-beforeAll(async () => {
-  shop = await openShop();
-});
-
-afterAll(() => shop[Symbol.asyncDispose]());
-
-afterEach(() => expect(shop.troubles.splice(0)).toEqual([]));
+const shop = sharedShop();
 
 /** Somebody puts it on the scale, or holds it before the scanner. */
 const touch = async (what: 'scale' | 'scanner', body: object): Promise<void> => {

@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { pressKey, walkTo, writeByTouch } from './kit/hands.ts';
 import { cashier, manager } from './kit/people.ts';
 import { scan } from './kit/scanner.ts';
-import { openShop, type Shop } from './kit/shop.ts';
+import { freshShop } from './kit/shop.ts';
 import { drawerPage } from './pages/drawer-page.ts';
 import { loginPage } from './pages/login-page.ts';
 import { payPage } from './pages/pay-page.ts';
@@ -15,16 +15,7 @@ import { shellPage } from './pages/shell-page.ts';
 const coffee = { name: 'Cà phê lon Highlands sữa đá 330ml', barcode: '8934654849222' };
 const beer = { name: 'Bia Tiger lon 330ml' };
 
-let shop: Shop;
-
-beforeEach(async () => {
-  shop = await openShop();
-});
-
-afterEach(async () => {
-  await shop[Symbol.asyncDispose]();
-  expect(shop.troubles).toEqual([]);
-});
+const shop = freshShop();
 
 describe('a whole day without any server', () => {
   test(

@@ -1,24 +1,16 @@
 import { VirtualPrinter } from '@pos/hardware/testing';
 import { profiles } from '@pos/hardware/printers';
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { cashier, owner } from './kit/people.ts';
 import { scan } from './kit/scanner.ts';
-import { openShop, type Shop } from './kit/shop.ts';
+import { sharedShop } from './kit/shop.ts';
 import { askTill } from './kit/till-api.ts';
 import { devicesPage } from './pages/devices-page.ts';
 import { loginPage } from './pages/login-page.ts';
 import { shellPage } from './pages/shell-page.ts';
 
-let shop: Shop;
-
-beforeAll(async () => {
-  shop = await openShop();
-});
-
-afterAll(() => shop[Symbol.asyncDispose]());
-
-afterEach(() => expect(shop.troubles.splice(0)).toEqual([]));
+const shop = sharedShop();
 
 /** A printer that somebody has just put on the counter. */
 const aNewPrinter = async () => {

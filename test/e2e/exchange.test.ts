@@ -1,10 +1,10 @@
 import { pieces } from '@pos/kernel';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { atTheTill } from './kit/at-the-till.ts';
 import { pressKey } from './kit/hands.ts';
 import { manager } from './kit/people.ts';
 import { scan } from './kit/scanner.ts';
-import { openShop, type Shop } from './kit/shop.ts';
+import { freshShop } from './kit/shop.ts';
 import { askTill, sellByApi } from './kit/till-api.ts';
 import { payPage } from './pages/pay-page.ts';
 import { receiptsPage } from './pages/receipts-page.ts';
@@ -15,16 +15,7 @@ import { shellPage } from './pages/shell-page.ts';
 const coffee = '8934654849222';
 const beer = 'Bia Tiger lon 330ml';
 
-let shop: Shop;
-
-beforeEach(async () => {
-  shop = await openShop();
-});
-
-afterEach(async () => {
-  await shop[Symbol.asyncDispose]();
-  expect(shop.troubles).toEqual([]);
-});
+const shop = freshShop();
 
 describe('an exchange in one order', () => {
   test('with the keyboard and the scanner alone: the guest pays the difference', async (context) => {

@@ -1,25 +1,16 @@
 import type { Page } from 'playwright-core';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { atTheTill, withFloat } from './kit/at-the-till.ts';
 import { cashier } from './kit/people.ts';
 import { scan } from './kit/scanner.ts';
-import { openShop, type Shop } from './kit/shop.ts';
+import { freshShop } from './kit/shop.ts';
 import { drawerPage } from './pages/drawer-page.ts';
 import { loginPage } from './pages/login-page.ts';
 import { receiptsPage } from './pages/receipts-page.ts';
 import { sellPage } from './pages/sell-page.ts';
 import { shellPage } from './pages/shell-page.ts';
 
-let shop: Shop;
-
-beforeEach(async () => {
-  shop = await openShop();
-});
-
-afterEach(async () => {
-  await shop[Symbol.asyncDispose]();
-  expect(shop.troubles).toEqual([]);
-});
+const shop = freshShop();
 
 /** Everything the till pushes comes late, as from a busy machine. */
 const answerLate = async (page: Page): Promise<void> => {

@@ -1,7 +1,7 @@
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { atTheTill } from './kit/at-the-till.ts';
 import { standBeside } from './kit/beside.ts';
-import { openShop, type Shop } from './kit/shop.ts';
+import { sharedShop } from './kit/shop.ts';
 import { exportJournal, tellTill } from './kit/till-api.ts';
 import { owner } from './kit/people.ts';
 import { typeByHand } from './kit/typing.ts';
@@ -23,15 +23,7 @@ const hostile = [
   '+84 901 @SUM(A1)',
 ];
 
-let shop: Shop;
-
-beforeAll(async () => {
-  shop = await openShop();
-});
-
-afterAll(() => shop[Symbol.asyncDispose]());
-
-afterEach(() => expect(shop.troubles.splice(0)).toEqual([]));
+const shop = sharedShop();
 
 test('hostile names are only names: on the screen, on paper and in the export', async (context) => {
   const page = await atTheTill(shop, context);

@@ -1,21 +1,12 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { cashier, secondCashier } from './kit/people.ts';
 import { typeByHand } from './kit/typing.ts';
-import { openShop, type Shop } from './kit/shop.ts';
+import { freshShop } from './kit/shop.ts';
 import { drawerPage } from './pages/drawer-page.ts';
 import { loginPage } from './pages/login-page.ts';
 import { shellPage } from './pages/shell-page.ts';
 
-let shop: Shop;
-
-beforeEach(async () => {
-  shop = await openShop();
-});
-
-afterEach(async () => {
-  await shop[Symbol.asyncDispose]();
-  expect(shop.troubles).toEqual([]);
-});
+const shop = freshShop();
 
 describe('logging in', () => {
   test('with the keyboard alone, after a slip', async (context) => {

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import {
   bytesKept,
   forgetFailed,
@@ -11,7 +11,7 @@ import {
 } from './kit/kept/kept-looks.ts';
 import { questionOn } from './kit/kept/shoot.ts';
 import { looks, wear } from './kit/looks.ts';
-import { openStillShop, type StillShop } from './kit/still-shop.ts';
+import { stillShop } from './kit/still-shop.ts';
 import { tour } from './kit/tour/tour.ts';
 
 const accept = 'npm run e2e -- --accept-looks';
@@ -25,16 +25,7 @@ const onTablets: ReadonlySet<string> = new Set(
   ),
 );
 
-let shop: StillShop;
-
-beforeEach(async () => {
-  shop = await openStillShop();
-});
-
-afterEach(async () => {
-  await shop[Symbol.asyncDispose]();
-  expect(shop.troubles).toEqual([]);
-});
+const shop = stillShop();
 
 test(
   'every screen looks as it did when somebody looked at it',

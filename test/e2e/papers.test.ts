@@ -1,20 +1,12 @@
 import { deflateSync } from 'node:zlib';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { owner } from './kit/people.ts';
-import { openShop, type Shop } from './kit/shop.ts';
+import { sharedShop } from './kit/shop.ts';
 import { askTill } from './kit/till-api.ts';
 import { loginPage } from './pages/login-page.ts';
 import { shellPage } from './pages/shell-page.ts';
 
-let shop: Shop;
-
-beforeAll(async () => {
-  shop = await openShop();
-});
-
-afterAll(() => shop[Symbol.asyncDispose]());
-
-afterEach(() => expect(shop.troubles.splice(0)).toEqual([]));
+const shop = sharedShop();
 
 /** A picture as a shop might bring one: here that of its own label. */
 const aPicture = async (): Promise<Buffer> => {

@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { atTheTill } from './kit/at-the-till.ts';
 import { pressKey, walkTo, writeByTouch } from './kit/hands.ts';
 import { manager } from './kit/people.ts';
-import { openShop, type Shop } from './kit/shop.ts';
+import { sharedShop } from './kit/shop.ts';
 import { askTill } from './kit/till-api.ts';
 import { typeByHand } from './kit/typing.ts';
 import { payPage } from './pages/pay-page.ts';
@@ -15,15 +15,7 @@ const beer = 'Bia Tiger lon 330ml';
 /** 144.000 ₫ */
 const shirt = 'Áo thun cổ tròn, Đen, XL';
 
-let shop: Shop;
-
-beforeAll(async () => {
-  shop = await openShop();
-});
-
-afterAll(() => shop[Symbol.asyncDispose]());
-
-afterEach(() => expect(shop.troubles.splice(0)).toEqual([]));
+const shop = sharedShop();
 
 const write = (page: Page, text: string) => page.keyboard.type(text, { delay: 60 });
 

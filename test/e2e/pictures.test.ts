@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
 import { PNG } from 'pngjs';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { manager } from './kit/people.ts';
 import { scan } from './kit/scanner.ts';
-import { openStillShop, type StillShop } from './kit/still-shop.ts';
+import { stillShop } from './kit/still-shop.ts';
 import { askTill } from './kit/till-api.ts';
 import { drawerPage } from './pages/drawer-page.ts';
 import { loginPage } from './pages/login-page.ts';
@@ -18,16 +18,7 @@ const photograph = (): Buffer => {
   return PNG.sync.write(png);
 };
 
-let shop: StillShop;
-
-beforeEach(async () => {
-  shop = await openStillShop();
-});
-
-afterEach(async () => {
-  await shop[Symbol.asyncDispose]();
-  expect(shop.troubles).toEqual([]);
-});
+const shop = stillShop();
 
 const opened = async (page: Page): Promise<void> => {
   await loginPage(page).withKeys(manager.pin);

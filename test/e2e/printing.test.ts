@@ -1,8 +1,8 @@
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { withFloat } from './kit/at-the-till.ts';
 import { standBeside } from './kit/beside.ts';
 import { cashier, manager } from './kit/people.ts';
-import { openShop, type Shop } from './kit/shop.ts';
+import { sharedShop } from './kit/shop.ts';
 import { askTill, sellCups } from './kit/till-api.ts';
 import { loginPage } from './pages/login-page.ts';
 import { payPage } from './pages/pay-page.ts';
@@ -10,16 +10,11 @@ import { receiptsPage } from './pages/receipts-page.ts';
 import { sellPage } from './pages/sell-page.ts';
 import { shellPage } from './pages/shell-page.ts';
 
-let shop: Shop;
+const shop = sharedShop();
 
 beforeAll(async () => {
-  shop = await openShop();
   if (shop.isOpen) await withFloat(shop);
 });
-
-afterAll(() => shop[Symbol.asyncDispose]());
-
-afterEach(() => expect(shop.troubles.splice(0)).toEqual([]));
 
 const sold = (): Promise<string> => sellCups(shop.url, manager.pin);
 

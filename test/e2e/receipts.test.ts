@@ -1,21 +1,13 @@
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { atTheTill } from './kit/at-the-till.ts';
 import { pressKey, writeByTouch } from './kit/hands.ts';
 import { manager } from './kit/people.ts';
-import { openShop, type Shop } from './kit/shop.ts';
+import { sharedShop } from './kit/shop.ts';
 import { askTill, sellCups } from './kit/till-api.ts';
 import { receiptsPage } from './pages/receipts-page.ts';
 import { shellPage } from './pages/shell-page.ts';
 
-let shop: Shop;
-
-beforeAll(async () => {
-  shop = await openShop();
-});
-
-afterAll(() => shop[Symbol.asyncDispose]());
-
-afterEach(() => expect(shop.troubles.splice(0)).toEqual([]));
+const shop = sharedShop();
 
 /** What of three cups can still come back. */
 const leftOf = async (number: string): Promise<unknown> => {

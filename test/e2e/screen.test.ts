@@ -1,9 +1,9 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { atTheTill } from './kit/at-the-till.ts';
 import { pressKey } from './kit/hands.ts';
 import { manager } from './kit/people.ts';
 import { scan } from './kit/scanner.ts';
-import { openShop, type Shop } from './kit/shop.ts';
+import { freshShop } from './kit/shop.ts';
 import { askTill } from './kit/till-api.ts';
 import { typeByHand } from './kit/typing.ts';
 import { sellPage } from './pages/sell-page.ts';
@@ -12,16 +12,7 @@ import { shellPage } from './pages/shell-page.ts';
 
 const coffee = '8934654849222';
 
-let shop: Shop;
-
-beforeEach(async () => {
-  shop = await openShop();
-});
-
-afterEach(async () => {
-  await shop[Symbol.asyncDispose]();
-  expect(shop.troubles).toEqual([]);
-});
+const shop = freshShop();
 
 describe('the screen of this device', () => {
   test('with the keyboard alone: keys refused, changed and kept, no sounds, another language, the strip explained', async (context) => {

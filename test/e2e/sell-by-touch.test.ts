@@ -1,22 +1,14 @@
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { atTheTill } from './kit/at-the-till.ts';
 import { writeByTouch } from './kit/hands.ts';
 import { manager } from './kit/people.ts';
-import { openShop, type Shop } from './kit/shop.ts';
+import { sharedShop } from './kit/shop.ts';
 import { askTill, priceWith } from './kit/till-api.ts';
 import { sellPage } from './pages/sell-page.ts';
 import { shellPage } from './pages/shell-page.ts';
 
-let shop: Shop;
-
-beforeAll(async () => {
-  shop = await openShop();
-});
-
-afterAll(() => shop[Symbol.asyncDispose]());
-
-afterEach(() => expect(shop.troubles.splice(0)).toEqual([]));
+const shop = sharedShop();
 
 const openOrders = async () => (await askTill(shop.url, manager.pin, 'orders')).orders;
 

@@ -1,10 +1,10 @@
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { atTheTill } from './kit/at-the-till.ts';
 import { pressKey, walkTo } from './kit/hands.ts';
 import { manager } from './kit/people.ts';
 import { scan } from './kit/scanner.ts';
-import { openShop, type Shop } from './kit/shop.ts';
+import { sharedShop } from './kit/shop.ts';
 import { askTill, priceWith } from './kit/till-api.ts';
 import { typeByHand } from './kit/typing.ts';
 import { sellPage } from './pages/sell-page.ts';
@@ -13,15 +13,7 @@ import { shellPage } from './pages/shell-page.ts';
 const coffee = '8934654849222';
 const unknown = '8938505974194';
 
-let shop: Shop;
-
-beforeAll(async () => {
-  shop = await openShop();
-});
-
-afterAll(() => shop[Symbol.asyncDispose]());
-
-afterEach(() => expect(shop.troubles.splice(0)).toEqual([]));
+const shop = sharedShop();
 
 const openOrders = async () => (await askTill(shop.url, manager.pin, 'orders')).orders;
 

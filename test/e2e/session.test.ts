@@ -1,25 +1,17 @@
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { atTheTill } from './kit/at-the-till.ts';
 import { pressKey, walkTo } from './kit/hands.ts';
 import { wear } from './kit/looks.ts';
 import { cashier, manager } from './kit/people.ts';
 import { typeByHand } from './kit/typing.ts';
-import { openShop, type Shop } from './kit/shop.ts';
+import { sharedShop } from './kit/shop.ts';
 import { askTill } from './kit/till-api.ts';
 import { drawerPage } from './pages/drawer-page.ts';
 import { loginPage } from './pages/login-page.ts';
 import { shellPage } from './pages/shell-page.ts';
 
-let shop: Shop;
-
-beforeAll(async () => {
-  shop = await openShop();
-});
-
-afterAll(() => shop[Symbol.asyncDispose]());
-
-afterEach(() => expect(shop.troubles.splice(0)).toEqual([]));
+const shop = sharedShop();
 
 describe('a session from the float to the Z report', () => {
   test('with the keyboard alone, a large difference approved by a manager', async (context) => {

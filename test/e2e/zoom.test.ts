@@ -1,21 +1,12 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { picture } from './kit/looks.ts';
-import { openStillShop, type StillShop } from './kit/still-shop.ts';
+import { stillShop } from './kit/still-shop.ts';
 import { tour } from './kit/tour/tour.ts';
 
 /** A screen of 1366x768 at 200 %, as the page sees it. */
 const zoomed = { width: 683, height: 384 };
 
-let shop: StillShop;
-
-beforeEach(async () => {
-  shop = await openStillShop();
-});
-
-afterEach(async () => {
-  await shop[Symbol.asyncDispose]();
-  expect(shop.troubles).toEqual([]);
-});
+const shop = stillShop();
 
 /** What sticks out to the side of the page, of a sheet, or of the list it lies in. */
 const sticksOut = `(() => {

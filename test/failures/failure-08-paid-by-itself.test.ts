@@ -1,7 +1,7 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { cashier, manager } from '../e2e/kit/people.ts';
 import { scanAll } from '../e2e/kit/scanner.ts';
-import { openShop, type Shop } from '../e2e/kit/shop.ts';
+import { freshShop } from '../e2e/kit/shop.ts';
 import { askTill } from '../e2e/kit/till-api.ts';
 import { drawerPage } from '../e2e/pages/drawer-page.ts';
 import { loginPage } from '../e2e/pages/login-page.ts';
@@ -11,16 +11,7 @@ import { sellPage } from '../e2e/pages/sell-page.ts';
 const coffee = '8934654849222';
 const bursts = 200;
 
-let shop: Shop;
-
-beforeEach(async () => {
-  shop = await openShop();
-});
-
-afterEach(async () => {
-  await shop[Symbol.asyncDispose]();
-  expect(shop.troubles).toEqual([]);
-});
+const shop = freshShop();
 
 test(
   'failure 8: two hundred scans into a frozen page pay nothing, and ten presses on Pay are one sale',

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { cashier, manager } from '../e2e/kit/people.ts';
 import { scan, scannersOfShops } from '../e2e/kit/scanner.ts';
-import { openStillShop, type StillShop } from '../e2e/kit/still-shop.ts';
+import { stillShop } from '../e2e/kit/still-shop.ts';
 import { askTill } from '../e2e/kit/till-api.ts';
 import { tour } from '../e2e/kit/tour/tour.ts';
 import { typeByHand } from '../e2e/kit/typing.ts';
@@ -15,16 +15,7 @@ import { shellPage } from '../e2e/pages/shell-page.ts';
 
 const coffee = '8934654849222';
 
-let shop: StillShop;
-
-beforeEach(async () => {
-  shop = await openStillShop();
-});
-
-afterEach(async () => {
-  await shop[Symbol.asyncDispose]();
-  expect(shop.troubles).toEqual([]);
-});
+const shop = stillShop();
 
 /** Everything a stray key could change: fields, pads, what is chosen, where one is. */
 const shownOn = (page: Page): Promise<string> =>

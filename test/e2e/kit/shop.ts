@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
-import { vi, type TestContext } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, vi, type TestContext } from 'vitest';
 import { picture } from './looks.ts';
 import { launchChromium, noChromium } from './chromium.ts';
 
@@ -34,10 +34,25 @@ const complainsUnless = {
 
 const launcher = fileURLToPath(new URL('../../../build/launch.mjs', import.meta.url));
 
-/** The demo shop as `npm start` makes it, and a browser in front of it. No server, no internet. */
-export const openShop = async (): Promise<Shop> => {
-  const browser = await launchChromium();
-  return browser === null ? new Shop(null) : new Shop({ browser, till: await startTill() });
+/** The demo shop as `npm start` makes it, and a browser in front of it. No server, no internet. One for all tests of a file. */
+export const sharedShop = (): Shop => {
+  const shop = new Shop();
+  beforeAll(() => shop.open());
+  afterAll(() => shop.close());
+  afterEach(() => expect(shop.troubles.splice(0)).toEqual([]));
+  return shop;
+};
+
+/** The same, new for each test. */
+export const freshShop = (): Shop => newForEach(new Shop());
+
+export const newForEach = <Some extends Shop>(shop: Some): Some => {
+  beforeEach(() => shop.open());
+  afterEach(async () => {
+    await shop.close();
+    expect(shop.troubles.splice(0)).toEqual([]);
+  });
+  return shop;
 };
 
 interface Running {
@@ -52,14 +67,23 @@ export interface TillAtHand {
   readonly close: () => Promise<void>;
 }
 
-export class Shop implements AsyncDisposable {
-  readonly #running: Running | null;
+export class Shop {
+  #running: Running | null = null;
   /** What the browser complained of: scripts that broke, what the content policy stopped. */
   readonly troubles: string[] = [];
-  readonly #screens: { readonly page: Page; readonly task: TestContext['task'] }[] = [];
+  #screens: readonly { readonly page: Page; readonly task: TestContext['task'] }[] = [];
 
-  constructor(running: Running | null) {
-    this.#running = running;
+  async open(): Promise<void> {
+    const browser = await this.browse();
+    this.#running = browser && { browser, till: await this.start() };
+  }
+
+  protected browse(): Promise<Browser | null> {
+    return launchChromium();
+  }
+
+  protected start(): Promise<TillAtHand> {
+    return startTill();
   }
 
   /** A screen of the till. Skips the test, with the reason, where there is no browser. */
@@ -85,7 +109,7 @@ export class Shop implements AsyncDisposable {
       if (message.type() === 'error' && !text.startsWith('Failed to load resource'))
         this.troubles.push(text);
     });
-    this.#screens.push({ page, task });
+    this.#screens = [...this.#screens, { page, task }];
     await page.goto(this.#running.till.url);
     return page;
   }
@@ -105,13 +129,15 @@ export class Shop implements AsyncDisposable {
     return this.#running.till.counter;
   }
 
-  async [Symbol.asyncDispose](): Promise<void> {
+  async close(): Promise<void> {
     if (this.#running === null) return;
     for (const { page, task } of this.#screens)
       if (task.result?.state === 'fail' && !page.isClosed())
         await picture(page, `failed ${task.name}`);
+    this.#screens = [];
     await this.#running.browser.close();
     await this.#running.till.close();
+    this.#running = null;
   }
 }
 

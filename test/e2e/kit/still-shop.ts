@@ -10,12 +10,12 @@ import { readScreens } from '@pos/hub/screens';
 import { TestDevice } from '@pos/sync-server/testing';
 import { createTill, systemIds, type Till } from '@pos/till';
 import { fakeClock, journalOf, receive, seededIds, TestTill } from '@pos/till/testing';
-import type { Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { expect, type TestContext } from 'vitest';
 import { withFloat } from './at-the-till.ts';
 import { launchChromium } from './chromium.ts';
 import { owner } from './people.ts';
-import { Shop, type Look } from './shop.ts';
+import { newForEach, Shop, type Look, type TillAtHand } from './shop.ts';
 import { askTill, orderByApi, putCups, settleForCash, tellTill } from './till-api.ts';
 
 const screens = fileURLToPath(new URL('../../../desktop/screens/dist/', import.meta.url));
@@ -25,51 +25,7 @@ const friday = '2026-11-20T10:24:00+07:00';
  * The demo shop in which no time passes unless somebody says so and every id comes out the same again: what it shows
  * today it shows tomorrow, to the dot. The till runs in this process, with a printer one can take the paper out of.
  */
-export const openStillShop = async (): Promise<StillShop> => {
-  const browser = await launchChromium(steadyHand);
-  const folder = mkdtempSync(join(tmpdir(), 'quay-still-'));
-  const clock = fakeClock(friday);
-  const profile = profiles['epson-80'];
-  const printer = new VirtualPrinter({ profile });
-  await printer.listen(0);
-  const terminal = await openVirtualZvt();
-  const till = createTill({
-    folder,
-    clock,
-    // A token travels in a header, so it has to be a real one; nobody sees it.
-    ids: { ...seededIds(), secret: systemIds().secret },
-    printers: [
-      new NetworkPrinter({
-        name: 'Epson TM-T82',
-        address: { host: '127.0.0.1', port: printer.port },
-        profile,
-      }),
-    ],
-  });
-  await seedAtFirst(till, () => undefined);
-  const hub = createHub({
-    till,
-    folder,
-    host: '127.0.0.1',
-    language: 'vi',
-    screens: readScreens(screens),
-  });
-  const served = await serve(hub, 0);
-  const close = async (): Promise<void> => {
-    await served.close();
-    till.close();
-    await printer.close();
-    await terminal.close();
-    rmSync(folder, { recursive: true, force: true });
-  };
-  if (browser === null) await close();
-  return new StillShop(browser && { browser, till: { url: served.url, counter: '', close } }, {
-    till,
-    printer,
-    terminal,
-    clock,
-  });
-};
+export const stillShop = (): StillShop => newForEach(new StillShop());
 
 /** Letters are drawn the same wherever on the screen they come to stand. */
 const steadyHand = ['--font-render-hinting=none', '--disable-lcd-text', '--disable-partial-raster'];
@@ -100,13 +56,62 @@ interface Inside {
 
 /** As a shop, and more. */
 export class StillShop extends Shop {
-  readonly printer: VirtualPrinter;
-  readonly #inside: Inside;
+  #running: Inside | null = null;
 
-  constructor(running: ConstructorParameters<typeof Shop>[0], inside: Inside) {
-    super(running);
-    this.printer = inside.printer;
-    this.#inside = inside;
+  get #inside(): Inside {
+    if (this.#running === null) throw new Error('the shop is not open');
+    return this.#running;
+  }
+
+  get printer(): VirtualPrinter {
+    return this.#inside.printer;
+  }
+
+  protected override browse(): Promise<Browser | null> {
+    return launchChromium(steadyHand);
+  }
+
+  protected override async start(): Promise<TillAtHand> {
+    const folder = mkdtempSync(join(tmpdir(), 'quay-still-'));
+    const clock = fakeClock(friday);
+    const profile = profiles['epson-80'];
+    const printer = new VirtualPrinter({ profile });
+    await printer.listen(0);
+    const terminal = await openVirtualZvt();
+    const till = createTill({
+      folder,
+      clock,
+      // A token travels in a header, so it has to be a real one; nobody sees it.
+      ids: { ...seededIds(), secret: systemIds().secret },
+      printers: [
+        new NetworkPrinter({
+          name: 'Epson TM-T82',
+          address: { host: '127.0.0.1', port: printer.port },
+          profile,
+        }),
+      ],
+    });
+    this.#running = { till, printer, terminal, clock };
+    await seedAtFirst(till, () => undefined);
+    const hub = createHub({
+      till,
+      folder,
+      host: '127.0.0.1',
+      language: 'vi',
+      screens: readScreens(screens),
+    });
+    const served = await serve(hub, 0);
+    return {
+      url: served.url,
+      counter: '',
+      close: async () => {
+        await served.close();
+        till.close();
+        await printer.close();
+        await terminal.close();
+        rmSync(folder, { recursive: true, force: true });
+      },
+    };
   }
 
   override async screen(context: TestContext, look: Look = {}): Promise<Page> {
