@@ -14,6 +14,11 @@ export class History {
     return [this.#lastAnswered, this.#unanswered].filter((command) => command !== null);
   }
 
+  /** What was done most recently. */
+  get last(): Done | null {
+    return [...this.done.values()].at(-1) ?? null;
+  }
+
   hear(told: Told): void {
     if ('will' in told) this.#unanswered = told.will;
     if ('done' in told) this.#answered(told.done);

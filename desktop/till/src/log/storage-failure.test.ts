@@ -4,6 +4,7 @@ import { aTill, openOrder, openSession, untrueReadModels } from '../testing/inde
 
 test.each([
   ['SQLITE_FULL', { type: 'DiskFull' }],
+  ['SQLITE_IOERR_SHMSIZE', { type: 'DiskFull' }],
   ['SQLITE_READONLY', { type: 'JournalReadOnly' }],
   ['SQLITE_READONLY_DBMOVED', { type: 'JournalReadOnly' }],
   ['SQLITE_BUSY_SNAPSHOT', { type: 'JournalBusy' }],

@@ -21,11 +21,12 @@ export const tillRestored: Trouble = {
     await wait(chance.integer(300, 1000));
     await register.close();
     await register.allSent();
-    const { epoch, head } = await register.till.view('sync');
-    const hasAllAgain = async (): Promise<boolean> => {
-      const now = await register.till.view('sync');
-      return now.epoch > epoch && now.head.pos >= head.pos;
-    };
+    const { epoch } = await register.till.view('sync');
+    const last = register.history.last;
+    // Others sell on: how much there is does not tell whether its own last sale is among it.
+    const hasAllAgain = async (): Promise<boolean> =>
+      (await register.till.view('sync')).epoch > epoch &&
+      (last === null || (await register.till.view('receipt', `?number=${last.number}`)) !== null);
     await register.stop();
     copyFileSync(`${folder}.copy`, journal);
 
