@@ -1,7 +1,14 @@
 import { useEffect, useEffectEvent } from 'react';
 import { takeBack, typedSince, whatIsTyped, type TypedSoFar } from './leaks.ts';
 import type { Trace } from './trace.ts';
-import { foldWedgeKey, foldWedgeSilence, noKeys, patienceWith, type WedgeAnswer } from './wedge.ts';
+import {
+  foldWedgeKey,
+  foldWedgeSilence,
+  noKeys,
+  patienceWith,
+  silenceAfter,
+  type WedgeAnswer,
+} from './wedge.ts';
 import { characterOf, digitAt } from './wedge-key.ts';
 
 /**
@@ -64,7 +71,7 @@ export const useWedge = (onScan: (scan: Trace) => 'asked' | void): void => {
         event.stopImmediatePropagation();
       }
       take(answer);
-      if (state.run.length > 0) listenForSilence(event.timeStamp, patienceWith(state), false);
+      if (state.run.length > 0) listenForSilence(event.timeStamp, silenceAfter(state), false);
     };
     addEventListener('keydown', hear, true);
     return () => {

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { foldWedgeKey, foldWedgeSilence, noKeys, patienceWith, type WedgeState } from './wedge.ts';
+import {
+  foldWedgeKey,
+  foldWedgeSilence,
+  noKeys,
+  patienceWith,
+  silenceAfter,
+  type WedgeState,
+} from './wedge.ts';
 
 interface Typed {
   readonly key: string;
@@ -59,7 +66,18 @@ test('a key that a busy machine brings late belongs to the code that it was stru
   const alone = foldWedgeKey(noKeys, first!.key, first!.at);
   const waited = foldWedgeSilence(alone.state, first!.at + patienceWith(alone.state));
   const heard = rest.reduce(({ state }, { key, at }) => foldWedgeKey(state, key, at), waited);
-  expect(heard).toEqual({ state: noKeys, scan: '8939134130487', isSwallowed: true });
+  expect(heard).toMatchObject({ state: { run: [] }, scan: '8939134130487', isSwallowed: true });
+});
+
+test('a scanner that ends its codes is waited for while one is not whole', () => {
+  const heard = (state: WedgeState, text: string): WedgeState =>
+    typed(text, [4]).reduce((so, { key, at }) => foldWedgeKey(so, key, at).state, state);
+  expect(silenceAfter(heard(noKeys, '89391341304'))).toBe(400);
+  const { state } = foldWedgeKey(heard(noKeys, '8939134130487'), 'Enter', 52);
+  expect(silenceAfter(heard(state, '89391341304'))).toBe(2000);
+  expect(silenceAfter(heard(state, '8939134130487'))).toBe(400);
+  const typedBetween = foldWedgeKey(state, 'ArrowDown', 900);
+  expect(silenceAfter(heard(typedBetween.state, '89391341304'))).toBe(2000);
 });
 
 test('every code at 60 ms a character with jitter is one scan', () => {

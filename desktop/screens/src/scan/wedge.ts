@@ -10,6 +10,8 @@ export interface WedgeState {
   readonly run: readonly WedgeKey[];
   /** When a code ended by silence: its Enter may still be on the way, and must press nothing. */
   readonly endedAt: number | null;
+  /** A scanner of this till ends its codes with a key. */
+  readonly hasEnds: boolean;
 }
 
 export interface WedgeKey {
@@ -26,7 +28,7 @@ export interface WedgeAnswer {
   readonly isSwallowed: boolean;
 }
 
-export const noKeys: WedgeState = { run: [], endedAt: null };
+export const noKeys: WedgeState = { run: [], endedAt: null, hasEnds: false };
 
 /** Milliseconds without a key after which nothing more belongs to the same code. */
 const silence = 150;
@@ -36,6 +38,12 @@ const stumble = 400;
 export const patienceWith = ({ run }: WedgeState): number =>
   run.length >= 2 && median(gapsOf(run)) <= steady.mean ? stumble : silence;
 const lateEnter = 600;
+/** A computer that is busy beyond that brings the rest of a code so late, and its ending with it. */
+const late = 2000;
+
+/** How long to wait for a key before silence is an ending: one that is still to come is worth the wait. */
+export const silenceAfter = (state: WedgeState): number =>
+  state.hasEnds && !isGtin(textOf(state.run)) ? late : patienceWith(state);
 
 /** Takes the next key: one character, or the name of a key as `KeyboardEvent.key` tells it. */
 export const foldWedgeKey = (
@@ -46,12 +54,12 @@ export const foldWedgeKey = (
 ): WedgeAnswer => {
   if (key === 'Shift' || key === 'CapsLock') return quiet(state);
   if (key === 'Enter' || key === 'Tab') return foldEnd(state, at);
-  if (key.length !== 1) return quiet(noKeys);
+  if (key.length !== 1) return quiet(nothingOf(state));
   const last = state.run.at(-1);
   const follows = last !== undefined && at - last.at <= patienceWith(state);
   const pressed = { character: key, digit, at };
   const run = follows ? [...state.run, pressed] : [pressed];
-  return quiet({ run: run.slice(-longest), endedAt: null });
+  return quiet({ ...state, run: run.slice(-longest), endedAt: null });
 };
 
 /**
@@ -61,18 +69,20 @@ export const foldWedgeKey = (
 export const foldWedgeSilence = (state: WedgeState, at: number): WedgeAnswer => {
   const scan = codeIn(state.run);
   if (scan === null) return quiet(state);
-  return { state: { run: [], endedAt: at }, scan, isSwallowed: false };
+  return { state: { ...state, run: [], endedAt: at }, scan, isSwallowed: false };
 };
 
 const foldEnd = (state: WedgeState, at: number): WedgeAnswer => {
   const last = state.run.at(-1);
   const isInTime = last !== undefined && at - last.at <= patienceWith(state);
   const scan = isInTime ? codeIn(state.run) : null;
-  if (scan !== null) return { state: noKeys, scan, isSwallowed: true };
+  if (scan !== null) return { state: { ...noKeys, hasEnds: true }, scan, isSwallowed: true };
   const isLate =
     state.run.length === 0 && state.endedAt !== null && at - state.endedAt <= lateEnter;
-  return { state: noKeys, scan: null, isSwallowed: isLate };
+  return { state: nothingOf(state), scan: null, isSwallowed: isLate };
 };
+
+const nothingOf = ({ hasEnds }: WedgeState): WedgeState => ({ ...noKeys, hasEnds });
 
 const quiet = (state: WedgeState): WedgeAnswer => ({ state, scan: null, isSwallowed: false });
 
