@@ -2,12 +2,9 @@ import type { Currency } from '@pos/kernel';
 import { useSend } from '../state/use-send.ts';
 import { useWords } from '../state/words.ts';
 import { Amount } from '../ui/amount.tsx';
-import { Button } from '../ui/button.tsx';
+import { FormSheet } from '../ui/form-sheet.tsx';
 import { NumberPad } from '../ui/number-pad.tsx';
 import { ReasonChoice, useReason } from '../ui/reason-choice.tsx';
-import { RefusalNote } from '../ui/refusal-note.tsx';
-import { Sheet } from '../ui/sheet.tsx';
-import { useEnter } from '../ui/use-enter.ts';
 import { partWords } from '../ui/words.ts';
 import styles from './move-cash.module.css';
 import { useAmount } from './use-amount.ts';
@@ -27,49 +24,32 @@ export const MoveCash = ({ direction, currency, onDone }: Props) => {
   const { title, amount: amountLabel, confirm, reasons } = words[direction];
   const reason = useReason(reasons);
   const { amount, press } = useAmount(!isSending);
-  const isReady = amount > 0 && reason.text !== '';
   const move = async (): Promise<void> => {
-    if (!isReady || isSending) return;
     if (await send({ type: 'MoveCash', direction, amount, reason: reason.text })) onDone();
   };
-  useEnter(() => void move());
   return (
-    <Sheet
+    <FormSheet
       title={title}
       closeLabel={parts.cancel}
+      confirm={confirm}
+      isReady={amount > 0 && reason.text !== ''}
+      isSending={isSending}
+      refusal={refusal}
+      onConfirm={() => void move()}
       onClose={onDone}
-      footer={
-        <Button
-          kind="primary"
-          large
-          wide
-          isPending={isSending}
-          isDisabled={!isReady}
-          onPress={() => void move()}
-        >
-          {confirm}
-        </Button>
-      }
     >
-      <div className={styles.move}>
-        <p className={styles.amount}>
-          <span id="moved-amount" className={styles.label}>
-            {amountLabel}
-          </span>
-          <output aria-labelledby="moved-amount">
-            <Amount amount={amount} currency={currency} size="xl" strong />
-          </output>
-        </p>
-        <div className={styles.columns}>
-          <NumberPad
-            leftKey="000"
-            labels={{ back: parts.erase, clear: parts.clear }}
-            onKey={press}
-          />
-          <ReasonChoice reason={reason} />
-        </div>
-        {refusal === null ? null : <RefusalNote refusal={refusal} />}
+      <p className={styles.amount}>
+        <span id="moved-amount" className={styles.label}>
+          {amountLabel}
+        </span>
+        <output aria-labelledby="moved-amount">
+          <Amount amount={amount} currency={currency} size="xl" strong />
+        </output>
+      </p>
+      <div className={styles.columns}>
+        <NumberPad leftKey="000" labels={{ back: parts.erase, clear: parts.clear }} onKey={press} />
+        <ReasonChoice reason={reason} />
       </div>
-    </Sheet>
+    </FormSheet>
   );
 };

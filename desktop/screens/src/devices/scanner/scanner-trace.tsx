@@ -27,7 +27,7 @@ export const ScannerTrace = () => {
           {isOn ? words.stop : words.start}
         </Button>
       </div>
-      {isOn && scans.length === 0 ? <Waiting label={words.waiting} /> : null}
+      {isOn && scans.length === 0 ? <Waiting label={words.waiting} forPerson /> : null}
       <ul className={styles.scans} aria-live="polite">
         {scans.map((scan, place) => (
           <Scan key={scans.length - place} scan={scan} />

@@ -64,7 +64,10 @@ export const AtTerminal = ({ order, card, onClose }: Props) => {
         <Amount amount={card.amount} currency={order.currency} size="huge" strong />
       </section>
       {card.isTalking ? (
-        <Waiting label={isAsking ? words.waiting(name) : words.recalling(name)} />
+        <Waiting
+          label={isAsking ? words.waiting(name) : words.recalling(name)}
+          forPerson={isAsking}
+        />
       ) : (
         <DecideCard order={order.order} terminal={name} />
       )}

@@ -8,8 +8,8 @@ export interface DigitEntry {
   readonly press: (key: string) => void;
 }
 
-/** Digits by pad or keyboard alike; Enter is the one action. A field that has the focus keeps its keys. */
-export const useDigits = (onEnter: () => void): DigitEntry => {
+/** Digits by pad or keyboard alike. A field that has the focus keeps its keys. */
+export const useDigits = (): DigitEntry => {
   const [digits, change] = useTyped<Digits>('');
   const press = (key: string): void => change((before) => pressed(before, key));
   useEffect(() => {
@@ -17,9 +17,8 @@ export const useDigits = (onEnter: () => void): DigitEntry => {
       // A manager's PIN is typed over this sheet and is nothing for it to hear.
       if (useApproval.getState().waiting !== null) return;
       if (event.target instanceof HTMLInputElement || event.ctrlKey || event.metaKey) return;
-      if (event.key === 'Enter') onEnter();
-      else if (/^(?:[\d,.]|Backspace|Delete)$/.test(event.key)) press(event.key);
-      else return;
+      if (!/^(?:[\d,.]|Backspace|Delete)$/.test(event.key)) return;
+      press(event.key);
       event.preventDefault();
     };
     addEventListener('keydown', listen);
