@@ -39,6 +39,8 @@ export interface PeerView {
   readonly heads: Map<string, number>;
   /** Origins of which the peer holds another history. */
   readonly disputed: Set<string>;
+  /** How far the cloud has each origin, as the peer knows it. */
+  inCloud: Readonly<Record<string, number>>;
   /** Origins that one of us refused from the other, and why. */
   readonly refused: Map<string, string>;
   /** Whether events of ours lie in its log that came from us since the greeting. */

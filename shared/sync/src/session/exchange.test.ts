@@ -1,7 +1,7 @@
 import { order, streamOf, type OrderEvent } from '@pos/domain';
 import { anOrder, cash, orderId } from '@pos/domain/testing';
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { Envelope } from '../envelope.ts';
+import { firstPrev, originKey, type Envelope } from '../envelope.ts';
 import type { EventLog } from '../event-log.ts';
 import { factsIn } from '../reconcile/fact.ts';
 import { aClient, aCloud, talk, type TestCloud } from '../testing/a-peer.ts';
@@ -90,6 +90,52 @@ test('a cloud restored from an old copy gets every sale again, by itself', async
   expect(restored.log.head().pos).toBe(50);
   // The dump bore the name of the log it was made of: what the till remembers has given it another.
   expect(restored.renamed).toBe(1);
+});
+
+test('what a restored till had told a tablet before it knew better gives way at a hub that knows what the cloud has', async () => {
+  const seller = anOrigin(13);
+  const first = devices.write(seller, 'order/a', anEvent('known to all'));
+  const stands = [1, 2, 3].flatMap((sale) =>
+    devices.write(seller, 'order/a', anEvent(`before the disk was restored ${sale}`)),
+  );
+  devices.rewind({ ...seller, seq: 1, hash: first[0]!.hash });
+  const gone = devices.write(seller, 'order/a', anEvent('after it'));
+
+  let inCloud: Record<string, number> = { [originKey(seller)]: 1 };
+  const hub: TestCloud = { ...aCloud(), level: 'hub', pen: null, kept: () => ({ cloud: inCloud }) };
+  hub.log.append([...first, ...stands]);
+  const tablet: ReturnType<typeof aClient> = { ...aClient(hub), level: 'hub', peer: 'hub' };
+  tablet.log.append([...first, ...gone]);
+  const rawsOf = (events: readonly { readonly raw: string }[]) => events.map(({ raw }) => raw);
+  await talk(tablet);
+  expect(rawsOf(tablet.log.readAfter(0, 10))).toEqual(rawsOf([...first, ...gone]));
+
+  inCloud = { [originKey(seller)]: 4 };
+  await talk(tablet);
+  expect(rawsOf(tablet.log.readAfter(0, 10))).toEqual(rawsOf([...first, ...stands]));
+  expect(rawsOf(tablet.log.parked())).toEqual(rawsOf(gone));
+
+  // What it parked there is offered to the cloud when it comes to see it.
+  cloud.log.append([...first, ...stands]);
+  await talk({ ...tablet, level: 'cloud', peer: 'cloud', ask: aClient(cloud).ask });
+  const [adopted] = cloud.log.readAfter(4, 10).map(({ raw }) => JSON.parse(raw) as Envelope);
+  expect(adopted).toMatchObject({ adopted: { ...seller, seq: 2, hash: gone[0]!.hash } });
+});
+
+test('a hub decides nothing about what we have written ourselves', async () => {
+  const hub: TestCloud = {
+    ...aCloud(),
+    level: 'hub',
+    pen: null,
+    kept: () => ({ cloud: { [originKey(here)]: 1 } }),
+  };
+  hub.log.append(devices.write(here, 'order/a', anEvent('a copy of us')));
+  devices.rewind({ ...here, seq: 0, hash: firstPrev });
+  const ours = devices.write(here, 'order/a', anEvent('ours'));
+  const tablet: ReturnType<typeof aClient> = { ...aClient(hub), level: 'hub', peer: 'hub' };
+  tablet.log.append(ours);
+  await talk(tablet);
+  expect(tablet.log.readAfter(0, 10)).toMatchObject([{ hash: ours[0]!.hash }]);
 });
 
 const eventsOf = ({ log }: ReturnType<typeof aClient>) =>

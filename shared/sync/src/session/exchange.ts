@@ -17,7 +17,7 @@ export const exchange = async (client: Client, view: PeerView | null): Promise<S
   const sent = await push(client, view);
   if (sent === 'greet') return { view: null, more: true };
   const read = await pull(client, view);
-  if (read === 'greet' || (await mendAt(client, view))) return { view: null, more: true };
+  if (read === 'greet' || (await mendForks(client, view))) return { view: null, more: true };
   const more = sent === 'more' || read === 'more';
   // What was refused is tried again with the next greeting: meanwhile a device may have become known.
   return { view: !more && view.refused.size > 0 ? null : view, more };
@@ -25,11 +25,7 @@ export const exchange = async (client: Client, view: PeerView | null): Promise<S
 
 const begin = async (client: Client): Promise<PeerView | null> => {
   const view = await greet(client);
-  if (await mendAt(client, view)) return null;
+  if (await mendForks(client, view)) return null;
   if (client.level === 'cloud') await offerParked(client);
   return view;
 };
-
-/** Only the cloud says which history stands; with a hub, the other one waits until one of us has seen the cloud. */
-const mendAt = async (client: Client, view: PeerView): Promise<boolean> =>
-  client.level === 'cloud' && view.disputed.size > 0 && mendForks(client, view);

@@ -35,6 +35,7 @@ export const greet = async (client: Client): Promise<PeerView> => {
     fence: answer.fence,
     heads: new Map(Object.entries(answer.heads).map(([key, [seq]]) => [key, seq])),
     disputed,
+    inCloud: answer.kept.cloud ?? {},
     refused: new Map(),
     hasSent: false,
     lost: await isLost(client, heads, answer, disputed),

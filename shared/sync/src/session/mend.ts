@@ -10,13 +10,22 @@ import { askPeer, Setback, type Client, type PeerView } from './client.ts';
 
 /**
  * Two histories of one origin: the cloud's stands. What ours says besides is adopted by the cloud first, then parked
- * here; so at every moment at least one of us keeps it. True when the cloud must be greeted again.
+ * here; so at every moment at least one of us keeps it. A hub passes the cloud's word on, about others' origins: what it
+ * has and knows the cloud to have stands. What is parked then is offered to the cloud whenever we see it. True when the
+ * peer must be greeted again.
  */
 export const mendForks = async (client: Client, view: PeerView): Promise<boolean> => {
   let mended = false;
-  for (const key of view.disputed) mended = (await mend(client, view, originOf(key))) || mended;
+  for (const key of view.disputed) {
+    const origin = originOf(key);
+    const isKnown = client.level === 'cloud' || isToldOf(client, view, origin);
+    if (isKnown) mended = (await mend(client, view, origin)) || mended;
+  }
   return mended;
 };
+
+const isToldOf = (client: Client, { inCloud }: PeerView, origin: Origin): boolean =>
+  origin.device !== client.origin().device && (inCloud[originKey(origin)] ?? 0) > 0;
 
 const mend = async (client: Client, view: PeerView, origin: Origin): Promise<boolean> => {
   const { log } = client;
@@ -25,8 +34,8 @@ const mend = async (client: Client, view: PeerView, origin: Origin): Promise<boo
     view.disputed.delete(originKey(origin));
     return false;
   }
-  const ours = await readAll(log, origin, theirs.from - 1);
-  await offer(client, ours);
+  if (client.level === 'cloud') await offer(client, await readAll(log, origin, theirs.from - 1));
+  else if (theirs.from > (view.inCloud[originKey(origin)] ?? 0)) return false;
   const result = await log.takeBranch({ origin, ...theirs, logId: client.newLogId() });
   if (result.state !== 'ok') throw new Setback('AnswerUnreadable');
   const own = client.origin();
@@ -34,7 +43,7 @@ const mend = async (client: Client, view: PeerView, origin: Origin): Promise<boo
   return true;
 };
 
-/** The cloud's events from the first that differs from ours. `null`: as far as it goes, it says the same. */
+/** The peer's events from the first that differs from ours. `null`: as far as it goes, it says the same. */
 const theirBranch = async (
   client: Client,
   origin: Origin,

@@ -23,6 +23,7 @@ export const pull = async (client: Client, view: PeerView): Promise<Exchanged> =
   if (page.mode === 'other-log' || page.log.id !== view.logId) return 'greet';
   requireWhole(page, after);
   await noteKept(client, page.kept);
+  view.inCloud = page.kept.cloud ?? view.inCloud;
   // The usual answer, when nobody sold anything: there is nothing to write.
   if (page.mode === 'page' && page.next === after) return 'done';
   if (!(await store(client, view, page))) return 'more';
