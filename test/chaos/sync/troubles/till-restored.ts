@@ -1,6 +1,7 @@
 import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import type { Till } from '../../../sync/kit/till.ts';
 import type { Trouble } from './trouble.ts';
 
 /** A till's journal comes back from a copy, older than what the server has. It reaches the server before it sells on. */
@@ -26,7 +27,7 @@ export const tillRestored: Trouble = {
     // Others sell on: how much there is does not tell whether its own last sale is among it.
     const hasAllAgain = async (): Promise<boolean> =>
       (await register.till.view('sync')).epoch > epoch &&
-      (last === null || (await register.till.view('receipt', `?number=${last.number}`)) !== null);
+      (last === null || (await knows(register.till, last.number)));
     await register.stop();
     copyFileSync(`${folder}.copy`, journal);
 
@@ -37,3 +38,6 @@ export const tillRestored: Trouble = {
     register.open(product);
   },
 };
+
+const knows = async (till: Till, number: string): Promise<boolean> =>
+  'kind' in ((await till.view('receipt', `?number=${number}`)) ?? {});
