@@ -25,6 +25,7 @@ const seed = count('seed', Date.now() % 1_000_000_000);
 const runs = count('runs', 100);
 const rounds = count('rounds', 20);
 const replay = `npm run chaos -- --seed ${seed} --runs ${runs} --rounds ${rounds}`;
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
 const began = performance.now();
 const report = await unleash({ seed, runs, rounds, say: console.log });
 const found = (kind: Finding['kind']): number =>

@@ -8,6 +8,12 @@ export const noSmallDisk = (): string | null => {
   return process.getuid?.() === 0 ? null : 'mounting a small disk takes root';
 };
 
+/** Whoever is stopped in the middle leaves none behind. */
+const mounted = new Set<SmallDisk>();
+process.once('exit', () => {
+  for (const disk of mounted) disk[Symbol.dispose]();
+});
+
 /** A file system of a few megabytes, to be filled and locked. */
 export class SmallDisk implements Disposable {
   readonly path: string;
@@ -16,6 +22,7 @@ export class SmallDisk implements Disposable {
     mkdirSync(path, { recursive: true });
     this.path = path;
     run('mount', '-t', 'tmpfs', '-o', `size=${megabytes}m`, 'tmpfs', path);
+    mounted.add(this);
   }
 
   /** Takes all the space there is. */
@@ -37,6 +44,7 @@ export class SmallDisk implements Disposable {
   }
 
   [Symbol.dispose](): void {
+    mounted.delete(this);
     run('umount', '--lazy', this.path);
   }
 }

@@ -8,6 +8,12 @@ const repository = join(import.meta.dirname, '..', '..', '..');
 
 export type Environment = Readonly<Record<string, string>>;
 
+/** Whoever is stopped in the middle leaves nobody running behind. */
+const running = new Set<ChildProcess>();
+process.once('exit', () => {
+  for (const child of running) child.kill();
+});
+
 /** One of our programs in a process of its own, as people run it. */
 export class Program implements AsyncDisposable {
   readonly #child: ChildProcess;
@@ -15,6 +21,8 @@ export class Program implements AsyncDisposable {
 
   private constructor(child: ChildProcess) {
     this.#child = child;
+    running.add(child);
+    child.once('close', () => running.delete(child));
     child.stderr?.on('data', (text: Buffer) => this.#said.push(text.toString()));
     child.stdout?.on('data', (text: Buffer) => this.#said.push(text.toString()));
   }
