@@ -1,5 +1,5 @@
-import { mkdirSync } from 'node:fs';
 import { readScreens } from '@pos/hub/screens';
+import { makeFolderDurably } from '@pos/till/write-durably';
 import type { ElectronApi } from '../electron.ts';
 import { foldersIn, type ShellSettings } from '../settings.ts';
 import type { TillWanted } from '../protocol.ts';
@@ -34,7 +34,7 @@ export const startShell = async (parts: ShellParts): Promise<Shell | null> => {
   const { electron, settings } = parts;
   const { app } = electron;
   const { electron: userData } = foldersIn(settings.data);
-  mkdirSync(userData, { recursive: true, mode: 0o700 });
+  makeFolderDurably(userData, { mode: 0o700 });
   app.setPath('userData', userData);
   if (!app.requestSingleInstanceLock()) {
     app.quit();

@@ -1,6 +1,6 @@
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
+import { makeFolderDurably } from './write-durably.ts';
 
 export type FolderProblem = 'in-use' | 'not-usable' | 'key-missing' | 'key-damaged' | 'key-sealed';
 
@@ -27,7 +27,7 @@ export interface WriterLock {
 export const lockFolder = (path: string): WriterLock => {
   let db: Database.Database | undefined;
   try {
-    mkdirSync(path, { recursive: true, mode: 0o700 });
+    makeFolderDurably(path, { mode: 0o700 });
     db = new Database(join(path, 'writer-lock.db'), { timeout: 0 });
     db.pragma('journal_mode = DELETE');
     db.exec('BEGIN EXCLUSIVE');

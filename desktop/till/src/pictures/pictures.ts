@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { writeDurably } from '../folder/write-durably.ts';
+import { makeFolderDurably, writeDurably } from '../folder/write-durably.ts';
 import { pictureKind, type PictureKind } from './picture-kind.ts';
 
 /** Screens make a picture small before they send it. */
@@ -20,7 +20,7 @@ export const keepPicture = (folder: string, bytes: Uint8Array): string => {
   const name = pictureName(bytes);
   const file = fileOf(folder, name);
   if (existsSync(file)) return name;
-  mkdirSync(join(folder, 'pictures'), { recursive: true });
+  makeFolderDurably(join(folder, 'pictures'));
   writeDurably(file, bytes);
   return name;
 };

@@ -1,6 +1,6 @@
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { writeDurably } from '@pos/till/write-durably';
+import { makeFolderDurably, writeDurably } from '@pos/till/write-durably';
 import type { SafeStorage } from '../../electron.ts';
 import type { KeysWanted } from '../../protocol.ts';
 
@@ -48,7 +48,7 @@ const unwrap = (safeStorage: SafeStorage, file: string): string | null => {
 
 const wrap = (safeStorage: SafeStorage, file: string, fresh: Uint8Array): string => {
   const secret = Buffer.from(fresh).toString('base64');
-  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+  makeFolderDurably(dirname(file), { mode: 0o700 });
   writeDurably(file, safeStorage.encryptString(secret));
   return secret;
 };
