@@ -24,9 +24,12 @@ const runVitest = async () => {
 /** Each run of the shop is a test of its own; one that fails makes the whole layer a single failure. */
 const runChaos = async () => {
   if (!existsSync(join(root, 'test/chaos/cli.ts'))) return { passed: 0, failed: [] };
-  const { ok, code, output } = await run('npm run --silent chaos -- --runs 50 --rounds 3 --json', {
-    show: true,
-  });
+  const { ok, code, output } = await run(
+    'npm run --silent chaos -- --runs 50 --cuts 40 --rounds 3 --json',
+    {
+      show: true,
+    },
+  );
   const result = parseLast(output);
   const clean =
     ok && result?.runs > 0 && result.lost === 0 && result.doubled === 0 && result.diverged === 0;

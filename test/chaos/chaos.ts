@@ -4,6 +4,7 @@ import { diskFull } from './faults/disk-full.ts';
 import { everyCommitReachesTheDisk } from './faults/every-commit-reaches-the-disk.ts';
 import type { Harm } from './faults/harm.ts';
 import { lostRows } from './faults/lost-rows.ts';
+import { powerCut } from './faults/power-cut.ts';
 import { readOnlyDisk } from './faults/read-only.ts';
 import { twoTills } from './faults/two-tills.ts';
 import { killAgainAndAgain } from './kills.ts';
@@ -12,6 +13,8 @@ import { rageAgainAndAgain } from './sync/rounds.ts';
 import { Workshop } from './workshop.ts';
 
 const harms: readonly Harm[] = [
+  { name: 'the process is killed', inflict: killAgainAndAgain },
+  powerCut,
   everyCommitReachesTheDisk,
   diskFull,
   readOnlyDisk,
@@ -24,6 +27,8 @@ export interface Plan {
   readonly seed: number;
   /** How often the till is killed while it sells. The other harms are done once each. */
   readonly runs: number;
+  /** How often the power is cut in the record of a selling till. */
+  readonly cuts: number;
   /** How often the network rages over tills and their server. */
   readonly rounds: number;
   readonly say: (line: string) => void;
@@ -33,7 +38,7 @@ export interface Plan {
 const roundsOfAShop = 10;
 
 /** Does to a till what a shop does to it in years, and reports what it did not survive. */
-export const unleash = async ({ seed, runs, rounds, say }: Plan): Promise<Report> => {
+export const unleash = async ({ seed, runs, cuts, rounds, say }: Plan): Promise<Report> => {
   using workshop = new Workshop();
   const reports: Report[] = [];
   const tell = (name: string, { kills, sales, findings }: Report, seconds: number): void => {
@@ -56,13 +61,11 @@ export const unleash = async ({ seed, runs, rounds, say }: Plan): Promise<Report
   if (runs === 0) return together(reports);
 
   await workshop.warmUp();
-  await measured('the process is killed', () => killAgainAndAgain(workshop, { seed, runs }));
   for (const { name, impossible, inflict } of harms) {
     const reason = impossible?.() ?? null;
-    if (reason === null) await measured(name, () => inflict(workshop, seed));
-    else say(`${name}: skipped, ${reason}`);
+    if (reason === null) await measured(name, () => inflict(workshop, { seed, runs, cuts }));
+    else say(`${name}: not tried, ${reason}`);
   }
-  say('the power is cut: not tried, it takes LazyFS under FUSE, which no package registry carries');
   return together(reports);
 };
 

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { readEvent, type ShopEvent } from '@pos/domain';
 import type { Delivered, Envelope } from '@pos/sync';
 import { verifyDatabase } from '@pos/till';
-import { untrueReadModels, type TestTill } from '@pos/till/testing';
+import { sell, untrueReadModels, type TestTill } from '@pos/till/testing';
 import { documentOf } from './document.ts';
 import type { History } from './history.ts';
 import type { Done } from './messages.ts';
@@ -23,6 +23,13 @@ export const check = (test: TestTill, history: Pick<History, 'done' | 'findings'
 export const everyEvent = ({ till }: TestTill): readonly Delivered[] => {
   const { log } = till.journal;
   return log.readAfter(0, log.head().pos);
+};
+
+/** A torn write is no reason to become another device, nor to stop. */
+export const sellsOn = (test: TestTill): Finding[] => {
+  if (test.till.journal.origin.epoch !== 1) return [diverged('a torn write began a new epoch')];
+  if (test.till.isSetUp && test.till.shop().openSession()) sell(test);
+  return [];
 };
 
 const checkChain = ({ folder }: TestTill): Finding[] => {

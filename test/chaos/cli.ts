@@ -8,12 +8,13 @@ const { values } = parseArgs({
   options: {
     seed: { type: 'string' },
     runs: { type: 'string' },
+    cuts: { type: 'string' },
     rounds: { type: 'string' },
     json: { type: 'boolean' },
   },
 });
 
-const count = (name: 'seed' | 'runs' | 'rounds', otherwise: number): number => {
+const count = (name: 'seed' | 'runs' | 'cuts' | 'rounds', otherwise: number): number => {
   const given = values[name];
   if (given === undefined) return otherwise;
   if (/^\d{1,9}$/.test(given)) return Number(given);
@@ -23,11 +24,12 @@ const count = (name: 'seed' | 'runs' | 'rounds', otherwise: number): number => {
 
 const seed = count('seed', Date.now() % 1_000_000_000);
 const runs = count('runs', 100);
+const cuts = count('cuts', 400);
 const rounds = count('rounds', 20);
-const replay = `npm run chaos -- --seed ${seed} --runs ${runs} --rounds ${rounds}`;
+const replay = `npm run chaos -- --seed ${seed} --runs ${runs} --cuts ${cuts} --rounds ${rounds}`;
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
 const began = performance.now();
-const report = await unleash({ seed, runs, rounds, say: console.log });
+const report = await unleash({ seed, runs, cuts, rounds, say: console.log });
 const found = (kind: Finding['kind']): number =>
   report.findings.filter((finding) => finding.kind === kind).length;
 const [lost, doubled, diverged] = [found('lost'), found('doubled'), found('diverged')];

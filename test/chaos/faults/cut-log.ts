@@ -1,8 +1,8 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { sell, type TestTill } from '@pos/till/testing';
+import type { TestTill } from '@pos/till/testing';
 import { chanceFrom, type Chance } from '../chance.ts';
-import { check, everyEvent } from '../check.ts';
+import { check, everyEvent, sellsOn } from '../check.ts';
 import { diverged, type Finding } from '../report.ts';
 import { Shop } from '../workshop.ts';
 import type { Harm } from './harm.ts';
@@ -12,7 +12,7 @@ const cuts = 25;
 /** Of the write-ahead log only the first bytes reached the disk: the till opens, and what is left is a prefix. */
 export const cutLog: Harm = {
   name: 'the write-ahead log is cut',
-  inflict: async (workshop, seed) => {
+  inflict: async (workshop, { seed }) => {
     const chance = chanceFrom(seed);
     const shop = new Shop(workshop, workshop.newFolder());
     shop.open()[Symbol.dispose]();
@@ -71,7 +71,5 @@ const notPrefix = (test: TestTill, whole: readonly string[]): Finding[] => {
   if (events.some(({ raw }, index) => raw !== whole[index])) {
     return [diverged('what is left of a cut journal is not its beginning')];
   }
-  if (test.till.journal.origin.epoch !== 1) return [diverged('a torn write began a new epoch')];
-  if (test.till.isSetUp && test.till.shop().openSession()) sell(test);
-  return [];
+  return sellsOn(test);
 };

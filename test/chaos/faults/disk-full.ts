@@ -15,7 +15,7 @@ const fillings = 3;
 export const diskFull: Harm = {
   name: 'the disk is full',
   impossible: noSmallDisk,
-  inflict: async (workshop, seed) => {
+  inflict: async (workshop, { seed }) => {
     using disk = new SmallDisk(workshop.newFolder(), 24);
     const shop = new Shop(workshop, join(disk.path, 'till'));
     const findings: Finding[] = [];

@@ -1,17 +1,15 @@
-import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { diverged } from '../report.ts';
 import { everyEvent } from '../check.ts';
+import { noTracer, tracer } from '../power/strace.ts';
 import { Shop } from '../workshop.ts';
 import type { Harm } from './harm.ts';
-
-const tracer = 'strace';
 
 /** Counted by the system itself: as many commits as commands, and at least one flush to the disk for each (G5). */
 export const everyCommitReachesTheDisk: Harm = {
   name: 'every commit reaches the disk',
-  impossible: () => (spawnSync(tracer, ['-V']).status === 0 ? null : 'strace is not installed'),
-  inflict: async (workshop, seed) => {
+  impossible: noTracer,
+  inflict: async (workshop, { seed }) => {
     const shop = new Shop(workshop, workshop.newFolder());
     const counted = workshop.newFolder();
     const through = [tracer, '-f', '-c', '-o', counted, '-e', 'trace=fsync,fdatasync'];

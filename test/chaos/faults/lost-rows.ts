@@ -10,7 +10,7 @@ const damages = 6;
 /** A bad disk took rows out of tables that can be told from the journal, some or all: the till opens as it was. */
 export const lostRows: Harm = {
   name: 'tables have lost rows',
-  inflict: async (workshop, seed) => {
+  inflict: async (workshop, { seed }) => {
     const chance = chanceFrom(seed);
     const shop = new Shop(workshop, workshop.newFolder());
     for (let damage = 0; damage < damages && shop.history.findings.length === 0; damage += 1) {

@@ -8,7 +8,7 @@ import { noSmallDisk, SmallDisk } from './small-disk.ts';
 export const readOnlyDisk: Harm = {
   name: 'the disk is read-only',
   impossible: noSmallDisk,
-  inflict: async (workshop, seed) => {
+  inflict: async (workshop, { seed }) => {
     using disk = new SmallDisk(workshop.newFolder(), 24);
     const shop = new Shop(workshop, join(disk.path, 'till'));
     const findings: Finding[] = [];

@@ -5,7 +5,7 @@ import type { Harm } from './harm.ts';
 /** A second till is started on a folder where one is selling: it leaves, and the first does not notice. */
 export const twoTills: Harm = {
   name: 'two tills on one folder',
-  inflict: async (workshop, seed) => {
+  inflict: async (workshop, { seed }) => {
     const shop = new Shop(workshop, workshop.newFolder());
     const findings: Finding[] = [];
 
