@@ -80,9 +80,10 @@ const withoutPrograms = async (): Promise<boolean> => {
     mutant: mutant !== undefined && isMutant(mutant) ? mutant : null,
     complain: console.error,
   });
-  const { runs, events, adopted, seconds, lost, doubled, diverged, replay } = outcome;
+  const { runs, events, adopted, founded, seconds, lost, doubled, diverged, replay } = outcome;
   console.log(
-    `${runs} runs, ${events} events, ${adopted} adopted in ${seconds.toFixed(0)} s: ` +
+    `${runs} runs, ${events} events, ${adopted} adopted, ${founded} tills begun with a snapshot ` +
+      `in ${seconds.toFixed(0)} s: ` +
       `${lost} lost, ${doubled} doubled, ${diverged} diverged (seed ${seed})`,
   );
   if (values.json)

@@ -17,6 +17,8 @@ export interface RunsReport {
   readonly runs: number;
   readonly events: number;
   readonly adopted: number;
+  /** Tills that joined with a snapshot. */
+  readonly founded: number;
   readonly seconds: number;
   readonly lost: number;
   readonly doubled: number;
@@ -36,7 +38,7 @@ export const simulateRuns = async ({
     `npm run simulate -- --seed ${from} --runs ${many}${mutant ? ` --mutant ${mutant}` : ''}`;
   const began = performance.now();
   const failures: Failure[] = [];
-  let [events, adopted, replay] = [0, 0, replayOf(seed, runs)];
+  let [events, adopted, founded, replay] = [0, 0, 0, replayOf(seed, runs)];
   for (let one = seed; one < seed + runs; one += 1) {
     const outcome = await simulate(
       { ...settingOf(one), hash: (text) => hash('sha256', text, 'hex') },
@@ -44,6 +46,7 @@ export const simulateRuns = async ({
     );
     events += outcome.events;
     adopted += outcome.adopted;
+    founded += outcome.founded;
     if (outcome.failures.length === 0) continue;
     if (failures.length === 0) replay = replayOf(one, 1);
     failures.push(...outcome.failures);
@@ -56,6 +59,7 @@ export const simulateRuns = async ({
     runs,
     events,
     adopted,
+    founded,
     seconds: (performance.now() - began) / 1000,
     lost: found('lost'),
     doubled: found('doubled'),

@@ -1,5 +1,5 @@
 import { setImmediate as pause } from 'node:timers/promises';
-import { originKey, type Manifest } from '@pos/sync';
+import { isWithin, type Manifest } from '@pos/sync';
 import type { Db } from '../log/database.ts';
 import type { SqliteEventLog } from '../log/sqlite-event-log.ts';
 import { putBase } from './base.ts';
@@ -25,7 +25,7 @@ export const droppableUpTo = (
   }: { readonly snapshot: Manifest; readonly firstKeptDay: string; readonly least: number },
 ): number | null => {
   const { floor, logId } = log.head();
-  if (snapshot.log.id !== logId || !isConfirmed(log, snapshot)) return null;
+  if (snapshot.log.id !== logId || !isWithin(snapshot, log.marksOf('cloud'))) return null;
   const unconfirmed = db
     .prepare<[], { pos: number | null }>(
       `SELECT min(event.pos) AS pos FROM origin JOIN event
@@ -40,12 +40,6 @@ export const droppableUpTo = (
   const ends = [snapshot.log.pos, (unconfirmed?.pos ?? Infinity) - 1, (young?.pos ?? Infinity) - 1];
   const upTo = Math.min(...ends);
   return upTo - floor >= least ? upTo : null;
-};
-
-/** A fork can only be found above what the cloud has confirmed: below it a snapshot stands. */
-const isConfirmed = (log: SqliteEventLog, { heads }: Manifest): boolean => {
-  const confirmed = new Map(log.marksOf('cloud').map((mark) => [originKey(mark), mark.seq]));
-  return heads.every(({ device, epoch, seq }) => seq <= (confirmed.get(`${device}/${epoch}`) ?? 0));
 };
 
 /**

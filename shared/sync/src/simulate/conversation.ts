@@ -1,6 +1,6 @@
 import { originKey } from '../envelope.ts';
 import type { DeviceLog } from '../event-log.ts';
-import { exchange, type Ask, type Client } from '../session/index.ts';
+import { exchange, recallStream, Setback, type Ask, type Client } from '../session/index.ts';
 import { memoryLeases, serve, type ServingPeer } from '../serve/index.ts';
 import type { Request } from '../wire/calls.ts';
 import type { Answered } from '../wire/refusals.ts';
@@ -14,7 +14,9 @@ import {
   rename,
   type Machine,
 } from './machine.ts';
+import { fold, putBack } from './folded.ts';
 import type { Message } from './network.ts';
+import { answerAboutSnapshots } from './newcomer.ts';
 import type { Shop } from './shop.ts';
 
 /** How often a machine stops between two steps of its program. */
@@ -27,15 +29,32 @@ export const converse = (shop: Shop, machine: Machine, peer: Machine): void => {
   const { boot } = machine;
   shop.network.run(async () => {
     try {
-      const step = await exchange(
-        clientOf(shop, machine, peer),
-        machine.views.get(peer.name) ?? null,
-      );
+      const client = clientOf(shop, machine, peer);
+      const step = await exchange(client, machine.views.get(peer.name) ?? null);
       if (machine.boot === boot) machine.views.set(peer.name, step.view);
-    } catch {
+    } catch (error) {
+      if (error instanceof Setback && error.code === 'SnapshotNeeded') shop.sentAway += 1;
       if (machine.boot === boot) machine.views.set(peer.name, null);
     } finally {
       if (machine.boot === boot) machine.busy.delete(peer.name);
+    }
+  });
+};
+
+/** Something late came to an order that a snapshot had counted as done with: its events are fetched again. */
+export const recallLate = (shop: Shop, machine: Machine, peer: Machine): void => {
+  const { rules } = shop.setting;
+  const { base } = machine.disk;
+  const theirs = machine.views.get(peer.name)?.heads;
+  if (!base || !theirs || !rules.recalls) return;
+  const hasAll = [...base.heads].every(([origin, seq]) => seq <= (theirs.get(origin) ?? 0));
+  if (!hasAll) return;
+  shop.network.run(async () => {
+    for (const stream of fold(machine.disk, rules.meaning).torn) {
+      const events = await recallStream(clientOf(shop, machine, peer), stream);
+      if (!events.some(({ envelope }) => envelope.type === 'OrderOpened')) continue;
+      shop.recalled += 1;
+      machine.disk = { ...machine.disk, base: putBack(machine.disk.base ?? base, events) };
     }
   });
 };
@@ -130,6 +149,8 @@ export const answerOf = async (shop: Shop, message: Message): Promise<Answered<u
     const { logId } = peer.disk.log;
     return { ok: true, answer: { log: { id: logId }, adopted: 0, known: 0 } };
   }
+  if (message.call === 'snapshot' || message.call === 'chunk' || message.call === 'offer')
+    return answerAboutSnapshots(shop, peer, message);
   const { device } = shop.machine(message.from);
   const answered = await serve(servingPeer(shop, peer), device, message.call, message.body);
   return JSON.parse(JSON.stringify(answered)) as Answered<unknown>;

@@ -3,7 +3,9 @@ import type { Crypto, Signer } from '../crypto.ts';
 import type { Origin } from '../envelope.ts';
 import { emptyDisk, MemoryEventLog, type MemoryDisk } from '../memory-event-log.ts';
 import type { PeerView } from '../session/index.ts';
+import type { Base } from './folded.ts';
 import type { Rules } from './mutants.ts';
+import type { Pictured } from './snapshots.ts';
 
 /** What a disk holds: copied, brought back, lost. */
 export interface Disk {
@@ -11,6 +13,12 @@ export interface Disk {
   /** The life in which the device writes, and the last receipt number it gave out in it. */
   readonly epoch: number;
   readonly number: number;
+  /** What stands for the events that were dropped, or never came. */
+  readonly base: Base | null;
+  /** The newest snapshot here, for whoever asks for one. */
+  readonly newest: Pictured | null;
+  /** One that is on its way here. */
+  readonly incoming: Pictured | null;
 }
 
 /** A till, a tablet or the cloud: a disk, and a memory that a crash empties. */
@@ -35,7 +43,14 @@ export const newMachine = (name: string, device: DeviceId, signer: Signer): Mach
   name,
   device,
   signer,
-  disk: { log: emptyDisk(`${name}:0`), epoch: 1, number: 0 },
+  disk: {
+    log: emptyDisk(`${name}:0`),
+    epoch: 1,
+    number: 0,
+    base: null,
+    newest: null,
+    incoming: null,
+  },
   copy: null,
   lives: 1,
   names: 0,

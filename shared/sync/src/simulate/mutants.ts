@@ -21,6 +21,14 @@ export interface Rules {
   readonly waitsForAnswer: boolean;
   readonly adopts: boolean;
   readonly offersParked: boolean;
+  /** Of a snapshot, heads and rows take their place at once. */
+  readonly swapsAtOnce: boolean;
+  /** A chunk is what was announced, or is asked for again. */
+  readonly checksChunks: boolean;
+  /** Nothing is dropped that came after the snapshot. */
+  readonly dropsBelowSnapshot: boolean;
+  /** An order that was done with is fetched again when something late comes. */
+  readonly recalls: boolean;
 }
 
 export const protocolRules: Rules = {
@@ -34,6 +42,10 @@ export const protocolRules: Rules = {
   waitsForAnswer: true,
   adopts: true,
   offersParked: true,
+  swapsAtOnce: true,
+  checksChunks: true,
+  dropsBelowSnapshot: true,
+  recalls: true,
 };
 
 /** Takes whatever it has not seen, also what does not continue the chain. */
@@ -70,4 +82,8 @@ export const mutants = {
   noadopt: { adopts: false },
   nodedup: { meaning: (events) => [...events].sort(byCanonicalOrder) },
   noreoffer: { offersParked: false },
+  halfswap: { swapsAtOnce: false },
+  anychunk: { checksChunks: false },
+  dropahead: { dropsBelowSnapshot: false },
+  norecall: { recalls: false },
 } satisfies Record<string, Partial<Rules>>;

@@ -1,12 +1,15 @@
-import type { Call, Request } from '../wire/calls.ts';
+import type { Call } from '../wire/calls.ts';
 import type { Answered } from '../wire/refusals.ts';
 import type { Chance } from './chance.ts';
+
+/** Beside the protocol's calls: the newest snapshot, one chunk of it, and "here is mine". */
+export type Asked = Call | 'snapshot' | 'chunk' | 'offer';
 
 /** One call on its way there or back. */
 export interface Message {
   readonly from: string;
   readonly to: string;
-  readonly call: Call;
+  readonly call: Asked;
   readonly body: unknown;
   readonly answered: Answered<unknown> | null;
   /** Which life of the caller waits for the answer. */
@@ -42,8 +45,8 @@ export class Network {
     from: string,
     to: string,
     boot: number,
-    call: Call,
-    request: Request<Call>,
+    call: Asked,
+    request: object,
   ): Promise<Answered<unknown>> {
     this.#running -= 1;
     const body: unknown = JSON.parse(JSON.stringify(request));
@@ -71,7 +74,7 @@ export class Network {
   }
 
   /** A call whose answer nobody waits for. */
-  post(from: string, to: string, call: Call, request: Request<Call>): void {
+  post(from: string, to: string, call: Asked, request: object): void {
     const body: unknown = JSON.parse(JSON.stringify(request));
     const nothing = (): void => undefined;
     this.messages.push({

@@ -17,9 +17,12 @@ import {
   type Disk,
   type Machine,
 } from './machine.ts';
+import { baseAfter, type Base } from './folded.ts';
 import type { Rules } from './mutants.ts';
 import { Network } from './network.ts';
+import { isWithin } from '../snapshot/index.ts';
 import { Guests, simulatedId } from './sales.ts';
+import { baseIn, takeSnapshot, type Pictured } from './snapshots.ts';
 
 export interface Setting {
   readonly seed: number;
@@ -28,6 +31,8 @@ export interface Setting {
   readonly hubs: boolean;
   /** Disks come back from a copy without anybody noticing. */
   readonly silentRestores: boolean;
+  /** Tills write down what they have folded, let go of the rest, and other tills join later. */
+  readonly snapshots: boolean;
   readonly rules: Rules;
   readonly hash: (text: string) => string;
 }
@@ -44,13 +49,19 @@ export class Shop {
   readonly network = new Network();
   readonly admission: Admission;
   readonly cloud: Machine;
-  readonly devices: readonly Machine[];
+  devices: readonly Machine[];
+  /** Tills that have joined and do not sell yet. */
+  newcomers: readonly Machine[] = [];
   readonly hubs: readonly Machine[];
   /** Whole folders that somebody copied to another machine, where they run as if they were the first. */
   clones: readonly Machine[] = [];
   readonly audit: Audit;
   readonly #guests: Guests;
   backup: Disk;
+  /** How many tills began with a snapshot; how often somebody was told to take one; how many orders were recalled. */
+  founded = 0;
+  sentAway = 0;
+  recalled = 0;
 
   constructor(setting: Setting) {
     this.setting = setting;
@@ -64,7 +75,7 @@ export class Shop {
     this.cloud = machines[0]!;
     this.devices = machines.slice(1);
     this.hubs = setting.hubs ? this.devices.slice(0, 2) : [];
-    this.#guests = new Guests(this.chance);
+    this.#guests = new Guests(this.chance, setting.snapshots);
     this.backup = copyOf(this.cloud.disk);
     this.audit = new Audit(this);
   }
@@ -79,7 +90,9 @@ export class Shop {
   }
 
   machine(name: string): Machine {
-    return [this.cloud, ...this.sellers].find((machine) => machine.name === name)!;
+    return [this.cloud, ...this.sellers, ...this.newcomers].find(
+      (machine) => machine.name === name,
+    )!;
   }
 
   peersOf(machine: Machine): readonly Machine[] {
@@ -171,12 +184,59 @@ export class Shop {
     return [...events, ...parked].filter(({ envelope }) => envelope.device === device);
   }
 
+  /** Drops what the cloud and its backup have, and a snapshot if others may have to be told. */
   async prune(machine: Machine): Promise<void> {
-    if (this.hubs.includes(machine) || this.setting.silentRestores) return;
+    const { rules, silentRestores, snapshots } = this.setting;
+    if (silentRestores) return;
+    if (!snapshots && this.hubs.includes(machine)) return;
+    const log = logOf(machine, rules);
+    const { newest } = machine.disk;
+    const safe = await rules.prunable(log);
+    const { logId, floor } = log.head();
+    if (!snapshots) return this.#drop(machine, safe);
+    if (newest?.snapshot.manifest.log.id !== logId) return;
+    const { manifest } = newest.snapshot;
+    if (!isWithin(manifest, log.marksOf('cloud'))) return;
+    const upTo = rules.dropsBelowSnapshot ? Math.min(safe, manifest.log.pos) : safe;
+    if (upTo <= floor) return;
+    machine.disk = { ...machine.disk, base: baseAfter(machine.disk, upTo, this.#base(newest)) };
+    this.#drop(machine, upTo);
+  }
+
+  #drop(machine: Machine, upTo: number): void {
     const log = logOf(machine, this.setting.rules);
-    const pos = await this.setting.rules.prunable(log);
-    this.audit.pruned(machine, log.readAfter(log.head().floor, pos - log.head().floor));
-    log.prune(pos);
+    const { floor } = log.head();
+    this.audit.pruned(machine, log.readAfter(floor, upTo - floor));
+    log.prune(upTo);
+  }
+
+  #base(pictured: Pictured): Base {
+    return baseIn(pictured, this.admission.crypto);
+  }
+
+  /** Writes down what it has folded, and shows it to the cloud. */
+  picture(machine: Machine): void {
+    const pictured = takeSnapshot(machine, this.setting.rules, this.admission);
+    if (!pictured) return;
+    machine.disk = { ...machine.disk, newest: pictured };
+    this.network.post(machine.name, this.cloud.name, 'offer', {
+      snapshot: pictured.snapshot,
+      chunks: Object.fromEntries(pictured.chunks),
+    });
+  }
+
+  /** Another till joins. */
+  join(): void {
+    const place = this.machines.length + this.newcomers.length + 1;
+    const device = id<'DeviceId'>(simulatedId(9, place));
+    const signer = cheapSigner(device, this.setting.hash);
+    this.newcomers = [...this.newcomers, newMachine(`N${place}`, device, signer)];
+  }
+
+  /** It has what it could have, and begins to sell. */
+  open(machine: Machine): void {
+    this.newcomers = this.newcomers.filter((other) => other !== machine);
+    this.devices = [...this.devices, machine];
   }
 
   /** How far the oldest copy of the cloud has each origin. */

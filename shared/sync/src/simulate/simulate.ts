@@ -1,8 +1,9 @@
 import type { Answered } from '../wire/refusals.ts';
 import type { Chance } from './chance.ts';
 import type { Failure } from './audit.ts';
-import { answerOf, converse } from './conversation.ts';
+import { answerOf, converse, recallLate } from './conversation.ts';
 import { crash } from './machine.ts';
+import { bootstrap } from './newcomer.ts';
 import { protocolRules, type Rules } from './mutants.ts';
 import { Shop, type Setting } from './shop.ts';
 
@@ -13,15 +14,27 @@ export interface Outcome {
   /** Events that the cloud has in the end. */
   readonly events: number;
   readonly adopted: number;
+  /** Tills that began with a snapshot, and orders that had to be recalled afterwards. */
+  readonly founded: number;
+  readonly recalled: number;
+  /** How often a device was told that what it lacks is not there any more. */
+  readonly sentAway: number;
 }
 
 /** What a seed stands for besides the chance it draws: every kind of shop comes up, some of them for a long time. */
 export const settingOf = (seed: number): Omit<Setting, 'rules' | 'hash'> => ({
   seed,
-  steps: seed % 10 === 0 ? 1500 : 250,
+  steps: stepsOf(seed),
   hubs: seed % 4 !== 3,
   silentRestores: seed % 2 === 0,
+  snapshots: seed % 2 === 1,
 });
+
+/** Snapshots take time: first there must be orders that are done with. */
+const stepsOf = (seed: number): number => {
+  if (seed % 10 === 0) return 1500;
+  return seed % 2 === 0 ? 250 : 500;
+};
 
 /** One life of a shop: work and faults, then peace, then the books. The same setting is the same life again. */
 export const simulate = async (
@@ -37,11 +50,15 @@ export const simulate = async (
   await heal(shop);
   shop.audit.close();
   const { events } = shop.cloud.disk.log;
+  const { founded, recalled, sentAway } = shop;
   return {
     seed: setting.seed,
     failures: shop.audit.failures,
     events: events.length,
     adopted: events.filter(({ envelope }) => envelope.adopted).length,
+    founded,
+    recalled,
+    sentAway,
   };
 };
 
@@ -79,11 +96,61 @@ const happenings: readonly Happening[] = [
   [1, (shop) => cutOrJoin(shop)],
 ];
 
-const allWeights = happenings.reduce((sum, [weight]) => sum + weight, 0);
+/** Where years are written down in a snapshot. */
+const withSnapshots: readonly Happening[] = [
+  ...happenings,
+  [20, (shop) => shop.sell(shop.chance.pick(shop.sellers))],
+  [2, (shop) => shop.picture(shop.chance.pick(shop.devices))],
+  [
+    2,
+    (shop) => {
+      const joined = shop.machines.length + shop.newcomers.length - machinesAtFirst;
+      if (shop.cloud.disk.log.events.length > eventsPerNewcomer * (joined + 1)) shop.join();
+    },
+  ],
+  [5, (shop) => shop.prune(shop.chance.pick([...shop.hubs, ...shop.devices]))],
+  [1, (shop) => goOrComeBack(shop)],
+  [1, (shop) => shop.copyDisk(shop.chance.pick(shop.devices))],
+  [1, (shop) => shop.restoreDisk(shop.chance.pick(shop.devices), true)],
+  [
+    8,
+    (shop) => {
+      const device = shop.chance.pick(shop.devices);
+      recallLate(shop, device, shop.chance.pick(shop.peersOf(device)));
+    },
+  ],
+  [20, (shop) => newcomersAsk(shop)],
+  [
+    1,
+    (shop) => {
+      for (const newcomer of shop.newcomers) crash(newcomer);
+    },
+  ],
+];
+
+/** A till out of reach of everybody, sometimes for long. */
+const goOrComeBack = ({ network, chance, devices, machines }: Shop): void => {
+  const { name } = chance.pick(devices);
+  const links = machines.map((machine) => `${name} ${machine.name}`);
+  const isAway = links.every((link) => network.cut.has(link));
+  for (const link of links) {
+    if (isAway) network.cut.delete(link);
+    else network.cut.add(link);
+  }
+};
+
+const machinesAtFirst = 5;
+const eventsPerNewcomer = 20;
+
+const newcomersAsk = (shop: Shop): void => {
+  for (const newcomer of shop.newcomers)
+    bootstrap(shop, newcomer, shop.chance.pick([shop.cloud, ...shop.hubs]));
+};
 
 const anything = async (shop: Shop): Promise<void> => {
-  let drawn = shop.chance.next() * allWeights;
-  for (const [weight, happens] of happenings) {
+  const possible = shop.setting.snapshots ? withSnapshots : happenings;
+  let drawn = shop.chance.next() * possible.reduce((sum, [weight]) => sum + weight, 0);
+  for (const [weight, happens] of possible) {
     drawn -= weight;
     if (drawn < 0) return happens(shop);
   }
@@ -115,6 +182,8 @@ const nothing = (): void => undefined;
 
 /** A proxy's page instead of an answer, an answer of which a part is missing, a peer that is busy. */
 const garbled = (answered: Answered<unknown>, chance: Chance): Answered<unknown> => {
+  if (answered.ok && isChunk(answered.answer))
+    return { ok: true, answer: chance.happens(0.1) ? cutShort(answered.answer) : answered.answer };
   if (!chance.happens(0.05) || !answered.ok) return answered;
   return chance.pick<Answered<unknown>>([
     { ok: true, answer: {} },
@@ -129,6 +198,13 @@ const withoutRuns = (answer: unknown): unknown =>
     ? { ...answer, runs: answer.runs.slice(1) }
     : answer;
 
+const isChunk = (answer: unknown): answer is { readonly text: string } =>
+  typeof answer === 'object' && answer !== null && 'text' in answer;
+
+const cutShort = ({ text }: { readonly text: string }): { readonly text: string } => ({
+  text: text.slice(text.indexOf('\n') + 1),
+});
+
 /** The network is whole again, and nobody sells any more: how long until all have the same? */
 const heal = async (shop: Shop): Promise<void> => {
   const { network } = shop;
@@ -140,6 +216,10 @@ const heal = async (shop: Shop): Promise<void> => {
     if (caller.boot === message.boot) message.fail();
   }
   await network.quiet();
+  while (shop.newcomers.length > 0) {
+    newcomersAsk(shop);
+    await deliverAll(shop);
+  }
   const rounds = shop.setting.silentRestores ? 12 : 5;
   for (let round = 0; round < rounds; round += 1) {
     // Somebody notices the second till and switches it off, once it has been heard.
@@ -152,6 +232,8 @@ const heal = async (shop: Shop): Promise<void> => {
           converse(shop, device, peer);
           await deliverAll(shop);
         }
+        recallLate(shop, device, peer);
+        await deliverAll(shop);
       }
   }
 };

@@ -1,5 +1,6 @@
 export {
   chunkText,
+  isWithin,
   manifestOf,
   problemWith,
   rowsIn,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Crypto, Signer } from '../crypto.ts';
-import type { KnownHead, LogHead } from '../event-log.ts';
+import { originKey } from '../envelope.ts';
+import type { KnownHead, LogHead, OriginMark } from '../event-log.ts';
 import { zHash, zId, zPosition } from '../unseal.ts';
 
 /** Rows that a device has folded, so that a newcomer need not read years of events: a cache, never a truth. */
@@ -82,6 +83,12 @@ export const problemWith = (
     return 'its state hash is not that of its chunks';
   if (hash(JSON.stringify(rest)) !== id) return 'its id is not that of its contents';
   return verify(id, sig, publicKey) ? null : 'its signature is not its maker’s';
+};
+
+/** Whether whoever has this much of each origin has all that the snapshot stands for: then no fork is found below it. */
+export const isWithin = ({ heads }: Manifest, marks: readonly OriginMark[]): boolean => {
+  const had = new Map<string, number>(marks.map((mark) => [originKey(mark), mark.seq]));
+  return heads.every(({ device, epoch, seq }) => seq <= (had.get(`${device}/${epoch}`) ?? 0));
 };
 
 const zRow = z.record(z.string(), z.union([z.string(), z.number(), z.null()]));
