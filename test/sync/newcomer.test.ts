@@ -6,9 +6,11 @@ import { claimPairing, readView, verifyDatabase } from '@pos/till';
 import {
   aTill,
   fakeClock,
+  openOrder,
   openSession,
   seededIds,
   sell,
+  settle,
   staff,
   type Sold,
   type TestTill,
@@ -119,6 +121,34 @@ test('killed at any moment of its beginning, a new till begins again, and is who
   await using newcomer = await Till.start(place, ...args);
   expect(await newcomer.logIn()).toBe(true);
   await expect.poll(() => newcomer.receipts(), soon).toEqual(listed(first));
+});
+
+test('what comes late to an order that a new till only lists is looked into there as well', async () => {
+  const order = openOrder(first);
+  await inTheCloud();
+  const away = await newcomerIn('away');
+  expect(await away.logIn()).toBe(true);
+  const isThere = async (): Promise<boolean> =>
+    (await away.view('orders')).orders.some((other) => other.order === order);
+  await expect.poll(isThere, soon).toBe(true);
+  await cloud.stop();
+  await away.do({ type: 'OpenSession', notes: [{ note: 500_000, count: 1 }] });
+  await away.do({ type: 'SettleOrder', order, tenders: [{ method: 'cash', tendered: 500_000 }] });
+  await away[Symbol.asyncDispose]();
+  settle(first, order);
+  await cloud.startAgain();
+  await inTheCloud();
+  await first.till.lan.snapshots.look(1);
+
+  await using newcomer = await newcomerIn('after');
+  expect(await newcomer.logIn()).toBe(true);
+  const anomalies = async (till: Till): Promise<readonly string[]> =>
+    (await till.view('anomalies')).anomalies.map(({ kind }) => kind);
+  expect(await anomalies(newcomer)).toEqual([]);
+  await using back = await Till.start(join(folder, 'away'));
+  expect(await back.logIn()).toBe(true);
+  await expect.poll(() => anomalies(back), soon).toEqual(['double-settlement']);
+  await expect.poll(() => anomalies(newcomer), soon).toEqual(['double-settlement']);
 });
 
 test('with the cloud away, an order that is only listed is said to be elsewhere', async () => {

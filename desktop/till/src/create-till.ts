@@ -10,6 +10,7 @@ import { JobQueue } from './jobs/job-queue.ts';
 import { Journal } from './journal.ts';
 import { Badge } from './link/badge.ts';
 import { knownKeys } from './link/known-keys.ts';
+import { LateOrders } from './link/late-orders.ts';
 import { Links } from './link/links.ts';
 import { readPairing } from './link/pairing.ts';
 import { openDatabase, type Db } from './log/database.ts';
@@ -101,6 +102,7 @@ export const createTill = ({
       { badge, journal, admission, clock, ids },
       { identity, signer, installMark, documents, addresses: hubs },
     );
+    const lateOrders = new LateOrders({ db, journal, links });
     const till = new Till({
       folder: path,
       links,
@@ -127,6 +129,7 @@ export const createTill = ({
           db: database,
           log,
           clock,
+          isWhole: () => !lateOrders.isWaiting,
         }),
       },
       publicKey: signer.publicKey,

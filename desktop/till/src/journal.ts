@@ -137,8 +137,9 @@ export class Journal {
     return () => this.#readers.delete(listener);
   }
 
-  /** Streams can be read again that could not be: nothing has happened in them, but whoever shows them looks again. */
+  /** Streams can be read again that could not be: nothing has happened in them, but more follows from them. */
   retell(streams: readonly string[]): void {
+    this.#readModels.readAgain(streams);
     for (const reader of this.#readers) reader(new Set(streams));
   }
 

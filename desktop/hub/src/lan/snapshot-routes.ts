@@ -17,8 +17,8 @@ export const snapshotRoutes = (hub: Hub): Hono<HubEnv> => {
     return next();
   });
   app.get('/v1/sync/snapshot', (c) => {
-    const { newest } = lan.snapshots;
-    return newest ? answerJson(c, newest) : refuse(c, hub, { type: 'NotFound' });
+    const { shown } = lan.snapshots;
+    return shown ? answerJson(c, shown) : refuse(c, hub, { type: 'NotFound' });
   });
   app.get('/v1/sync/snapshot/:sha256', (c) => {
     const file = lan.snapshots.chunkFile(c.req.param('sha256'));

@@ -1,4 +1,5 @@
 import type { Db } from '../log/database.ts';
+import type { Projection } from './projection.ts';
 
 export const prepare = (db: Db) => ({
   own: db.prepare<[], { device: string }>('SELECT device FROM log'),
@@ -31,3 +32,16 @@ export const prepare = (db: Db) => ({
   setVersion: db.prepare<[number, string]>('UPDATE read_model SET version = ? WHERE name = ?'),
   grow: db.prepare<[number, string]>('UPDATE read_model SET rows = rows + ? WHERE name = ?'),
 });
+
+/** Whether its tables are of this version, and have lost no rows. */
+export const isIntact = (
+  db: Db,
+  { table }: Pick<ReturnType<typeof prepare>, 'table'>,
+  { tables, version }: Pick<Projection, 'tables' | 'version'>,
+): boolean =>
+  tables.every((name) => {
+    const mark = table.get(name);
+    if (!mark || mark.version !== version) return false;
+    const counted = db.prepare<[], { rows: number }>(`SELECT count(*) AS rows FROM ${name}`).get()!;
+    return counted.rows === mark.rows;
+  });

@@ -9,7 +9,7 @@ import { Catalog } from './catalog.ts';
 import { Documents } from './documents.ts';
 import { OpenOrders } from './open-orders.ts';
 import { eventIn, factsOf, type Projection, type StreamProjection } from './projection.ts';
-import { prepare } from './read-model-statements.ts';
+import { isIntact, prepare } from './read-model-statements.ts';
 import { Receipts } from './receipts.ts';
 import { mendSearchIndex } from './search-index.ts';
 import { NumberSeries } from './series.ts';
@@ -113,6 +113,15 @@ export class ReadModels {
     this.#statements.setFolded.run(lastPos);
   }
 
+  /** Streams of which more is here than before; what counts each event once has counted those. */
+  readAgain(streams: readonly string[]): void {
+    this.#db.transaction(() => {
+      this.#refold(new Set(streams));
+      this.#write();
+    })();
+    this.settle();
+  }
+
   /** After the commit. */
   settle(): void {
     for (const projection of this.#touched) projection.settle();
@@ -138,7 +147,8 @@ export class ReadModels {
     const folded = mark.pos;
     const orphaned: readonly Projection[] = folded > lastPos ? this.#readFromStreams : [];
     const damaged = this.#all.filter(
-      (projection) => orphaned.includes(projection) || !this.#isIntact(projection),
+      (projection) =>
+        orphaned.includes(projection) || !isIntact(this.#db, this.#statements, projection),
     );
     if (damaged.length > 0) this.#rebuild(damaged, Math.min(folded, lastPos));
     if (folded < lastPos) this.#fold(this.#all, { after: folded, upTo: lastPos, base: null });
@@ -285,16 +295,5 @@ export class ReadModels {
         if (growth !== 0) this.#statements.grow.run(growth, table);
       }
     }
-  }
-
-  #isIntact(projection: Projection): boolean {
-    return projection.tables.every((table) => {
-      const mark = this.#statements.table.get(table);
-      if (!mark || mark.version !== projection.version) return false;
-      const counted = this.#db
-        .prepare<[], { rows: number }>(`SELECT count(*) AS rows FROM ${table}`)
-        .get()!;
-      return counted.rows === mark.rows;
-    });
   }
 }

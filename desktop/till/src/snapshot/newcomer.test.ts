@@ -206,6 +206,15 @@ test('a wrong chunk, and a snapshot that its maker did not sign so, are refused 
   expect(await begin()).toEqual({ state: 'done' });
 });
 
+test('a snapshot is shown when the cloud has all that it stands for', async () => {
+  const { log } = first.till.journal;
+  const { snapshots } = first.till.lan;
+  await snapshots.look(1);
+  expect(snapshots.shown).toBeNull();
+  log.mark('cloud', log.origins());
+  expect(snapshots.shown).toEqual(snapshots.newest);
+});
+
 test('what a kill left behind is swept away: there is no journal, or the whole one', async () => {
   await first.till.lan.snapshots.look(1);
   writeFileSync(join(folder, 'journal.db.incoming'), 'half a database');

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { formatInstant, instant } from '@pos/kernel';
-import { cloudAudience, type Snapshot } from '@pos/sync';
+import { cloudAudience, isWithin, type Snapshot } from '@pos/sync';
 import type { Clock } from '../clock.ts';
 import type { Badge } from '../link/badge.ts';
 import type { Db } from '../log/database.ts';
@@ -20,6 +20,8 @@ export interface KeeperParts extends SnapshotMaker {
   readonly db: Db;
   readonly log: SqliteEventLog;
   readonly clock: Clock;
+  /** Whether no order waits for its beginning: what it amounts to is not known then. */
+  readonly isWhole: () => boolean;
 }
 
 /**
@@ -40,6 +42,12 @@ export class SnapshotKeeper {
     return all[0] ?? null;
   }
 
+  /** For a newcomer: nothing that only this disk may have, for whoever begins with it goes on from there for ever. */
+  get shown(): Snapshot | null {
+    const { newest } = this;
+    return newest && isWithin(newest.manifest, this.#parts.log.marksOf('cloud')) ? newest : null;
+  }
+
   /** Where a chunk of the newest one lies; `null` for any other name. */
   chunkFile(sha256: string): string | null {
     const { newest } = this;
@@ -55,7 +63,8 @@ export class SnapshotKeeper {
   }
 
   async #look(least: number): Promise<void> {
-    const { log } = this.#parts;
+    const { log, isWhole } = this.#parts;
+    if (!isWhole()) return;
     const known = this.newest;
     const isOld = sum(log.origins()) - (known ? eventsIn(known) : 0) >= least;
     const snapshot = isOld ? await makeSnapshot(this.#parts) : known;
