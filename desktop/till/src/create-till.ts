@@ -99,7 +99,7 @@ export const createTill = ({
     };
     const links = new Links(
       { badge, journal, admission, clock, ids },
-      { identity, signer, installMark, documents, addresses: hubs },
+      { identity, signer, installMark, documents, folder: path, addresses: hubs },
     );
     const till = new Till({
       folder: path,
@@ -115,8 +115,7 @@ export const createTill = ({
         admission,
         clock,
         ids,
-        neighbours: () => links.hubs.addresses,
-        heardNeighbour: (device, url) => links.hubs.heard(device, url),
+        hubs: links.hubs,
         snapshots: new SnapshotKeeper({
           journal: folder.journal,
           files: new SnapshotFiles(path),
