@@ -15,6 +15,7 @@ export const ConnectionSheet = ({ tablet, onClose }: Props) => {
   const parts = useWords(partWords);
   const [address, setAddress] = useState('');
   const url = tillAt(address);
+  const facts = tablet.reach().isFull ? words.fullFacts : words.facts;
   return (
     <Sheet title={words.title} closeLabel={parts.close} onClose={onClose}>
       <form
@@ -27,7 +28,7 @@ export const ConnectionSheet = ({ tablet, onClose }: Props) => {
         }}
       >
         <ul className={styles.facts}>
-          {words.facts.map((fact) => (
+          {facts.map((fact) => (
             <li key={fact}>{fact}</li>
           ))}
         </ul>
