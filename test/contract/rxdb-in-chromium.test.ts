@@ -68,7 +68,6 @@ const logInThePage: DeviceLog = {
   marksOf: (level) => ask('marksOf', level),
   takeBranch: (branch) => ask('takeBranch', branch),
   parked: () => ask('parked'),
-  startFrom: (heads, cursor) => ask('startFrom', heads, cursor),
   prune: (pos) => ask('prune', pos),
 };
 

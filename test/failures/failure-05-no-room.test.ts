@@ -5,6 +5,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Browser, CDPSession, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { launchChromium, noChromium } from '../e2e/kit/chromium.ts';
+import { looks, picture, wear } from '../e2e/kit/looks.ts';
 import { putCoffee } from '../sync/kit/goods.ts';
 import { logIn, openTable, pairTablet } from '../sync/kit/tablet.ts';
 import { Till } from '../sync/kit/till.ts';
@@ -53,6 +54,17 @@ const giveRoom = (quotaSize?: number): Promise<unknown> =>
 
 const orderCoffee = (): Promise<void> =>
   page.getByRole('button', { name: 'Cà phê sữa đá' }).first().click();
+
+/** Where the tablet is connected, at its foot. */
+const strip = () => page.getByRole('contentinfo');
+
+const lookAt = async (name: string): Promise<void> => {
+  for (const look of looks) {
+    await wear(page, look);
+    await picture(page, `tablet-full-${name}-${look.language}-${look.theme}`);
+  }
+  await wear(page, looks[0]!);
+};
 
 const lines = () => page.getByRole('button', { name: /^(Bớt một|Bỏ món)/ });
 
@@ -108,7 +120,7 @@ describe.skipIf(!browser)(`a tablet without room${browser ? '' : ` (${noChromium
     await openTable(page, 'Bàn 5');
     await page.getByText('Đã tới quầy').waitFor();
     await till.stop();
-    await page.getByText(/Mất liên lạc/).waitFor();
+    await strip().getByText('Mất liên lạc với quầy. Vẫn làm việc được.').waitFor();
     await orderCoffee();
     await giveRoom(1);
     await expect.poll(orderOneMore, untilItLooks).toBe('refused');
@@ -118,6 +130,13 @@ describe.skipIf(!browser)(`a tablet without room${browser ? '' : ` (${noChromium
     taken = await lines().count();
     expect(taken).toBeGreaterThan(1);
     await page.getByText(/việc mới chỉ có ở đây và tự gửi/).waitFor();
+    await strip().getByText('Gọi món ở quầy').waitFor();
+    expect(await strip().getByText('Vẫn làm việc được').count()).toBe(0);
+    await lookAt('alone');
+    await strip().getByRole('button').click();
+    await page.getByRole('dialog').getByText('chưa ghi thêm món được').waitFor();
+    await lookAt('explained');
+    await page.getByRole('button', { name: 'Đóng' }).click();
     await page.getByRole('button', { name: 'Các bàn' }).click();
     await page.getByRole('button', { name: 'Mở bàn' }).click();
     await page.getByRole('textbox').fill('Bàn 6');
@@ -140,13 +159,15 @@ describe.skipIf(!browser)(`a tablet without room${browser ? '' : ` (${noChromium
   test('failure 5: once there is room it takes orders again, each once', async () => {
     await orderCoffee();
     await page.getByText('Mọi việc đã ghi đều đã gửi đi').waitFor();
+    await strip().getByText('Bộ nhớ đầy').waitFor();
+    await lookAt('connected');
     await giveRoom();
     await expect.poll(orderOneMore, untilItLooks).toBe('taken');
     await expect
       .poll(async () => isDeepStrictEqual(await atTheTill(), await onTheTablet()), soon)
       .toBe(true);
     expect(await lines().count()).toBeGreaterThan(taken);
-    expect(await page.getByText('Bộ nhớ của máy').count()).toBe(0);
+    expect(await page.getByText(/Bộ nhớ/).count()).toBe(0);
     expect(troubles).toEqual([]);
   });
 });

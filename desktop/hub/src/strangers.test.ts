@@ -32,6 +32,19 @@ describe('at the door', () => {
     expect(text).toContain('OriginNotAllowed');
   });
 
+  test.each([
+    ['/v1/sync/hello', 204],
+    ['/v1/sync/snapshot', 204],
+    [`/v1/sync/snapshot/${'0'.repeat(64)}`, 204],
+    ['/v1/sync/snapshot/elsewhere', 403],
+    ['/v1/sync/enrol', 403],
+    ['/api/commands', 403],
+  ])("a tablet's page from another till asks for %s: %i", async (path, expected) => {
+    const headers = { origin: 'http://192.168.1.9:4100' };
+    const { status } = await raw('OPTIONS', path, { headers });
+    expect(status).toBe(expected);
+  });
+
   test('the till by its address, its name or from its LAN is let in', async () => {
     const { port } = new URL(hub.url);
     for (const host of [

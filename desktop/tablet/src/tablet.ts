@@ -63,6 +63,7 @@ export const openTablet = async (paired: Paired, home: string): Promise<Tablet> 
     badge: new Badge(paired, key, clock),
     clock,
     told: tell,
+    beginAnew: (beginning) => log.beginAnew(beginning, makeId()),
     client: {
       log,
       origin: () => pen.origin,

@@ -100,7 +100,7 @@ export const createTill = ({
     };
     const links = new Links(
       { badge, journal, admission, clock, ids },
-      { identity, signer, installMark, documents, addresses: hubs },
+      { identity, signer, installMark, documents, folder: path, addresses: hubs },
     );
     const lateOrders = new LateOrders({ db, journal, links });
     const till = new Till({
@@ -117,8 +117,7 @@ export const createTill = ({
         admission,
         clock,
         ids,
-        neighbours: () => links.hubs.addresses,
-        heardNeighbour: (device, url) => links.hubs.heard(device, url),
+        hubs: links.hubs,
         snapshots: new SnapshotKeeper({
           journal: folder.journal,
           files: new SnapshotFiles(path),

@@ -70,6 +70,8 @@ const itsOwn: Readonly<Record<CommandType, readonly EventType[]>> = {
   PairTill: [],
   OfferPairing: [],
   OpenToShop: [],
+  AddNeighbour: [],
+  RemoveNeighbour: [],
 };
 
 /** What is also written beside another deed, the least first. */

@@ -46,6 +46,8 @@ export const permissionFor: { readonly [Type in CommandType]: Permission } = {
   PairTill: 'settings.manage',
   OfferPairing: 'device.pair',
   OpenToShop: 'settings.manage',
+  AddNeighbour: 'device.pair',
+  RemoveNeighbour: 'device.pair',
   PutTablet: 'device.pair',
   WithdrawTablet: 'device.pair',
   PutRole: 'staff.manage',

@@ -8,6 +8,9 @@ import type {
 } from '@pos/domain';
 import type { OrderId, Rate } from '@pos/kernel';
 
+/** Why no other till of the shop is at an address. */
+export type NeighbourProblem = 'nobody' | 'another-shop' | 'this-till';
+
 /** What a till says no to besides the rules of the shop: who asks, what they name, what the disk will take. */
 export type TillRefusal =
   | { readonly type: 'NotPermitted'; readonly permission: Permission; readonly share: Rate | null }
@@ -42,6 +45,7 @@ export type TillRefusal =
   | { readonly type: 'ServerAway' }
   /** `code` is the server's own, with its words. */
   | { readonly type: 'PairingRefused'; readonly code: string }
+  | { readonly type: 'NeighbourRefused'; readonly problem: NeighbourProblem }
   | { readonly type: 'DiskFull' }
   | { readonly type: 'TabletFull' }
   | { readonly type: 'JournalReadOnly' }

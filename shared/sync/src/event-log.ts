@@ -98,11 +98,6 @@ export interface DeviceLog extends EventLog {
   takeBranch(branch: Branch): Awaitable<OriginResult>;
   /** Events that a fork took out of the journal, in the order they were parked: kept for ever, never folded. */
   parked(): Awaitable<readonly Sealed[]>;
-  /**
-   * Begins an empty log where a snapshot ends: its chains go on from heads whose events never come here. `false`, and
-   * nothing done, for a log that holds something.
-   */
-  startFrom(heads: readonly KnownHead[], cursor: Cursor): Awaitable<boolean>;
   /** Drops the events up to a position; the heads stay, so that every chain goes on. */
   prune(pos: number): Awaitable<void>;
 }

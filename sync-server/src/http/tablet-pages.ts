@@ -14,7 +14,7 @@ export const readTabletOrigins = (text: string): TabletOrigins | null => {
     : null;
 };
 
-const exchange = /^\/v1\/sync\/(hello|push|pull|branch|lease|live)$/;
+const exchange = /^\/v1\/sync\/(hello|push|pull|branch|lease|live|snapshot(\/[0-9a-f]{64})?)$/;
 
 /**
  * A tablet's page came from a till; when no till answers, it speaks with us. What opens the exchange is what the device

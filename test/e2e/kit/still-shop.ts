@@ -134,6 +134,12 @@ export class StillShop extends Shop {
     this.#inside.till.lan.servedAt(() => [address]);
   }
 
+  /** Another till of the shop says that it is there. */
+  hearTill(address: string): void {
+    const { lan, identity } = this.#inside.till;
+    lan.met({ store: identity.store, device: 'another' }, address);
+  }
+
   /** A waiter's tablet has typed the code that the till shows. */
   async letTabletIn(): Promise<void> {
     await tellTill(this.url, owner.pin, { type: 'OfferPairing' });

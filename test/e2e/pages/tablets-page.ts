@@ -10,5 +10,7 @@ export const tabletsPage = (page: Page) => ({
   paired: page.getByText('Đã ghép: Máy'),
   row: (name: string) => page.getByRole('listitem', { name, exact: true }),
   rename: (name: string) => page.getByRole('button', { name: `Đặt tên: ${name}`, exact: true }),
+  addNeighbour: page.getByRole('button', { name: 'Thêm máy bằng địa chỉ' }),
+  forget: (address: string) => page.getByRole('button', { name: `Bỏ: ${address}`, exact: true }),
   revoke: (name: string) => page.getByRole('button', { name: `Thu hồi: ${name}`, exact: true }),
 });

@@ -12,10 +12,15 @@ export const pairTablet = async (
   const context = await browser.newContext({ viewport: size, reducedMotion: 'reduce' });
   const page = await context.newPage();
   page.setDefaultTimeout(15_000);
+  await pairPage(page, till);
+  return page;
+};
+
+/** As `pairTablet`, in a page that somebody watches. */
+export const pairPage = async (page: Page, till: Till): Promise<void> => {
   await page.goto(`${till.url}/tablet/#${await till.pairingCode()}`);
   await page.getByRole('button', { name: 'Ghép' }).click();
   await logIn(page);
-  return page;
 };
 
 export const logIn = async (page: Page): Promise<void> => {

@@ -20,7 +20,7 @@ const headers = {
  * The exchange between devices. A tablet's page that came from one till must reach the next one when that dies; and what
  * opens the exchange is a pass that no browser adds by itself, so that another page gains nothing here.
  */
-const exchange = /^\/v1\/sync\/(who|hello|push|pull|branch|lease|live)$/;
+const exchange = /^\/v1\/sync\/(who|hello|push|pull|branch|lease|live|snapshot(\/[0-9a-f]{64})?)$/;
 const forAnyPage = {
   'Access-Control-Allow-Origin': '*',
   'Access-Control-Allow-Headers': 'authorization, content-type, content-encoding',

@@ -89,6 +89,7 @@ export const statusOf: { readonly [Code in RefusalCode]: number } = {
   SessionAlreadyOpened: 409,
   SessionNotClosed: 409,
   SessionNotOpen: 409,
+  NeighbourRefused: 409,
   PairingRefused: 409,
   ServerAway: 409,
   StoreNotSetUp: 409,

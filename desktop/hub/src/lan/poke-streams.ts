@@ -9,16 +9,17 @@ const utf8 = new TextEncoder();
 const breath = utf8.encode(': \n\n');
 const said = (poke: Poke): Uint8Array => utf8.encode(`data: ${JSON.stringify(poke)}\n\n`);
 
+type Grows = Pick<Lan, 'head' | 'onGrown'>;
 type Controller = ReadableStreamDefaultController<Uint8Array>;
 
 /** Event streams that only say how far the log has come. Who has not read the last word yet gets the newest instead. */
 export class PokeStreams {
-  readonly #lan: Lan;
+  readonly #lan: Grows;
   readonly #open = new Map<Controller, { told: number }>();
   readonly #stopHearing: () => void;
   readonly #breathing: NodeJS.Timeout;
 
-  constructor(lan: Lan) {
+  constructor(lan: Grows) {
     this.#lan = lan;
     this.#stopHearing = lan.onGrown(() => {
       for (const controller of this.#open.keys()) this.#tell(controller);

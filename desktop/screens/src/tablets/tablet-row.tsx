@@ -1,14 +1,13 @@
 import type { TabletHere } from '@pos/api';
-import { formatDateTime, parseInstant } from '@pos/kernel';
 import { Pencil, Tablet, Trash2, Wifi, WifiOff } from 'lucide-react';
 import { useState } from 'react';
-import { useData } from '../state/till.ts';
 import { useWords } from '../state/words.ts';
 import { Button } from '../ui/button.tsx';
 import { classes } from '../ui/classes.ts';
 import { RenameSheet } from './rename-sheet.tsx';
 import { RevokeSheet } from './revoke-sheet.tsx';
 import styles from './tablets.module.css';
+import { useTimeOf } from './use-time-of.ts';
 import { tabletsWords } from './words.ts';
 
 export const TabletRow = ({ tablet }: { readonly tablet: TabletHere }) => {
@@ -40,9 +39,7 @@ export const TabletRow = ({ tablet }: { readonly tablet: TabletHere }) => {
 
 const Seen = ({ tablet: { isInTouch, lastSeen } }: { readonly tablet: TabletHere }) => {
   const words = useWords(tabletsWords);
-  const store = useData('store', {});
-  const at = lastSeen === null ? null : parseInstant(lastSeen);
+  const last = useTimeOf(lastSeen);
   if (isInTouch) return words.inTouch;
-  if (at === null || store?.setUp !== true) return words.neverSeen;
-  return words.lastSeen(formatDateTime(at, store.store.timeZone));
+  return last === null ? words.neverSeen : words.lastSeen(last);
 };

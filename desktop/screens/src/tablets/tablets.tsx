@@ -8,6 +8,7 @@ import { Empty } from '../ui/empty.tsx';
 import { RefusalNote } from '../ui/refusal-note.tsx';
 import { Waiting } from '../ui/waiting.tsx';
 import { partWords } from '../ui/words.ts';
+import { Neighbours } from './neighbours.tsx';
 import { OfferCard } from './offer-card.tsx';
 import { TabletRow } from './tablet-row.tsx';
 import { Page } from '../ui/page.tsx';
@@ -90,6 +91,7 @@ export const Tablets = () => {
       {canConnect && tablets.length === 0 ? (
         <Empty icon={Tablet} title={words.none} lead={words.noneLead} />
       ) : null}
+      <Neighbours addresses={addresses ?? []} />
     </Page>
   );
 };

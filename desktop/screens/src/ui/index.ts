@@ -17,4 +17,5 @@ export { NumberPad } from './number-pad.tsx';
 export { Press } from './press.tsx';
 export { RefusalNote } from './refusal-note.tsx';
 export { Sheet } from './sheet.tsx';
+export { TillAddress, tillAt } from './till-address.tsx';
 export { partWords } from './words.ts';

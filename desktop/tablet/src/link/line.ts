@@ -14,7 +14,9 @@ import { z } from 'zod';
 import type { Clock } from '../clock.ts';
 import { chance } from '../ids.ts';
 import { StorageFull } from '../storage/storage-full.ts';
+import type { Beginning } from '../log/begin-anew.ts';
 import type { Badge } from './badge.ts';
+import { snapshotFrom, type Fetch } from './snapshot.ts';
 
 const deadline = 20_000;
 const zProblem = z.object({ code: z.enum(syncRefusalCodes), time: z.string().optional() });
@@ -22,7 +24,8 @@ const zRenewed = z.object({ certificate: z.string().optional() });
 
 export interface LineParts {
   readonly badge: Badge;
-  readonly client: Omit<Client, 'ask' | 'peer' | 'level' | 'app'>;
+  readonly client: Omit<Client, 'ask' | 'peer' | 'level' | 'app' | 'takeSnapshot'>;
+  readonly beginAnew: (beginning: Beginning) => Promise<boolean>;
   readonly clock: Clock;
   readonly told: () => void;
 }
@@ -50,7 +53,14 @@ export class Line {
     this.#parts = parts;
     const { level } = end;
     this.#loop = keepInSync({
-      client: { ...parts.client, peer: level, level, app: 'quay-tablet/1', ask: this.#ask },
+      client: {
+        ...parts.client,
+        peer: level,
+        level,
+        app: 'quay-tablet/1',
+        ask: this.#ask,
+        takeSnapshot: this.#takeSnapshot,
+      },
       clock: loopClock(parts.clock),
       random: chance,
       resetTransport: () => this.#hangUp(),
@@ -92,15 +102,11 @@ export class Line {
   }
 
   readonly #ask: Ask = async (call, request) => {
-    const audience = (this.#audience ??= await this.#end.audience(this.#connections.signal));
-    const post = async (): Promise<Response> =>
-      fetch(`${this.#end.url}/v1/sync/${call}`, {
+    const audience = await this.#whom();
+    const post = (): Promise<Response> =>
+      this.#fetch(call, {
         method: 'POST',
-        signal: AbortSignal.any([this.#connections.signal, AbortSignal.timeout(deadline)]),
-        headers: {
-          'content-type': 'application/json',
-          authorization: await this.#parts.badge.authorizationFor(audience),
-        },
+        headers: { 'content-type': 'application/json' },
         body: JSON.stringify(request),
       });
     let response = await post();
@@ -118,6 +124,26 @@ export class Line {
     // An address may have gone to another machine.
     if (code === 'CredentialsInvalid') this.#audience = null;
     throw new Setback(code);
+  };
+
+  async #whom(): Promise<string> {
+    return (this.#audience ??= await this.#end.audience(this.#connections.signal));
+  }
+
+  async #fetch(what: string, { headers, ...init }: RequestInit = {}): Promise<Response> {
+    const authorization = await this.#parts.badge.authorizationFor(await this.#whom());
+    return fetch(`${this.#end.url}/v1/sync/${what}`, {
+      ...init,
+      signal: AbortSignal.any([this.#connections.signal, AbortSignal.timeout(deadline)]),
+      headers: { ...headers, authorization },
+    });
+  }
+
+  readonly #takeSnapshot = async (): Promise<boolean> => {
+    const { client, beginAnew } = this.#parts;
+    const ask: Fetch = async (path) => this.#fetch(`snapshot${path}`);
+    const beginning = await snapshotFrom(this.#end.level, ask, client.admission);
+    return beginning !== null && beginAnew(beginning);
   };
 
   async #listen(): Promise<void> {

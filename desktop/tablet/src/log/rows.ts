@@ -1,5 +1,5 @@
 import { originKey, type Delivered, type Envelope, type Sealed } from '@pos/sync';
-import type { RxJsonSchema } from 'rxdb';
+import type { MangoQuery, RxJsonSchema } from 'rxdb';
 import type { State } from './state.ts';
 
 /**
@@ -87,7 +87,15 @@ export const parkedRow = ({ hash, sig, raw }: Row, place: number): Row => ({
   raw,
 });
 
-export const eventId = (pos: number): string => `event/${pos}`;
+const eventId = (pos: number): string => `event/${pos}`;
+
+export const eventIds = (above: number, upTo: number): readonly string[] =>
+  Array.from({ length: Math.max(0, upTo - above) }, (_, index) => eventId(above + index + 1));
+
+export const eventsAbove = (pos: number): MangoQuery<Row> => ({
+  selector: { kind: 'event', pos: { $gt: pos } },
+  index: ['kind', 'pos'],
+});
 
 export const delivered = ({ pos, raw, hash, sig }: Row): Delivered => ({
   pos,

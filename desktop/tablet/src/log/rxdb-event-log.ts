@@ -9,7 +9,6 @@ import {
   type Cursor,
   type Delivered,
   type DeviceLog,
-  type KnownHead,
   type Level,
   type LogHead,
   type Origin,
@@ -17,13 +16,15 @@ import {
   type OriginResult,
   type Sealed,
 } from '@pos/sync';
+import { begunAnew, type Beginning } from './begin-anew.ts';
 import { KeptState } from './kept-state.ts';
 import type { RowTable } from './row-table.ts';
 import {
   delivered,
   envelopeIn,
-  eventId,
+  eventIds,
   eventRow,
+  eventsAbove,
   parkedRow,
   sealedIn,
   stateId,
@@ -52,7 +53,7 @@ export class RxdbEventLog implements DeviceLog {
   static async open(rows: RowTable, newLogId: () => string): Promise<RxdbEventLog> {
     const row = await rows.get(stateId);
     const state = row ? stateIn(row) : emptyState(newLogId());
-    const found = await rows.count({ selector: { kind: 'event' }, index: ['kind', 'pos'] });
+    const found = await rows.count(eventsAbove(state.floor));
     if (found !== state.pos - state.floor)
       throw new JournalDamaged(`${found} events where ${state.pos - state.floor} should be`);
     return new RxdbEventLog(rows, state);
@@ -180,14 +181,15 @@ export class RxdbEventLog implements DeviceLog {
     return rows.map(sealedIn);
   }
 
-  startFrom(heads: readonly KnownHead[], cursor: Cursor): Promise<boolean> {
+  /** Begins anew where a snapshot ends, all at once; `false`, and nothing done, where it brings nothing. */
+  beginAnew(beginning: Beginning, logId: string): Promise<boolean> {
     return this.#inTurn(async () => {
-      if (Object.keys(this.#state.heads).length > 0) return false;
-      await this.#kept.write({
-        heads: Object.fromEntries(heads.map(({ lam: _, ...head }) => [originKey(head), head])),
-        lam: heads.reduce((highest, { lam }) => Math.max(highest, lam), 0),
-        cursors: { [cursorKey(cursor)]: cursor.pos },
-      });
+      const ours = await this.#rows.find(eventsAbove(this.#state.floor));
+      const begun = begunAnew(this.#state, ours, beginning);
+      if (!begun) return false;
+      const { change, put, remove } = begun;
+      await this.#kept.write({ ...change, logId }, { put, remove });
+      await this.#rows.sweep();
       return true;
     });
   }
@@ -196,7 +198,7 @@ export class RxdbEventLog implements DeviceLog {
     return this.#inTurn(async () => {
       const { floor, pos: last } = this.#state;
       const next = Math.max(floor, Math.min(pos, last));
-      await this.#kept.write({ floor: next }, { remove: idsBetween(floor, next) });
+      await this.#kept.write({ floor: next }, { remove: eventIds(floor, next) });
       await this.#rows.sweep();
     });
   }
@@ -223,12 +225,7 @@ export class RxdbEventLog implements DeviceLog {
     const { pos, parked, heads, marks } = this.#state;
     const firstOut = out.reduce((least, row) => Math.min(least, row.pos), pos + 1);
     const outIds = new Set(out.map(({ id }) => id));
-    const behind = (
-      await this.#rows.find({
-        selector: { kind: 'event', pos: { $gt: firstOut - 1 } },
-        index: ['kind', 'pos'],
-      })
-    )
+    const behind = (await this.#rows.find(eventsAbove(firstOut - 1)))
       .filter(({ id }) => !outIds.has(id))
       .sort((left, right) => left.pos - right.pos)
       .map(sealedIn);
@@ -250,14 +247,19 @@ export class RxdbEventLog implements DeviceLog {
       {
         add: out.map((row, index) => parkedRow(row, parked + index + 1)),
         put: [...behind, ...fresh].map((event, index) => eventRow(event, firstOut + index)),
-        remove: idsBetween(pos - out.length + fresh.length, pos),
+        remove: eventIds(pos - out.length + fresh.length, pos),
       },
     );
   }
 
+  /** What lies at or below the floor belongs to its stream, and to no chain any more. */
   #chain(origin: Origin, above: number, limit?: number): Promise<readonly Row[]> {
     return this.#rows.find({
-      selector: { origin: originKey(origin), seq: { $gt: above } },
+      selector: {
+        origin: originKey(origin),
+        seq: { $gt: above },
+        pos: { $gt: this.#state.floor },
+      },
       sort: [{ seq: 'asc' }],
       index: ['origin', 'seq'],
       ...(limit !== undefined && { limit }),
@@ -290,8 +292,5 @@ export class RxdbEventLog implements DeviceLog {
     return done;
   }
 }
-
-const idsBetween = (above: number, upTo: number): readonly string[] =>
-  Array.from({ length: Math.max(0, upTo - above) }, (_, index) => eventId(above + index + 1));
 
 const placeOf = (origin: Origin, seq: number): string => `${originKey(origin)}#${seq}`;

@@ -1,4 +1,4 @@
-import { Button, Field, partWords, Sheet, useWords } from '@pos/screens/ui';
+import { Button, partWords, Sheet, TillAddress, tillAt, useWords } from '@pos/screens/ui';
 import { useState } from 'react';
 import type { Tablet } from '../tablet.ts';
 import styles from './connection-sheet.module.css';
@@ -15,6 +15,7 @@ export const ConnectionSheet = ({ tablet, onClose }: Props) => {
   const parts = useWords(partWords);
   const [address, setAddress] = useState('');
   const url = tillAt(address);
+  const facts = tablet.reach().isFull ? words.fullFacts : words.facts;
   return (
     <Sheet title={words.title} closeLabel={parts.close} onClose={onClose}>
       <form
@@ -27,30 +28,15 @@ export const ConnectionSheet = ({ tablet, onClose }: Props) => {
         }}
       >
         <ul className={styles.facts}>
-          {words.facts.map((fact) => (
+          {facts.map((fact) => (
             <li key={fact}>{fact}</li>
           ))}
         </ul>
-        <Field
-          label={words.address}
-          hint="192.168.1.9:4100"
-          value={address}
-          maxLength={200}
-          inputMode="url"
-          spellCheck="false"
-          onChange={setAddress}
-        />
+        <TillAddress label={words.address} value={address} onChange={setAddress} />
         <Button type="submit" large wide isDisabled={url === null}>
           {words.add}
         </Button>
       </form>
     </Sheet>
   );
-};
-
-/** As a person types it: with or without what stands before and after. */
-const tillAt = (typed: string): string | null => {
-  const text = typed.trim();
-  const address = /^https?:\/\//i.test(text) ? text : `http://${text}`;
-  return text !== '' && URL.canParse(address) ? new URL(address).origin : null;
 };

@@ -1,5 +1,5 @@
 import { classes, Press, useWords } from '@pos/screens/ui';
-import { CircleCheck, Cloud, CloudUpload, Store, WifiOff } from 'lucide-react';
+import { CircleCheck, Cloud, CloudUpload, HardDrive, Store, WifiOff } from 'lucide-react';
 import { useState } from 'react';
 import type { Tablet } from '../tablet.ts';
 import { ConnectionSheet } from './connection-sheet.tsx';
@@ -10,7 +10,7 @@ import { tabletWords } from './words.ts';
 export const ReachStrip = ({ tablet }: { readonly tablet: Tablet }) => {
   const words = useWords(tabletWords).reach;
   const [isOpen, setOpen] = useState(false);
-  const { connected, waiting } = tablet.reach();
+  const { connected, waiting, isFull } = tablet.reach();
   const { to } = connected;
   const isAlone = to === 'nobody';
   const Where = isAlone ? WifiOff : to === 'cloud' ? Cloud : Store;
@@ -22,16 +22,23 @@ export const ReachStrip = ({ tablet }: { readonly tablet: Tablet }) => {
         <Press
           className={classes(
             styles.strip,
-            isAlone ? styles.alone : to !== 'home' && styles.elsewhere,
+            isAlone || isFull ? styles.alone : to !== 'home' && styles.elsewhere,
           )}
           onPress={() => setOpen(true)}
         >
           <span className={styles.part}>
             <Where aria-hidden size={18} />
             {words.where(connected, nameOf(tablet))}
+            {isAlone && !isFull ? ` ${words.goesOn}` : null}
           </span>
+          {isFull ? (
+            <span className={styles.part}>
+              <HardDrive aria-hidden size={18} />
+              {words.full}
+            </span>
+          ) : null}
           {isAlone && waiting === 0 ? null : (
-            <span className={classes(styles.part, waiting === 0 && styles.safe)}>
+            <span className={classes(styles.part, waiting === 0 && !isFull && styles.safe)}>
               <Sent aria-hidden size={18} />
               {waiting === 0 ? sent : isAlone ? words.savedHere(waiting) : words.waiting(waiting)}
             </span>

@@ -38,8 +38,10 @@ const vi = {
       if (to === 'till') return `Nối với ${till}, thay cho máy của trang này`;
       return to === 'cloud'
         ? 'Nối với đám mây qua internet. Không thấy máy tính tiền nào.'
-        : 'Mất liên lạc với quầy. Vẫn làm việc được.';
+        : 'Mất liên lạc với quầy.';
     },
+    goesOn: 'Vẫn làm việc được.',
+    full: 'Bộ nhớ đầy: chỉ xem được, có thể đã cũ. Gọi món ở quầy.',
     inTheShop: 'Đã tới quầy',
     inTheCloud: 'Đã lên đám mây',
     waiting: (count: number) => `${count} việc đang gửi`,
@@ -51,6 +53,11 @@ const vi = {
       'Việc gì cũng lưu trên máy này trước, rồi tự gửi tới quầy.',
       'Máy tính tiền của trang này tắt thì máy khác trong quán nhận thay; không có máy nào thì gửi lên đám mây nếu có internet.',
       'Máy quay lại thì tự nối lại, không mất và không trùng món nào.',
+    ],
+    fullFacts: [
+      'Bộ nhớ của máy này đầy: chưa ghi thêm món được, và món ghi ở máy khác chưa chắc đã hiện ở đây.',
+      'Việc đã ghi vẫn còn, tự gửi khi thấy quầy: đừng đóng trang này.',
+      'Gọi món ở quầy. Xóa bớt ảnh hoặc ứng dụng là ghi lại được.',
     ],
     address: 'Địa chỉ của một máy tính tiền khác',
     add: 'Nối thêm máy này',
@@ -133,8 +140,10 @@ const en: typeof vi = {
       if (to === 'till') return `Connected to ${till}, in place of this page’s till`;
       return to === 'cloud'
         ? 'Connected to the cloud over the internet. No till in sight.'
-        : 'No till in sight. Work goes on.';
+        : 'No till in sight.';
     },
+    goesOn: 'Work goes on.',
+    full: 'No room left: look only, it may be out of date. Order at the till.',
     inTheShop: 'At the till',
     inTheCloud: 'In the cloud',
     waiting: (count: number) => `${count} on the way`,
@@ -146,6 +155,11 @@ const en: typeof vi = {
       'Everything is saved on this tablet first, then sent to the till by itself.',
       'When this page’s till is off, another one of the shop takes over; when there is none, the cloud does, if there is internet.',
       'When the till is back, it is used again. Nothing is lost and nothing is doubled.',
+    ],
+    fullFacts: [
+      'This tablet is full: it cannot save more orders, and what others order may be missing here.',
+      'What was saved is still here and goes by itself when a till is in sight: do not close this page.',
+      'Order at the till. Once photos or apps are deleted, orders can be taken here again.',
     ],
     address: 'Address of another till',
     add: 'Connect to this till, too',

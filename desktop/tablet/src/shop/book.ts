@@ -23,12 +23,12 @@ export class Book {
 
   /** Reads what was written since. Positions that are counted anew are read anew. */
   async catchUp(): Promise<void> {
-    const { logId, floor } = await this.#log.head();
+    const { logId } = await this.#log.head();
     if (logId !== this.#logId) {
       this.#streams.clear();
       this.#folded.clear();
       this.#logId = logId;
-      this.#read = floor;
+      this.#read = 0;
     }
     for (;;) {
       const events = await this.#log.readAfter(this.#read, page);

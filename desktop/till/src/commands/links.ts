@@ -23,6 +23,15 @@ export const linkAsAsked = async (
     case 'OpenToShop':
       till.lan.door.open();
       return done;
+    case 'AddNeighbour': {
+      const problem = await till.lan.addNeighbour(command.address);
+      return problem === null
+        ? done
+        : { ok: false, refusal: { type: 'NeighbourRefused', problem } };
+    }
+    case 'RemoveNeighbour':
+      till.lan.removeNeighbour(command.address);
+      return done;
   }
 };
 

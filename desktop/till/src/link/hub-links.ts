@@ -1,24 +1,41 @@
 import type { PeerView } from '@pos/api';
 import { z } from 'zod';
 import { PeerLink, type LinkOwner, type LinkParts } from './peer-link.ts';
+import { TypedAddresses } from './typed-addresses.ts';
 
 /** `GET /v1/sync/who`: what a hub says of itself to anybody. */
-const zWho = z.object({ device: z.string() });
+const zWho = z.object({ device: z.string(), store: z.string() });
 
 const patience = 5000;
+
+/** Another till of the shop, as far as this one knows it. */
+export interface Neighbour extends PeerView {
+  readonly address: string;
+  /** Who answered there last. */
+  readonly device: string | null;
+  /** A person said that it is there. */
+  readonly isTyped: boolean;
+}
 
 /** The till's lines to other tills of its shop. One carries both ways, and any number of them does no harm. */
 export class HubLinks {
   readonly #parts: LinkParts;
-  /** By their addresses: those that a person typed, and those of tills that were heard. */
+  readonly #given: readonly string[];
+  readonly #typed: TypedAddresses;
+  /** By their addresses: those that were given at the start, typed, and heard. */
   readonly #links = new Map<string, PeerLink>();
   /** Where each till was heard last. */
   readonly #heard = new Map<string, string>();
   #owner: LinkOwner | null = null;
 
-  constructor(parts: LinkParts, addresses: readonly string[]) {
+  constructor(
+    parts: LinkParts,
+    { given, folder }: { readonly given: readonly string[]; readonly folder: string },
+  ) {
     this.#parts = parts;
-    for (const url of addresses) this.#add(url);
+    this.#given = given;
+    this.#typed = new TypedAddresses(folder);
+    for (const url of [...given, ...this.#typed.all]) this.#link(url);
   }
 
   get addresses(): readonly string[] {
@@ -29,16 +46,34 @@ export class HubLinks {
     return [...this.#links.values()];
   }
 
+  get neighbours(): readonly Neighbour[] {
+    return [...this.#links].map(([address, link]) => ({
+      address,
+      device: link.met,
+      isTyped: this.#typed.all.includes(address),
+      ...link.view(),
+    }));
+  }
+
   /** A till of the shop has said where it is. One that has moved is looked for in its old place no more. */
   heard(device: string, url: string): void {
     const before = this.#heard.get(device);
     if (before === url) return;
     this.#heard.set(device, url);
-    if (before !== undefined) {
-      void this.#links.get(before)?.stop();
-      this.#links.delete(before);
-    }
-    this.#add(url);
+    if (before !== undefined) this.#leave(before);
+    this.#link(url);
+  }
+
+  /** A person says that there is one, now and after every start. */
+  add(url: string): void {
+    this.#typed.add(url);
+    this.#link(url);
+  }
+
+  /** No more: until it is heard again. */
+  remove(url: string): void {
+    this.#typed.remove(url);
+    this.#leave(url);
   }
 
   start(owner: LinkOwner): void {
@@ -61,17 +96,25 @@ export class HubLinks {
     await Promise.all(this.all.map((link) => link.stop()));
   }
 
-  #add(url: string): void {
+  #link(url: string): void {
     if (this.#links.has(url)) return;
-    const end = { level: 'hub', url: () => url, audience: () => whoIsAt(url) } as const;
-    const link = new PeerLink(this.#parts, end);
+    const audience = async (): Promise<string> => (await whoIsAt(url)).device;
+    const link = new PeerLink(this.#parts, { level: 'hub', url: () => url, audience });
     this.#links.set(url, link);
     if (this.#owner) link.start(this.#owner);
   }
+
+  /** Unless somebody else still says that a till is there. */
+  #leave(url: string): void {
+    const stillNamed = [...this.#given, ...this.#typed.all, ...this.#heard.values()];
+    if (stillNamed.includes(url)) return;
+    void this.#links.get(url)?.stop();
+    this.#links.delete(url);
+  }
 }
 
-/** Which device answers at an address. */
-export const whoIsAt = async (url: string): Promise<string> => {
+/** Which device of which shop answers at an address. */
+export const whoIsAt = async (url: string): Promise<z.infer<typeof zWho>> => {
   const response = await fetch(`${url}/v1/sync/who`, { signal: AbortSignal.timeout(patience) });
-  return zWho.parse(await response.json()).device;
+  return zWho.parse(await response.json());
 };

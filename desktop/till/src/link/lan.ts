@@ -1,3 +1,4 @@
+import type { NeighbourProblem } from '@pos/api';
 import { formatInstant, instant, type StaffId } from '@pos/kernel';
 import {
   authenticator,
@@ -27,6 +28,7 @@ import type { Documents } from '../projections/documents.ts';
 import { Door } from './door.ts';
 import { Heard } from './heard.ts';
 import type { SnapshotKeeper } from '../snapshot/snapshot-keeper.ts';
+import { whoIsAt, type HubLinks, type Neighbour } from './hub-links.ts';
 import { PairingDesk } from './pairing-desk.ts';
 import type { LinkOwner } from './peer-link.ts';
 
@@ -43,10 +45,8 @@ export interface LanParts {
   readonly clock: Clock;
   readonly ids: Ids;
   readonly beginLife: LinkOwner['beginLife'];
-  /** Addresses of the other tills of the shop. */
-  readonly neighbours: () => readonly string[];
-  /** One of them has said where it is. */
-  readonly heardNeighbour: (device: string, url: string) => void;
+  /** The other tills of the shop. */
+  readonly hubs: HubLinks;
   readonly snapshots: SnapshotKeeper;
   readonly write: (streams: readonly StreamEvents[], by: StaffId) => boolean;
   readonly folder: string;
@@ -105,7 +105,7 @@ export class Lan {
 
   get who(): WhoServes {
     const { device, store } = this.#parts.identity;
-    return { device, store, hubs: this.#parts.neighbours(), server: this.#parts.server() };
+    return { device, store, hubs: this.#parts.hubs.addresses, server: this.#parts.server() };
   }
 
   /** Where other devices of the shop find this till, the likeliest first; `null`: nowhere. */
@@ -120,9 +120,31 @@ export class Lan {
 
   /** Somebody in this network says that they are a till; only one of this shop is spoken with, and proves it then. */
   met(who: { readonly device: string; readonly store: string }, url: string): void {
-    const { identity, heardNeighbour } = this.#parts;
-    if (who.store === identity.store && who.device !== identity.device)
-      heardNeighbour(who.device, url);
+    const { identity, hubs } = this.#parts;
+    if (who.store !== identity.store || who.device === identity.device) return;
+    hubs.heard(who.device, url);
+    this.#parts.told();
+  }
+
+  get neighbours(): readonly Neighbour[] {
+    return this.#parts.hubs.neighbours;
+  }
+
+  /** Another till of the shop, where a person says it is; why not, if it is none. */
+  async addNeighbour(url: string): Promise<NeighbourProblem | null> {
+    const { identity, hubs } = this.#parts;
+    const who = await whoIsAt(url).catch(() => null);
+    if (who === null) return 'nobody';
+    if (who.store !== identity.store) return 'another-shop';
+    if (who.device === identity.device) return 'this-till';
+    hubs.add(url);
+    this.#parts.told();
+    return null;
+  }
+
+  removeNeighbour(url: string): void {
+    this.#parts.hubs.remove(url);
+    this.#parts.told();
   }
 
   now(): string {

@@ -12,7 +12,8 @@ interface Applicant {
   readonly signer: Signer;
   readonly installMark: string;
   readonly documents: Documents;
-  /** Of other tills, as a person typed them. */
+  readonly folder: string;
+  /** Of other tills, as they were given at the start. */
   readonly addresses: readonly string[];
 }
 
@@ -32,7 +33,8 @@ export class Links {
       url: () => this.pairing?.server ?? '',
       audience: () => cloudAudience,
     });
-    this.hubs = new HubLinks(parts, applicant.addresses);
+    const { addresses: given, folder } = applicant;
+    this.hubs = new HubLinks(parts, { given, folder });
   }
 
   /** Whoever may be asked, the cloud first: it has everything. */

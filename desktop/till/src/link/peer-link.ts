@@ -62,6 +62,7 @@ export class PeerLink {
   #status: SyncStatus | null = null;
   #lastContact: number | null = null;
   #audience: string | null = null;
+  #met: string | null = null;
   #lines = new AbortController();
   #isListening = false;
   #stopHearing = (): void => undefined;
@@ -69,6 +70,11 @@ export class PeerLink {
   constructor(parts: LinkParts, end: LinkEnd) {
     this.#parts = parts;
     this.#end = end;
+  }
+
+  /** Who answered there last. */
+  get met(): string | null {
+    return this.#met;
   }
 
   view(): PeerView {
@@ -188,6 +194,7 @@ export class PeerLink {
 
   async #whom(): Promise<string> {
     this.#audience ??= await this.#end.audience();
+    this.#met = this.#audience;
     return this.#audience;
   }
 

@@ -7,7 +7,6 @@ import {
   type Cursor,
   type Delivered,
   type DeviceLog,
-  type KnownHead,
   type Level,
   type LogHead,
   type Origin,
@@ -215,17 +214,6 @@ export class SqliteEventLog implements DeviceLog {
 
   parked(): readonly Sealed[] {
     return this.#statements.parked.all().map(sealedIn);
-  }
-
-  startFrom(heads: readonly KnownHead[], { peer, logId, pos }: Cursor): boolean {
-    if (this.#heads.size > 0) return false;
-    this.#inTransaction(() => {
-      for (const { device, epoch, seq, hash, lam } of heads)
-        this.#statements.putOrigin.run(device, epoch, seq, Buffer.from(hash, 'hex'), lam);
-      this.#statements.putCursor.run(peer, logId, pos);
-    });
-    this.#readEnds();
-    return true;
   }
 
   /** What lies at or below the floor is read by its stream only, until somebody takes it out (`sweepClosedOrders`). */

@@ -51,7 +51,7 @@ export const bootstrap = async ({
     const files = new SnapshotFiles(path);
     let problem: string | null = null;
     for (const [url, audience] of [
-      ...hubs.map((hub) => [hub, () => whoIsAt(hub)] as const),
+      ...hubs.map((hub) => [hub, async () => (await whoIsAt(hub)).device] as const),
       [pairing.server, () => cloudAudience] as const,
     ]) {
       try {

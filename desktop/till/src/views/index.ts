@@ -23,7 +23,7 @@ import { receipt, receipts } from './receipts.ts';
 import { days } from './reports.ts';
 import { session, sessions } from './sessions.ts';
 import { store } from './store.ts';
-import { tablets } from './tablets.ts';
+import { neighbours, tablets } from './tablets.ts';
 import { health, jobs, sync } from './till-state.ts';
 import { unsent, unsentExport } from './unsent.ts';
 import type { View } from './view.ts';
@@ -50,6 +50,7 @@ const views: { readonly [Name in ViewName]: View<Name> } = {
   devices,
   printers,
   tablets,
+  neighbours,
   peripherals,
   terminals,
   weight,

@@ -1,6 +1,17 @@
 import { formatInstant, id } from '@pos/kernel';
 import type { View } from './view.ts';
 
+export const neighbours: View<'neighbours'> = {
+  follows: () => ['device/', 'link/'],
+  read: ({ till: { lan, readModels } }) => ({
+    neighbours: lan.neighbours.map(({ device, ...neighbour }) => ({
+      ...neighbour,
+      name:
+        device === null ? null : (readModels.documents.findEver('device', device)?.name ?? null),
+    })),
+  }),
+};
+
 export const tablets: View<'tablets'> = {
   follows: () => ['device/', 'link/'],
   read: ({ till: { lan, readModels } }) => ({

@@ -149,6 +149,8 @@ export const commandExamples: {
   MovePaper: { job: 'd2f0c1a98b7e4c5d9a3b6e1f00c4a7b2-0', printer: 'bep' },
   LookForPrinters: {},
   OfferPairing: {},
+  AddNeighbour: { address: 'http://192.168.1.9:4100' },
+  RemoveNeighbour: { address: 'http://192.168.1.9:4100' },
   OpenToShop: {},
   PutTablet: { device: tablet, fields: { name: 'Máy phục vụ tầng hai' } },
   WithdrawTablet: { device: tablet },

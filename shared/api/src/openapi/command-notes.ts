@@ -165,6 +165,14 @@ export const commandNotes: { readonly [Type in CommandType]: Note } = {
     en: 'Makes this till listen to the shop’s network, from now on and after every start.',
     vi: 'Mở máy này cho mạng của cửa hàng, từ nay và mỗi lần khởi động.',
   },
+  AddNeighbour: {
+    en: 'Speaks with another till of the shop at this address, from now on.',
+    vi: 'Nối với một máy tính tiền khác của quán ở địa chỉ này, từ nay về sau.',
+  },
+  RemoveNeighbour: {
+    en: 'No longer looks for a till at an address that somebody typed.',
+    vi: 'Thôi tìm máy tính tiền ở một địa chỉ đã gõ.',
+  },
   PutTablet: { en: 'Gives a tablet a name.', vi: 'Đặt tên cho máy tính bảng.' },
   WithdrawTablet: {
     en: 'Shuts a tablet out. What was ordered at it before still arrives.',

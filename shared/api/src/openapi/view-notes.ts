@@ -59,6 +59,10 @@ export const viewNotes: { readonly [Name in ViewName]: Note } = {
     en: 'The printers of the shop with their settings, how they are, what became of test slips, and what is found near the till.',
     vi: 'Các máy in của cửa hàng: cài đặt, tình trạng, kết quả in thử và những máy tìm thấy quanh đây.',
   },
+  neighbours: {
+    en: 'The other tills of the shop that this one found or was told of, and whether it is in touch with them.',
+    vi: 'Các máy tính tiền khác của quán mà máy này thấy hoặc được chỉ, và có đang nối hay không.',
+  },
   tablets: {
     en: 'The shop’s tablets and when each was last heard, the code at hand, and where tablets find this till.',
     vi: 'Các máy tính bảng của cửa hàng, lần cuối liên lạc, mã ghép đang mở và địa chỉ của máy này.',

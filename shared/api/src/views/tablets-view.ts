@@ -1,4 +1,5 @@
 import type { DeviceId } from '@pos/kernel';
+import type { PeerView } from './sync-views.ts';
 
 /** A code that lets one tablet into the shop. */
 export interface PairingOffer {
@@ -15,6 +16,19 @@ export interface TabletHere {
   readonly lastSeen: string | null;
   /** Heard within the last minute. */
   readonly isInTouch: boolean;
+}
+
+/** Another till of the shop. */
+export interface NeighbourTill extends PeerView {
+  readonly address: string;
+  /** `null`: nobody has answered there since this till started, or the shop does not know them yet. */
+  readonly name: string | null;
+  /** A person said that it is there, and may take that back; the others were found, or given at the start. */
+  readonly isTyped: boolean;
+}
+
+export interface NeighboursView {
+  readonly neighbours: readonly NeighbourTill[];
 }
 
 /** For whoever lets tablets in. */

@@ -29,7 +29,7 @@ import type {
   ReceiptsView,
   ReceiptView,
 } from './sale-views.ts';
-import type { TabletsView } from './tablets-view.ts';
+import type { NeighboursView, TabletsView } from './tablets-view.ts';
 import type { DaysView, HealthView, JobsView, SessionsView, SessionView } from './till-views.ts';
 import type { AnomaliesView, SyncView, UnsentExportView, UnsentView } from './sync-views.ts';
 import { parseWith } from '../parse-with.ts';
@@ -55,6 +55,7 @@ export interface ViewAnswers {
   readonly devices: DevicesView;
   readonly printers: PrintersView;
   readonly tablets: TabletsView;
+  readonly neighbours: NeighboursView;
   readonly peripherals: PeripheralsView;
   readonly terminals: TerminalsView;
   readonly weight: WeightView;
@@ -118,6 +119,7 @@ export const viewQueries = {
   devices: zNothing,
   printers: zNothing,
   tablets: zNothing,
+  neighbours: zNothing,
   peripherals: zNothing,
   terminals: zNothing,
   weight: zNothing,
@@ -169,6 +171,7 @@ export const permissionForView: { readonly [Name in ViewName]: Permission | null
   devices: null,
   printers: 'settings.manage',
   tablets: 'device.pair',
+  neighbours: 'device.pair',
   peripherals: 'settings.manage',
   terminals: null,
   weight: null,

@@ -100,6 +100,10 @@ export const examplesWith = (sent: string): readonly Refusal[] => {
     OrderElsewhere: [
       { type: 'OrderElsewhere', order: id<'OrderId'>('01a1f6ae-9900-7001-bc5e-81b40c5ec68e') },
     ],
+    NeighbourRefused: (['nobody', 'another-shop', 'this-till'] as const).map((problem) => ({
+      type: 'NeighbourRefused',
+      problem,
+    })),
     PaymentsTaken: [{ type: 'PaymentsTaken' }],
     PinLocked: [0, 1, 30, 90, 91, 3600].map((retryInSeconds) => ({
       type: 'PinLocked',

@@ -25,6 +25,11 @@ export interface Client {
   readonly asksCloudItself?: boolean;
   /** Told what of the peer's has been stored here. */
   readonly took?: (events: readonly Sealed[]) => Awaitable<void>;
+  /**
+   * Begins anew where the peer's snapshot ends, for whoever lacks years of events, or such as the peer has dropped.
+   * `false`: the peer has none that brings anything.
+   */
+  readonly takeSnapshot?: () => Promise<boolean>;
   /** A new name for our log, whose positions are counted anew after a fork. */
   readonly newLogId: () => string;
 }

@@ -1,9 +1,10 @@
 import { order, streamOf, type OrderEvent } from '@pos/domain';
 import { anOrder, cash, orderId } from '@pos/domain/testing';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { firstPrev, originKey, type Envelope } from '../envelope.ts';
 import type { EventLog } from '../event-log.ts';
 import { factsIn } from '../reconcile/fact.ts';
+import { emptyDisk, MemoryEventLog } from '../memory-event-log.ts';
 import { aClient, aCloud, talk, type TestCloud } from '../testing/a-peer.ts';
 import { pretendCrypto, pretendSigner } from '../testing/pretend-crypto.ts';
 import { anEvent, anOrigin, TestDevices } from '../testing/sealing.ts';
@@ -137,6 +138,60 @@ test('a hub decides nothing about what we have written ourselves', async () => {
   await talk(tablet);
   expect(tablet.log.readAfter(0, 10)).toMatchObject([{ hash: ours[0]!.hash }]);
 });
+
+describe('a peer that has dropped what we lack', () => {
+  beforeEach(() => {
+    cloud.log.append(devices.write(there, 'order/a', anEvent('old'), anEvent('older')));
+    cloud.log.prune(2);
+    cloud.log.append(devices.write(there, 'order/b', anEvent('new')));
+  });
+
+  test('is read on from where its snapshot ends, and told what it lacks itself', async () => {
+    const disk = emptyDisk('tablet-0');
+    const client: Client = {
+      ...aClient(cloud),
+      log: new MemoryEventLog(disk),
+      takeSnapshot: async () => {
+        const [fresh] = cloud.log.readAfter(0, 10);
+        const { prev } = JSON.parse(fresh!.raw) as Envelope;
+        disk.heads = new Map(disk.heads).set(originKey(there), { ...there, seq: 2, hash: prev });
+        disk.cursors = new Map([[`cloud ${cloud.log.head().logId}`, 2]]);
+        return true;
+      },
+    };
+    await client.log.append(devices.write(here, 'order/c', anEvent('ours')));
+    await talk(client);
+    expect(await client.log.origins()).toEqual(expect.arrayContaining([...cloud.log.origins()]));
+    expect((await client.log.head()).pos).toBe(2);
+  });
+
+  test('and has no snapshot that would help, says so', async () => {
+    await expect(talk(aClient(cloud))).rejects.toThrow('SnapshotNeeded');
+    const client: Client = { ...aClient(cloud), takeSnapshot: async () => false };
+    await expect(talk(client)).rejects.toThrow('SnapshotNeeded');
+  });
+});
+
+test.each([
+  [20_001, 1],
+  [20_000, 0],
+])(
+  'whoever lacks %i events asks for a snapshot %i times, and reads them where there is none',
+  async (lacked, times) => {
+    const client = aClient(cloud);
+    const ask: Client['ask'] = async (call, request) => {
+      const answered = await client.ask(call, request);
+      const heads = { [originKey(there)]: [lacked, '0'.repeat(16)] };
+      return { ok: true, answer: { ...(answered.ok && Object(answered.answer)), heads } };
+    };
+    const takeSnapshot = vi.fn(async () => {
+      throw new Error('it cannot be had');
+    });
+    const { view } = await exchange({ ...client, ask, takeSnapshot }, null);
+    expect(takeSnapshot).toHaveBeenCalledTimes(times);
+    expect(view).not.toBe(null);
+  },
+);
 
 const eventsOf = ({ log }: ReturnType<typeof aClient>) =>
   log.readAfter(0, 1000).map(({ raw, hash, sig }) => ({

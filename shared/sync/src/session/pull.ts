@@ -19,8 +19,8 @@ type Page = Exclude<Answer<'pull'>, { mode: 'other-log' }>;
 export const pull = async (client: Client, view: PeerView): Promise<Exchanged> => {
   if ((await client.log.head()).logId !== view.ownLogId) return 'greet';
   const after = view.lost ? null : await client.log.cursorOf(client.peer, view.logId);
-  const page = await askPeer(client, 'pull', await requestFor(client, view, after));
-  if (page.mode === 'other-log' || page.log.id !== view.logId) return 'greet';
+  const page = await nextPage(client, await requestFor(client, view, after));
+  if (page === null || page.mode === 'other-log' || page.log.id !== view.logId) return 'greet';
   requireWhole(page, after);
   await noteKept(client, page.kept);
   view.inCloud = page.kept.cloud ?? view.inCloud;
@@ -28,6 +28,20 @@ export const pull = async (client: Client, view: PeerView): Promise<Exchanged> =
   if (page.mode === 'page' && page.next === after) return 'done';
   if (!(await store(client, view, page))) return 'more';
   return page.next === null || page.next < page.log.head ? 'more' : 'done';
+};
+
+/** `null`: the peer has dropped what we lack, and we have its snapshot instead. */
+const nextPage = async (
+  client: Client,
+  request: Request<'pull'>,
+): Promise<Answer<'pull'> | null> => {
+  try {
+    return await askPeer(client, 'pull', request);
+  } catch (error) {
+    const isDropped = error instanceof Setback && error.code === 'SnapshotNeeded';
+    if (isDropped && (await client.takeSnapshot?.())) return null;
+    throw error;
+  }
 };
 
 const requestFor = async (

@@ -104,7 +104,6 @@ const mortalLog = (shop: Shop, machine: Machine): DeviceLog => {
     marksOf: (level) => alive(() => log.marksOf(level)),
     takeBranch: (branch) => alive(() => log.takeBranch(branch)),
     parked: () => alive(() => (rules.offersParked ? log.parked() : [])),
-    startFrom: (heads, cursor) => alive(() => log.startFrom(heads, cursor)),
     prune: (pos) => alive(() => log.prune(pos)),
   };
 };

@@ -142,21 +142,6 @@ export const describeDeviceLog = <Log extends DeviceLog>(
       expect(hashes(await log.readOrigin(first, 0, 10))).toEqual(hashes(late));
     });
 
-    test('a newcomer goes on from the heads of a snapshot, without their events', async () => {
-      const before = write(first, 3);
-      const after = write(first, 2);
-      const { lam } = before[2]!.envelope;
-      expect(await log.startFrom([{ ...headAfter(before), lam }], cursor)).toBe(true);
-      expect(await log.head()).toMatchObject({ pos: 0, lam });
-      expect(await log.headOf(first)).toEqual(headAfter(before));
-      expect(await log.cursorOf('cloud', 'log-1')).toBe(7);
-      expect(await log.append([...before, ...after])).toEqual([
-        { ...headAfter(after), state: 'ok' },
-      ]);
-      expect(hashes(await log.readAfter(0, 10))).toEqual(hashes(after));
-      expect(await log.startFrom([], cursor)).toBe(false);
-    });
-
     test('nothing above the head is pruned', async () => {
       await log.append(write());
       await log.prune(100);

@@ -86,6 +86,13 @@ describe('of pages in a browser', () => {
     },
   );
 
+  test('and for a snapshot', async () => {
+    for (const rest of ['', `/${'0'.repeat(64)}`]) {
+      const answer = await preflight('http://192.168.1.9:4100', `/v1/sync/snapshot${rest}`);
+      expect(answer.status).toBe(204);
+    }
+  });
+
   test.each(['https://evil.example', 'http://192.168.1.9.evil.example', 'null'])(
     'the one from %s may not',
     async (origin) => {

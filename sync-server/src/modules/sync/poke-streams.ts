@@ -1,4 +1,4 @@
-import type { ServerResponse } from 'node:http';
+import type { Writable } from 'node:stream';
 import { pokeRhythm, type Poke } from '@pos/sync';
 import type { Server } from '../../server.ts';
 
@@ -9,8 +9,10 @@ const mostWaiting = 1024;
 /** Devices come back at different moments after a restart, not all at once. */
 export const comeBackWithin = 10;
 
+type News = Pick<Server['pokes'], 'subscribe'>;
+
 interface Stream {
-  readonly to: ServerResponse;
+  readonly to: Writable;
   readonly log: string;
   newest: number;
   told: number;
@@ -26,10 +28,10 @@ const said = (poke: Poke): string => `data: ${JSON.stringify(poke)}\n\n`;
  * together: a server holds thousands, and a stream and a timer for each would be more than the connection itself.
  */
 export class PokeStreams {
-  readonly #pokes: Server['pokes'];
+  readonly #pokes: News;
   readonly #streams = new Set<Stream>();
 
-  constructor({ pokes, state }: Pick<Server, 'pokes' | 'state'>) {
+  constructor({ pokes, state }: Pick<Server, 'state'> & { readonly pokes: News }) {
     this.#pokes = pokes;
     const breathing = setInterval(() => this.#breathe(), pokeRhythm.breathMs).unref();
     state.draining.signal.addEventListener('abort', () => {
@@ -39,7 +41,7 @@ export class PokeStreams {
   }
 
   open(
-    to: ServerResponse,
+    to: Writable,
     store: string,
     { log, head }: { readonly log: string; readonly head: number },
   ): void {

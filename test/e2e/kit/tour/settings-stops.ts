@@ -58,7 +58,7 @@ const papers = async ({ page, look }: Walk): Promise<void> => {
 };
 
 const tablets = async ({ page, look, shop }: Walk): Promise<void> => {
-  const { tab, region, connect, row, revoke } = tabletsPage(page);
+  const { tab, region, connect, row, revoke, addNeighbour } = tabletsPage(page);
   await tab.click();
   await region.waitFor();
   await look('tablets-closed');
@@ -67,9 +67,17 @@ const tablets = async ({ page, look, shop }: Walk): Promise<void> => {
   await look('tablets-none');
   await shop.letTabletIn();
   await row('Máy tính bảng 1').waitFor();
+  shop.hearTill('http://192.168.1.21:4100');
+  await row('192.168.1.21:4100').waitFor();
   await look('tablets');
   await revoke('Máy tính bảng 1').click();
   await page.getByRole('dialog').waitFor();
   await look('tablet-revoke');
+  await leave(page);
+  await addNeighbour.click();
+  await page.getByLabel('Địa chỉ của máy kia').fill('127.0.0.1:9');
+  await page.keyboard.press('Enter');
+  await page.getByRole('dialog').getByRole('alert').waitFor();
+  await look('neighbour-refused');
   await leave(page);
 };
