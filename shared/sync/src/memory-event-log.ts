@@ -6,6 +6,7 @@ import type {
   Cursor,
   Delivered,
   DeviceLog,
+  KnownHead,
   Level,
   LogHead,
   OriginMark,
@@ -156,6 +157,15 @@ export class MemoryEventLog implements DeviceLog {
 
   parked(): readonly Sealed[] {
     return this.#disk.parked;
+  }
+
+  /** As a newcomer's journal does: where a snapshot ends, its chains go on from heads whose events never come here. */
+  startFrom(heads: readonly KnownHead[], cursor: Cursor): boolean {
+    if (this.#disk.heads.size > 0) return false;
+    this.#disk.heads = new Map(heads.map(({ lam: _, ...head }) => [originKey(head), head]));
+    this.#disk.lam = heads.reduce((highest, { lam }) => Math.max(highest, lam), 0);
+    this.#disk.cursors = new Map([[cursorKey(cursor), cursor.pos]]);
+    return true;
   }
 
   prune(pos: number): void {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { exchange, Setback, type Client, type Step } from '@pos/sync';
 import type { TestDevice } from '@pos/sync-server/testing';
-import { nodeCrypto, openDatabase, postJson, SqliteEventLog } from '@pos/till/testing';
+import { letGo, nodeCrypto, openDatabase, postJson, SqliteEventLog } from '@pos/till/testing';
 import type { BenchServer } from '../kit/sync-server.ts';
 import { aBill, peer, type Doc, type Peer } from './peer.ts';
 import { batch } from './rxdb-orders.ts';
@@ -55,6 +55,7 @@ const clientOf = (url: string, { device, log, keyOf }: Speaker): Client => ({
   admission: { scope: device.author, crypto: nodeCrypto, keyOf },
   beginLife: () => undefined,
   newLogId: randomUUID,
+  letGo,
   ask: async (call, request) => {
     const { authorization } = device;
     const answered = await postJson(`${url}/v1/sync/${call}`, request, { authorization });

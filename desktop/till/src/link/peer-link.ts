@@ -18,6 +18,7 @@ import type { Clock } from '../clock.ts';
 import { chance, type Ids } from '../ids.ts';
 import type { Journal } from '../journal.ts';
 import type { Badge } from './badge.ts';
+import { letGo } from './let-go.ts';
 import { listenForPokes } from './pokes.ts';
 import { postJson } from './post-json.ts';
 
@@ -139,6 +140,7 @@ export class PeerLink {
       origin: () => journal.origin,
       admission,
       ask: this.#ask,
+      letGo,
       beginLife,
       newLogId: () => ids.next(clock.wall()),
       asksCloudItself: true,

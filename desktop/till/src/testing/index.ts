@@ -3,6 +3,7 @@ export { aTill, memory, TestTill, type Sent, type TillWanted } from './a-till.ts
 export { fakeClock, type FakeClock } from './fake-clock.ts';
 export { seededIds } from './seeded-ids.ts';
 export { nodeCrypto } from '../node-crypto.ts';
+export { letGo } from '../link/let-go.ts';
 export { postJson } from '../link/post-json.ts';
 export { openDatabase } from '../log/database.ts';
 export { SqliteEventLog } from '../log/sqlite-event-log.ts';

@@ -1,13 +1,13 @@
 import { id } from '@pos/kernel';
 import { collectRuns, firstCut, lastCut, readAhead } from '../collect-runs.ts';
-import { originKey, type Envelope } from '../envelope.ts';
 import { eventAt } from '../event-at.ts';
 import type { Delivered, EventLog, LogHead, OriginMark } from '../event-log.ts';
+import { runsIn, sealedFrom } from '../runs-in.ts';
 import { pageLimits, type PageLimits } from '../wire/limits.ts';
 import type { Answer, Request } from '../wire/calls.ts';
 import type { Answered } from '../wire/refusals.ts';
-import { eventsIn, packRun, type Run } from '../wire/run.ts';
-import { originOf, seqIn, type Vector } from '../wire/vector.ts';
+import { eventsIn, packSealed, type Run } from '../wire/run.ts';
+import { seqIn, type Vector } from '../wire/vector.ts';
 import type { ServingPeer } from './serving-peer.ts';
 
 export const answerPull = async (
@@ -18,7 +18,7 @@ export const answerPull = async (
   // Read before the events: whatever comes meanwhile is read again from here, and known already.
   const head = await peer.log.head();
   const limits = { ...pageLimits, events: Math.min(events, pageLimits.events) };
-  if (have) return catchUp(peer, head, have, limits);
+  if (have) return catchUp(peer, have, limits);
   if (log !== head.logId) return otherLog(head);
   if (after > head.pos) {
     await peer.renewLog();
@@ -54,19 +54,18 @@ const otherLog = (head: LogHead): Answered<Answer<'pull'>> => ({
 /** By what the caller has, not by position: after a restore, a fork or a hole, and for the newcomer. */
 const catchUp = async (
   peer: ServingPeer,
-  head: LogHead,
   have: Vector,
   limits: PageLimits,
 ): Promise<Answered<Answer<'pull'>>> => {
-  const missing = (await peer.log.origins()).map((origin) => ({
-    head: origin,
-    above: seqIn(have, origin),
-  }));
-  for (const { head: origin, above } of missing) {
-    if (above >= origin.seq) continue;
-    if (!(await eventAt(peer.log, origin, above + 1)))
-      return { ok: false, refusal: { code: 'SnapshotNeeded' } };
-  }
+  // The head first, as above: what is asked of a log at once is answered in its order.
+  const [head, origins] = await Promise.all([peer.log.head(), peer.log.origins()]);
+  const missing = origins
+    .map((origin) => ({ head: origin, above: seqIn(have, origin) }))
+    .filter(({ head: { seq }, above }) => above < seq);
+  const next = await Promise.all(
+    missing.map(({ head: origin, above }) => eventAt(peer.log, origin, above + 1)),
+  );
+  if (next.includes(undefined)) return { ok: false, refusal: { code: 'SnapshotNeeded' } };
   const { runs, more } = await collectRuns(peer.log, missing, limits);
   return {
     ok: true,
@@ -112,13 +111,5 @@ const readPage = async (
   }
 };
 
-const runsOf = (events: readonly Delivered[]): Run[] => {
-  const runs: { readonly key: string; readonly events: Delivered[] }[] = [];
-  for (const event of events) {
-    const key = originKey(JSON.parse(event.raw) as Envelope);
-    const last = runs.at(-1);
-    if (last?.key === key) last.events.push(event);
-    else runs.push({ key, events: [event] });
-  }
-  return runs.map((run) => packRun(originOf(run.key), run.events));
-};
+const runsOf = (events: readonly Delivered[]): Run[] =>
+  runsIn(events.map(sealedFrom)).map((run) => packSealed(run[0].envelope, run));

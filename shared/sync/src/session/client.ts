@@ -23,6 +23,11 @@ export interface Client {
   readonly beginLife: (above: number, why: 'restored' | 'forked') => Awaitable<void>;
   /** This device asks the cloud itself, too: of a hub's word, which may be old, it takes only what is more. */
   readonly asksCloudItself?: boolean;
+  /**
+   * Lets what was asked go out: storing a page may keep the program busy. Without it nothing is asked ahead of what is
+   * stored.
+   */
+  readonly letGo?: () => Promise<void>;
   /** Told what of the peer's has been stored here. */
   readonly took?: (events: readonly Sealed[]) => Awaitable<void>;
   /**
@@ -32,6 +37,12 @@ export interface Client {
   readonly takeSnapshot?: () => Promise<boolean>;
   /** A new name for our log, whose positions are counted anew after a fork. */
   readonly newLogId: () => string;
+}
+
+/** A page on its way, and the question it answers. */
+interface Ahead {
+  readonly question: string;
+  readonly page: Promise<Answer<'pull'>>;
 }
 
 /** What a device knows of a peer while they speak. It is learned again at each greeting. */
@@ -52,6 +63,8 @@ export interface PeerView {
   hasSent: boolean;
   /** Whether what we hold against our positions in the peer's log has a hole. */
   lost: boolean;
+  /** The next page, asked for while the last one was stored. */
+  ahead: Ahead | null;
 }
 
 /** What came of one exchange. `greet`: what we knew of the peer is no longer true. */

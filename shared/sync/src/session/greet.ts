@@ -39,6 +39,7 @@ export const greet = async (client: Client): Promise<PeerView> => {
     refused: new Map(),
     hasSent: false,
     lost: await isLost(client, heads, answer, disputed),
+    ahead: null,
   };
 };
 

@@ -4,14 +4,8 @@ import type { Answer, Request } from '../wire/calls.ts';
 import { pageLimits } from '../wire/limits.ts';
 import { eventsIn, type Run } from '../wire/run.ts';
 import { vectorOf, type Vector } from '../wire/vector.ts';
-import {
-  askPeer,
-  noteKept,
-  Setback,
-  type Client,
-  type Exchanged,
-  type PeerView,
-} from './client.ts';
+import { askAhead, askForPage, unknownHash } from './ask-ahead.ts';
+import { noteKept, Setback, type Client, type Exchanged, type PeerView } from './client.ts';
 
 type Page = Exclude<Answer<'pull'>, { mode: 'other-log' }>;
 
@@ -19,13 +13,15 @@ type Page = Exclude<Answer<'pull'>, { mode: 'other-log' }>;
 export const pull = async (client: Client, view: PeerView): Promise<Exchanged> => {
   if ((await client.log.head()).logId !== view.ownLogId) return 'greet';
   const after = view.lost ? null : await client.log.cursorOf(client.peer, view.logId);
-  const page = await nextPage(client, await requestFor(client, view, after));
+  const request = await requestFor(client, view, after);
+  const page = await nextPage(client, view, request);
   if (page === null || page.mode === 'other-log' || page.log.id !== view.logId) return 'greet';
   requireWhole(page, after);
   await noteKept(client, page.kept);
   view.inCloud = page.kept.cloud ?? view.inCloud;
   // The usual answer, when nobody sold anything: there is nothing to write.
   if (page.mode === 'page' && page.next === after) return 'done';
+  await askAhead(client, view, { request, page });
   if (!(await store(client, view, page))) return 'more';
   return page.next === null || page.next < page.log.head ? 'more' : 'done';
 };
@@ -33,10 +29,11 @@ export const pull = async (client: Client, view: PeerView): Promise<Exchanged> =
 /** `null`: the peer has dropped what we lack, and we have its snapshot instead. */
 const nextPage = async (
   client: Client,
+  view: PeerView,
   request: Request<'pull'>,
 ): Promise<Answer<'pull'> | null> => {
   try {
-    return await askPeer(client, 'pull', request);
+    return await askForPage(client, view, request);
   } catch (error) {
     const isDropped = error instanceof Setback && error.code === 'SnapshotNeeded';
     if (isDropped && (await client.takeSnapshot?.())) return null;
@@ -60,7 +57,7 @@ const requestFor = async (
   // What was refused would come again for ever: as far as this conversation goes, we have it.
   for (const key of view.refused.keys()) {
     const seq = view.heads.get(key) ?? 0;
-    if (seq > 0) have[key] = [seq, '0'.repeat(16)];
+    if (seq > 0) have[key] = [seq, unknownHash];
   }
   return { log: null, after: 0, have, events, wait: 0 };
 };

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Crypto } from '../crypto.ts';
 import { firstPrev, type Envelope, type Origin, type Sealed } from '../envelope.ts';
 import type { Delivered } from '../event-log.ts';
+import { sealedFrom } from '../runs-in.ts';
 import { readEnvelope, unseal, zId, zPosition } from '../unseal.ts';
 import { hardLimits } from './limits.ts';
 
@@ -22,11 +23,6 @@ export const eventsIn = (runs: readonly Run[]): number =>
   runs.reduce((sum, { events }) => sum + events.length, 0);
 
 type Packed = Run['events'][number];
-
-interface Before {
-  readonly envelope: Envelope;
-  readonly hash: string;
-}
 
 /** The fields of an envelope in the order in which `seal` writes them. */
 const fields = [
@@ -61,7 +57,7 @@ const fields = [
  */
 const foretold = (
   { device, epoch }: Origin,
-  before: Before | undefined,
+  before: Sealed | undefined,
   isNewCommand: boolean,
 ): Partial<Envelope> => {
   const usual: Partial<Envelope> = {
@@ -100,39 +96,39 @@ const foretold = (
   };
 };
 
-/** The signatures on the way are left out: whoever relays cuts where it holds one. */
-export const packRun = (origin: Origin, events: readonly Delivered[]): Run => {
-  const packed: Packed[] = [];
-  let before: Before | undefined;
-  for (const { raw, hash } of events) {
-    const envelope = JSON.parse(raw) as Envelope;
-    packed.push(pack(origin, envelope, raw, before));
-    before = { envelope, hash };
-  }
-  const { device, epoch } = origin;
-  return { device, epoch, events: packed, sig: events.at(-1)?.sig ?? '' };
-};
+export const packRun = (origin: Origin, events: readonly Delivered[]): Run =>
+  packSealed(origin, events.map(sealedFrom));
 
-const pack = (
-  origin: Origin,
-  envelope: Envelope,
-  raw: string,
-  before: Before | undefined,
-): Packed => {
+/** The signatures on the way are left out: whoever relays cuts where it holds one. */
+export const packSealed = ({ device, epoch }: Origin, events: readonly Sealed[]): Run => ({
+  device,
+  epoch,
+  events: events.map((event, place) => pack({ device, epoch }, event, events[place - 1])),
+  sig: events.at(-1)?.sig ?? '',
+});
+
+const pack = (origin: Origin, { envelope, raw }: Sealed, before: Sealed | undefined): Packed => {
+  // Whoever wrote it may have used other spaces, fields or an order of their own: then the text itself travels.
+  if (!isInOrder(envelope) || JSON.stringify(envelope) !== raw) return raw;
   const expected = foretold(origin, before, envelope.command !== before?.envelope.command);
   const told: Record<string, unknown> = {};
   for (const field of fields) {
     const value = envelope[field];
     if (value !== undefined && value !== expected[field]) told[field] = value;
   }
-  // Whoever wrote it may have used other spaces, fields or an order of their own: then the text itself travels.
-  return JSON.stringify(unpacked(origin, told, before)) === raw ? told : raw;
+  return told;
+};
+
+/** Every field in its place; only the last may be missing. */
+const isInOrder = (envelope: Envelope): boolean => {
+  const said = Object.keys(envelope);
+  return said.length >= fields.length - 1 && said.every((field, place) => field === fields[place]);
 };
 
 const unpacked = (
   origin: Origin,
   told: Readonly<Record<string, unknown>>,
-  before: Before | undefined,
+  before: Sealed | undefined,
 ): Record<string, unknown> => {
   const expected = foretold(origin, before, Object.hasOwn(told, 'command'));
   const envelope: Record<string, unknown> = {};
@@ -168,7 +164,7 @@ export const unpackRun = (run: Run, origin: Origin, crypto: Pick<Crypto, 'hash'>
 
 const readPacked = (
   packed: Packed,
-  { origin, before, sig }: { origin: Origin; before: Before | undefined; sig: string | null },
+  { origin, before, sig }: { origin: Origin; before: Sealed | undefined; sig: string | null },
   crypto: Pick<Crypto, 'hash'>,
 ): ReturnType<typeof unseal> => {
   if (typeof packed === 'string') return unseal({ raw: packed, sig }, crypto);

@@ -21,11 +21,17 @@ export class Backups {
     this.#clock = clock;
   }
 
-  /** By origin, the last event that came before the oldest backup was made. */
-  async seqs(tx: Tx, { tenant, store }: Scope): Promise<Seqs | null> {
+  /** The same, as far as it was asked in the last hour; `undefined`: ask. */
+  known({ store }: Pick<Scope, 'store'>): Seqs | null | undefined {
     if (this.#days === null) return null;
     const known = this.#known.get(store);
-    if (known && this.#clock.wall() - known.at < freshFor) return known.seqs;
+    return known && this.#clock.wall() - known.at < freshFor ? known.seqs : undefined;
+  }
+
+  /** By origin, the last event that came before the oldest backup was made. */
+  async seqs(tx: Tx, { tenant, store }: Scope): Promise<Seqs | null> {
+    const known = this.known({ store });
+    if (known !== undefined) return known;
     const rows = await tx<{ device: string; epoch: number; seq: number }[]>`
       SELECT device, epoch, seq_before(tenant, store, device, epoch, now() - ${`${this.#days} days`}::interval) AS seq
       FROM origin WHERE tenant = ${tenant} AND store = ${store}`;

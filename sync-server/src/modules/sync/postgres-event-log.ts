@@ -14,6 +14,7 @@ import {
   type Sealed,
 } from '@pos/sync';
 import type { Scope, Tx } from '../../platform/postgres.ts';
+import { eventsIn, logHeadFrom, type HeadRow } from './append-events.ts';
 
 interface EventRow {
   readonly pos: number;
@@ -27,12 +28,6 @@ interface OriginRow {
   readonly epoch: number;
   readonly head_seq: number;
   readonly head_hash: Buffer;
-}
-
-interface HeadRow {
-  readonly log_id: string;
-  readonly head: number;
-  readonly lam: number;
 }
 
 /** Does work in a transaction of this store: one of its own, or the one that a request is in. */
@@ -128,7 +123,7 @@ const appendIn = async (
     headOf: (origin) => heads.get(originKey(origin)),
     hashAt: (origin, seq) => hashes.get(`${originKey(origin)}#${seq}`),
   });
-  if (fresh.length > 0) await store(tx, scope, fresh, results);
+  if (fresh.length > 0) await store(tx, scope, fresh);
   return results;
 };
 
@@ -182,62 +177,11 @@ const knownHashes = async (
   );
 };
 
-const store = async (
-  tx: Tx,
-  { tenant, store }: Scope,
-  fresh: readonly Sealed[],
-  results: readonly OriginResult[],
-): Promise<void> => {
-  const count = fresh.length;
-  const lam = Math.max(...fresh.map(({ envelope }) => envelope.lam));
-  // One statement, because each costs a way there and back; the store's row is still the last that is locked.
-  const [log] = await tx<HeadRow[]>`
-    WITH moved AS (
-      UPDATE origin SET head_seq = told.seq, head_hash = decode(told.hash, 'hex')
-      FROM unnest(
-        ${results.map(({ device }) => device)}::uuid[],
-        ${results.map(({ epoch }) => epoch)}::integer[],
-        ${results.map(({ seq }) => seq)}::bigint[],
-        ${results.map(({ hash }) => hash)}::text[]) AS told (device, epoch, seq, hash)
-      WHERE tenant = ${tenant} AND store = ${store}
-        AND origin.device = told.device AND origin.epoch = told.epoch
-    ), counted AS (
-      UPDATE store_log SET head = head + ${count}::bigint, lam = greatest(lam, ${lam}::bigint)
-      WHERE tenant = ${tenant} AND store = ${store}
-      RETURNING head, lam, incarnation || '.' || this_database() AS log_id
-    ), written AS (
-      INSERT INTO event (tenant, store, pos, device, epoch, seq, lam, stream, type, command, hash, sig, raw, after_revocation)
-      SELECT ${tenant}, ${store}, counted.head - ${count}::bigint + fresh.place, fresh.device, fresh.epoch, fresh.seq,
-        fresh.lam, fresh.stream, fresh.type, fresh.command, decode(fresh.hash, 'hex'), fresh.sig, fresh.raw,
-        known.revoked_at IS NOT NULL
-      FROM counted CROSS JOIN ROWS FROM (
-          json_to_recordset(${JSON.stringify(fresh.map(rowOf))}::text::json) AS (
-            place bigint, device uuid, epoch integer, seq bigint, lam bigint, stream text, type text, command uuid,
-            hash text, sig text),
-          string_to_table(${fresh.map(({ raw }) => raw).join(separator)}, ${separator}))
-        AS fresh (place, device, epoch, seq, lam, stream, type, command, hash, sig, raw)
-      LEFT JOIN device known ON known.tenant = ${tenant} AND known.device = fresh.device
-    )
-    SELECT head, lam, log_id FROM counted`;
-  if (!log) throw new Error(`store ${store} has no log`);
+const store = async (tx: Tx, { store }: Scope, fresh: readonly Sealed[]): Promise<void> => {
+  const [log] = await tx<HeadRow[]>`SELECT * FROM append_events(${eventsIn(tx, fresh)})`;
+  if (!log) throw new Error(`a chain of store ${store} was not locked`);
   headsKnown.set(tx, logHeadFrom(log));
 };
-
-/** No JSON text holds it outside of an escape: texts with it between them travel as they are, not quoted once more. */
-const separator = '\u001E';
-
-const rowOf = ({ envelope, hash, sig }: Sealed, index: number) => ({
-  place: index + 1,
-  device: envelope.device,
-  epoch: envelope.epoch,
-  seq: envelope.seq,
-  lam: envelope.lam,
-  stream: envelope.stream,
-  type: envelope.type,
-  command: envelope.command,
-  hash,
-  sig,
-});
 
 /**
  * A log's name says in which life of which database its positions were given out: a server that was restored or
@@ -255,13 +199,6 @@ export const headIn = async (tx: Tx, { tenant, store }: Scope): Promise<LogHead>
 
 /** What an append has learned: its store's row is locked, so that nobody changes it before the transaction ends. */
 const headsKnown = new WeakMap<Tx, LogHead>();
-
-const logHeadFrom = ({ log_id, head, lam }: HeadRow): LogHead => ({
-  logId: log_id,
-  pos: head,
-  floor: 0,
-  lam,
-});
 
 /** Another name for the log: positions of the old one are believed no more. */
 export const renewIn = async (tx: Tx, { tenant, store }: Scope): Promise<void> => {

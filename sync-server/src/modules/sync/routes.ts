@@ -21,6 +21,7 @@ import { sessionOf } from './device-access.ts';
 import { live } from './live.ts';
 import { news } from './news.ts';
 import { PokeStreams } from './poke-streams.ts';
+import { pushPlainly } from './push-plainly.ts';
 import { settlePen } from './settle-pen.ts';
 
 const calls = [
@@ -88,10 +89,11 @@ const answerCall = async (
   const body = await withPlace(crowd, () => readAs(c, z.unknown()));
   if (!body.ok) return body;
   const ask = (): Promise<Done> =>
-    withPlace(crowd, () => inOneTransaction(server, who, call, body.value));
+    withPlace(crowd, () => doCall(server, { who, call }, body.value));
   if (call === 'adopt') await settlePen(server.sql, who);
   const done = await ask();
   if (!done.ok) return done;
+  count(server, done.answer);
   if (call === 'push' || call === 'adopt') server.pokes.grown(who.store, done.head);
   const wait = call === 'pull' ? waitWanted(body.value, done.answer) : 0;
   if (wait === 0) return done;
@@ -105,6 +107,11 @@ const withPlace = async <Value>(
 ): Promise<Value | Extract<Done, { readonly ok: false }>> => {
   using place = crowd.enter();
   return place ? await work() : { ok: false, problem: { type: 'ServerBusy', retryAfter: 2 } };
+};
+
+const doCall = async (server: Server, { who, call }: Asking, body: unknown): Promise<Done> => {
+  const taken = call === 'push' ? await pushPlainly(server, who, body) : null;
+  return taken ? { ok: true, ...taken } : inOneTransaction(server, who, call, body);
 };
 
 /** Who asks, whether they may, what they sent, what we keep: one transaction, in which only their store can be seen. */
@@ -129,7 +136,6 @@ const inOneTransaction = (
       const { code, retryAfter } = answered.refusal;
       return refused({ type: code, ...(retryAfter !== undefined && { retryAfter }) });
     }
-    count(server, answered.answer);
     return { ok: true, answer: answered.answer, head: await headOf(answered.answer, peer.log) };
   });
 
