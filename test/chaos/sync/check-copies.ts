@@ -16,16 +16,26 @@ interface Copy {
 /** Once all is quiet: asks every till, every tablet and the server for all they have. */
 export const checkCopies = async (shop: SyncedShop): Promise<readonly Finding[]> => {
   const acknowledged = everyDone(shop);
+  const { server, copies } = await copiesOf(shop);
+  return [
+    ...shop.everyRegister.flatMap(({ history }) => history.findings.splice(0)),
+    ...compare(server, copies, acknowledged),
+  ];
+};
+
+/** All of one moment: a till may still note something meanwhile, as that its clock was set right half a minute ago. */
+const copiesOf = async (
+  shop: SyncedShop,
+): Promise<{ readonly server: Copy; readonly copies: readonly Copy[] }> => {
   const server: Copy = { name: 'the server', raws: await shop.journal() };
   const copies: Copy[] = [];
   for (const [index, { till }] of shop.registers.entries())
     copies.push({ name: `till ${index + 1}`, raws: await till.journal() });
   for (const [index, waiter] of shop.waiters.entries())
     copies.push({ name: `tablet ${index + 1}`, raws: await waiter.journal() });
-  return [
-    ...shop.everyRegister.flatMap(({ history }) => history.findings.splice(0)),
-    ...compare(server, copies, acknowledged),
-  ];
+  const isSettled = (await shop.settle(10_000)) !== null;
+  const hasGrown = (await shop.events()) > server.raws.length;
+  return isSettled && hasGrown ? copiesOf(shop) : { server, copies };
 };
 
 /**
