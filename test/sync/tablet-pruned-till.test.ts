@@ -42,11 +42,12 @@ beforeAll(async () => {
   if (!browser) return;
   folder = mkdtempSync(join(tmpdir(), 'quay-pruned-'));
   shop = join(folder, 'till');
-  await using cloud = await Cloud.start(join(folder, 'cloud'));
+  const cloud = await Cloud.start(join(folder, 'cloud'));
   const begun = new Date(Date.now() - aSeason).toISOString();
   const parts = { folder: shop, clock: fakeClock(begun), ids: seededIds(1) };
   const code = await cloud.codeFor('Tạp hoá Hoa');
   expect(await claimPairing(parts, { server: cloud.url, code })).toEqual({ ok: true });
+  await cloud[Symbol.asyncDispose]();
   using first = await aTill(parts);
   await sellForASeason(first);
   first.till.close();

@@ -77,7 +77,8 @@ test('tills that disagree about the cloud leave a tablet in peace', async () => 
   tills = { [one]: aTill(0), [other]: aTill(1) };
   tablet = await openTablet(paired, one);
   await expect.poll(() => tablet.reach()).toMatchObject({ connected: { to: 'home' }, waiting: 0 });
-  for (const { log } of Object.values(tills)) expect(await log.origins()).toHaveLength(1);
+  for (const { log } of Object.values(tills))
+    await expect.poll(() => log.origins()).toHaveLength(1);
   // Each greeting and page after it says something else of the cloud; nobody is asked again for that before half a minute.
   await expect.poll(() => askedWithin(200)).toBe(0);
   expect(await askedWithin(1000)).toBe(0);
