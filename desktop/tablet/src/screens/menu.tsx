@@ -12,9 +12,13 @@ import {
   useWords,
 } from '@pos/screens/ui';
 import { useState } from 'react';
+import { findProducts } from '../shop/find-products.ts';
 import type { Named, Shop } from '../shop/shop.ts';
 import styles from './menu.module.css';
 import { tabletWords } from './words.ts';
+
+/** Tiles drawn at a time: a tablet of a large shop would draw for seconds at every tap. */
+const atOnce = 120;
 
 type Pick = (product: string, modifiers: readonly string[], note: string | null) => void;
 
@@ -29,12 +33,18 @@ export const Menu = ({ shop, currency, onPick }: Props) => {
   const words = useWords(tabletWords).order;
   const { language } = usePreferences();
   const [category, setCategory] = useState<string | null>(null);
+  const [text, setText] = useState('');
+  const [shown, setShown] = useState(atOnce);
   const [asking, setAsking] = useState<Named<ProductFields> | null>(null);
   const categories = shop.categories();
   const colours = new Map(categories.map(({ id, fields }) => [id, fields.colour]));
-  const products = shop
-    .products()
-    .filter(({ fields }) => !fields.divisible && (!category || fields.category === category));
+  const products = findProducts(shop.products(), { category, text });
+  const left = products.length - shown;
+  const lookFor = (wanted: { category?: string | null; text?: string }): void => {
+    setCategory(wanted.category === undefined ? category : wanted.category);
+    setText(wanted.text ?? text);
+    setShown(atOnce);
+  };
   const pick = (product: Named<ProductFields>): void => {
     if (product.fields.modifierGroups.length > 0) setAsking(product);
     else onPick(product.id, [], null);
@@ -42,6 +52,15 @@ export const Menu = ({ shop, currency, onPick }: Props) => {
   return (
     <section className={styles.menu} aria-label={words.menu}>
       <div className={styles.rail}>
+        <input
+          type="search"
+          className={styles.search}
+          aria-label={words.search}
+          placeholder={words.search}
+          autoComplete="off"
+          value={text}
+          onChange={({ target }) => lookFor({ text: target.value })}
+        />
         {[
           { id: null, name: words.all },
           ...categories.map(({ id, fields }) => ({ id, name: fields.name })),
@@ -50,14 +69,14 @@ export const Menu = ({ shop, currency, onPick }: Props) => {
             key={id ?? ''}
             aria-pressed={id === category}
             className={classes(styles.category, id === category && styles.chosen)}
-            onPress={() => setCategory(id)}
+            onPress={() => lookFor({ category: id })}
           >
             {name}
           </Press>
         ))}
       </div>
       <ul className={styles.tiles}>
-        {products.map((product) => (
+        {products.slice(0, shown).map((product) => (
           <li key={product.id}>
             <Press
               className={styles.tile}
@@ -73,6 +92,14 @@ export const Menu = ({ shop, currency, onPick }: Props) => {
             </Press>
           </li>
         ))}
+        {left > 0 ? (
+          <li className={styles.rest}>
+            <Button large wide onPress={() => setShown(shown + atOnce)}>
+              {words.showMore(left)}
+            </Button>
+          </li>
+        ) : null}
+        {products.length === 0 ? <li className={styles.rest}>{words.notFound}</li> : null}
       </ul>
       {asking === null ? null : (
         <AskChoices
