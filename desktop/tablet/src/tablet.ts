@@ -73,6 +73,7 @@ export const openTablet = async (paired: Paired, home: string): Promise<Tablet> 
         keyOf: knownKeys(paired, (device) => shop.keyOf(device)),
       },
       beginLife: (above) => pen.beginLife(above),
+      believesHubs: true,
       newLogId: makeId,
     },
   });

@@ -28,6 +28,8 @@ export interface Client {
    * stored.
    */
   readonly letGo?: () => Promise<void>;
+  /** Which history of somebody else stands, it lets a hub say that knows what the cloud has: it may not meet it for long. */
+  readonly believesHubs?: boolean;
   /** Told what of the peer's has been stored here. */
   readonly took?: (events: readonly Sealed[]) => Awaitable<void>;
   /**
@@ -95,13 +97,17 @@ export const askPeer = async <Name extends Call>(
   return read.value;
 };
 
-/** What the peer says about other places: a tablet without internet still learns what the cloud has. */
+/**
+ * What the peer says about other places: a tablet without internet still learns what the cloud has. Of an origin whose
+ * history is another there, it says nothing about ours.
+ */
 export const noteKept = async (
   { log, level, asksCloudItself = false }: Client,
   { cloud, backup }: Kept,
+  disputed: ReadonlySet<string>,
 ): Promise<void> => {
   const isHearsay = level === 'hub' && asksCloudItself;
-  const origins = await log.origins();
+  const origins = (await log.origins()).filter((origin) => !disputed.has(originKey(origin)));
   const marksIn = (seqs: Readonly<Record<string, number>>): readonly OriginMark[] =>
     origins.map(({ device, epoch, seq }) => ({
       device,

@@ -105,7 +105,12 @@ test('what a restored till had told a tablet before it knew better gives way at 
   let inCloud: Record<string, number> = { [originKey(seller)]: 1 };
   const hub: TestCloud = { ...aCloud(), level: 'hub', pen: null, kept: () => ({ cloud: inCloud }) };
   hub.log.append([...first, ...stands]);
-  const tablet: ReturnType<typeof aClient> = { ...aClient(hub), level: 'hub', peer: 'hub' };
+  const tablet: ReturnType<typeof aClient> = {
+    ...aClient(hub),
+    level: 'hub',
+    peer: 'hub',
+    believesHubs: true,
+  };
   tablet.log.append([...first, ...gone]);
   const rawsOf = (events: readonly { readonly raw: string }[]) => events.map(({ raw }) => raw);
   await talk(tablet);
@@ -133,7 +138,12 @@ test('a hub decides nothing about what we have written ourselves', async () => {
   hub.log.append(devices.write(here, 'order/a', anEvent('a copy of us')));
   devices.rewind({ ...here, seq: 0, hash: firstPrev });
   const ours = devices.write(here, 'order/a', anEvent('ours'));
-  const tablet: ReturnType<typeof aClient> = { ...aClient(hub), level: 'hub', peer: 'hub' };
+  const tablet: ReturnType<typeof aClient> = {
+    ...aClient(hub),
+    level: 'hub',
+    peer: 'hub',
+    believesHubs: true,
+  };
   tablet.log.append(ours);
   await talk(tablet);
   expect(tablet.log.readAfter(0, 10)).toMatchObject([{ hash: ours[0]!.hash }]);

@@ -26,7 +26,7 @@ export const greet = async (client: Client): Promise<PeerView> => {
     ...(await disputedBy(client, heads, answer.heads)),
   ]);
   await noteMarks(log, level, marksAfter(heads, answer.heads, disputed));
-  await noteKept(client, answer.kept);
+  await noteKept(client, answer.kept, disputed);
   const { logId } = await log.head();
   await beginLifeIfOutlived(client, heads, answer.heads);
   return {

@@ -10,9 +10,9 @@ import { askPeer, Setback, type Client, type PeerView } from './client.ts';
 
 /**
  * Two histories of one origin: the cloud's stands. What ours says besides is adopted by the cloud first, then parked
- * here; so at every moment at least one of us keeps it. A hub passes the cloud's word on, about others' origins: what it
- * has and knows the cloud to have stands. What is parked then is offered to the cloud whenever we see it. True when the
- * peer must be greeted again.
+ * here; so at every moment at least one of us keeps it. To a tablet a hub passes its word on, about others' origins: what
+ * the hub has and knows the cloud to have stands. What is parked then is offered to the cloud whenever we see it. Two
+ * tills would for ever tell each other what they have heard of an older cloud. True when the peer must be greeted again.
  */
 export const mendForks = async (client: Client, view: PeerView): Promise<boolean> => {
   let mended = false;
@@ -25,7 +25,9 @@ export const mendForks = async (client: Client, view: PeerView): Promise<boolean
 };
 
 const isToldOf = (client: Client, { inCloud }: PeerView, origin: Origin): boolean =>
-  origin.device !== client.origin().device && (inCloud[originKey(origin)] ?? 0) > 0;
+  client.believesHubs === true &&
+  origin.device !== client.origin().device &&
+  (inCloud[originKey(origin)] ?? 0) > 0;
 
 const mend = async (client: Client, view: PeerView, origin: Origin): Promise<boolean> => {
   const { log } = client;

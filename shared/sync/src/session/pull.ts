@@ -17,7 +17,7 @@ export const pull = async (client: Client, view: PeerView): Promise<Exchanged> =
   const page = await nextPage(client, view, request);
   if (page === null || page.mode === 'other-log' || page.log.id !== view.logId) return 'greet';
   requireWhole(page, after);
-  await noteKept(client, page.kept);
+  await noteKept(client, page.kept, view.disputed);
   view.inCloud = page.kept.cloud ?? view.inCloud;
   // The usual answer, when nobody sold anything: there is nothing to write.
   if (page.mode === 'page' && page.next === after) return 'done';

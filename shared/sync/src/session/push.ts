@@ -38,7 +38,7 @@ export const push = async (client: Client, view: PeerView): Promise<Exchanged> =
     return [{ device: head.device, epoch: head.epoch, seq: Math.min(head.seq, result.seq) }];
   });
   await noteMarks(log, level, marks);
-  await noteKept(client, answer.kept);
+  await noteKept(client, answer.kept, view.disputed);
   return again ? 'more' : 'done';
 };
 

@@ -69,6 +69,7 @@ const clientOf = (shop: Shop, machine: Machine, peer: Machine): Client => {
     ask: askOf(shop, machine, peer),
     app: 'simulation',
     origin: () => originOfMachine(machine),
+    believesHubs: machine.name.startsWith('B'),
     beginLife: (above) => beginLife(machine, above, rules),
     newLogId: () => newName(machine),
   };
