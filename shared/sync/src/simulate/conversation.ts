@@ -41,17 +41,20 @@ export const converse = (shop: Shop, machine: Machine, peer: Machine): void => {
   });
 };
 
-/** Something late came to an order that a snapshot had counted as done with: its events are fetched again. */
-export const recallLate = (shop: Shop, machine: Machine, peer: Machine): void => {
+/**
+ * Something late came to an order that a snapshot had counted as done with: its events are fetched again, from the cloud.
+ * A hub may have let go of some of them.
+ */
+export const recallLate = (shop: Shop, machine: Machine): void => {
   const { rules } = shop.setting;
   const { base } = machine.disk;
-  const theirs = machine.views.get(peer.name)?.heads;
+  const theirs = machine.views.get(shop.cloud.name)?.heads;
   if (!base || !theirs || !rules.recalls) return;
   const hasAll = [...base.heads].every(([origin, seq]) => seq <= (theirs.get(origin) ?? 0));
   if (!hasAll) return;
   shop.network.run(async () => {
     for (const stream of fold(machine.disk, rules.meaning).torn) {
-      const events = await recallStream(clientOf(shop, machine, peer), stream);
+      const events = await recallStream(clientOf(shop, machine, shop.cloud), stream);
       if (!events.some(({ envelope }) => envelope.type === 'OrderOpened')) continue;
       shop.recalled += 1;
       machine.disk = { ...machine.disk, base: putBack(machine.disk.base ?? base, events) };

@@ -7,7 +7,8 @@ const { hash } = nodeCrypto;
 describe('the protocol keeps its promises (I1–I11)', () => {
   test('in forty lives of shops, with faults of every kind', async () => {
     const met = { founded: 0, recalled: 0, sentAway: 0 };
-    for (let seed = 1; seed <= 40; seed += 1) {
+    // The last of them meets what few others do: it is told that what it lacks is not there any more.
+    for (const seed of [...Array.from({ length: 39 }, (_, place) => place + 1), 209]) {
       const { failures, ...life } = await simulate({ ...settingOf(seed), hash });
       expect(failures, `npm run simulate -- --seed ${seed} --runs 1`).toEqual([]);
       met.founded += life.founded;

@@ -112,13 +112,7 @@ const withSnapshots: readonly Happening[] = [
   [1, (shop) => goOrComeBack(shop)],
   [1, (shop) => shop.copyDisk(shop.chance.pick(shop.devices))],
   [1, (shop) => shop.restoreDisk(shop.chance.pick(shop.devices), true)],
-  [
-    8,
-    (shop) => {
-      const device = shop.chance.pick(shop.devices);
-      recallLate(shop, device, shop.chance.pick(shop.peersOf(device)));
-    },
-  ],
+  [8, (shop) => recallLate(shop, shop.chance.pick(shop.devices))],
   [20, (shop) => newcomersAsk(shop)],
   [
     1,
@@ -232,7 +226,7 @@ const heal = async (shop: Shop): Promise<void> => {
           converse(shop, device, peer);
           await deliverAll(shop);
         }
-        recallLate(shop, device, peer);
+        recallLate(shop, device);
         await deliverAll(shop);
       }
   }
