@@ -40,9 +40,12 @@ export const Menu = ({ shop, currency, onPick }: Props) => {
   const colours = new Map(categories.map(({ id, fields }) => [id, fields.colour]));
   const products = findProducts(shop.products(), { category, text });
   const left = products.length - shown;
-  const lookFor = (wanted: { category?: string | null; text?: string }): void => {
-    setCategory(wanted.category === undefined ? category : wanted.category);
-    setText(wanted.text ?? text);
+  const choose = (wanted: string | null): void => {
+    setCategory(wanted);
+    setShown(atOnce);
+  };
+  const lookFor = (typed: string): void => {
+    setText(typed);
     setShown(atOnce);
   };
   const pick = (product: Named<ProductFields>): void => {
@@ -59,7 +62,7 @@ export const Menu = ({ shop, currency, onPick }: Props) => {
           placeholder={words.search}
           autoComplete="off"
           value={text}
-          onChange={({ target }) => lookFor({ text: target.value })}
+          onChange={({ target }) => lookFor(target.value)}
         />
         {[
           { id: null, name: words.all },
@@ -69,7 +72,7 @@ export const Menu = ({ shop, currency, onPick }: Props) => {
             key={id ?? ''}
             aria-pressed={id === category}
             className={classes(styles.category, id === category && styles.chosen)}
-            onPress={() => lookFor({ category: id })}
+            onPress={() => choose(id)}
           >
             {name}
           </Press>
