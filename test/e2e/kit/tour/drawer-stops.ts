@@ -1,5 +1,6 @@
 import { drawerPage } from '../../pages/drawer-page.ts';
 import { loginPage } from '../../pages/login-page.ts';
+import { sellPage } from '../../pages/sell-page.ts';
 import { shellPage } from '../../pages/shell-page.ts';
 import type { Page } from 'playwright-core';
 import { cashier, manager } from '../people.ts';
@@ -10,7 +11,7 @@ export const openingStops = async ({ page, look }: Walk): Promise<void> => {
   const shell = shellPage(page);
   const drawer = drawerPage(page);
   await loginPage(page).withKeys(cashier.pin);
-  await shell.strip.waitFor();
+  await sellPage(page).openDrawer.waitFor();
   await look('sell-without-session');
   await shell.place('Két tiền').click();
   await drawer.pieces(500_000).fill('2');
