@@ -70,6 +70,10 @@ describe.skipIf(!browser)(`a tablet in Chromium${browser ? '' : ` (${noChromium}
     await tap('Mở bàn');
     await page.getByRole('textbox').fill('Bàn 5');
     await page.keyboard.press('Enter');
+    const search = page.getByRole('searchbox', { name: 'Tìm món' });
+    await search.fill('tra dao');
+    await page.getByText('Không có món nào như vậy.').waitFor();
+    await search.fill('cpsd');
     await page.getByRole('button', { name: 'Cà phê sữa đá' }).click();
     await expect.poll(atTheTill, soon).toEqual([{ label: 'Bàn 5', lines: 1 }]);
     const [order] = (await till.view('orders')).orders;

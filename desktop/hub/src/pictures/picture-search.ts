@@ -50,14 +50,10 @@ export class PictureSearch {
   async #ask(name: string): Promise<Picture | null> {
     const { folder, neighbours } = this.#parts;
     const asked = neighbours().map((address) => fetchFrom(address, name));
-    const bytes = await Promise.any(asked).catch(() => null);
-    if (bytes === null) {
-      this.#missed.add(name);
-      return null;
-    }
-    const kind = pictureKind(bytes);
-    if (kind !== null) keepPicture(folder, bytes);
-    return kind && { kind, bytes };
+    const picture = await Promise.any(asked).catch(() => null);
+    if (picture === null) this.#missed.add(name);
+    else keepIfThereIsRoom(folder, picture);
+    return picture;
   }
 
   #hasMissed(name: string): boolean {
@@ -70,8 +66,17 @@ export class PictureSearch {
   }
 }
 
+/** A disk that takes nothing more costs no picture: it is fetched again the next time. */
+const keepIfThereIsRoom = (folder: string, { bytes }: Picture): void => {
+  try {
+    keepPicture(folder, bytes);
+  } catch {
+    return;
+  }
+};
+
 /** Rejects when that till has none of this name, or something else. */
-const fetchFrom = async (address: string, name: string): Promise<Picture['bytes']> => {
+const fetchFrom = async (address: string, name: string): Promise<Picture> => {
   // Only what lies there: two tills without it would ask each other for ever.
   const response = await fetch(new URL(`/pictures/${name}?here`, address), {
     signal: AbortSignal.timeout(patience),
@@ -79,8 +84,10 @@ const fetchFrom = async (address: string, name: string): Promise<Picture['bytes'
   });
   if (!response.ok) throw new Error(`${address} answered ${response.status}`);
   const bytes = await readUpTo(response, mostPictureBytes);
-  if (pictureName(bytes) !== name) throw new Error(`${address} sent another picture`);
-  return bytes;
+  const kind = pictureKind(bytes);
+  if (kind === null || pictureName(bytes) !== name)
+    throw new Error(`${address} sent something else`);
+  return { kind, bytes };
 };
 
 const readUpTo = async ({ body }: Response, most: number): Promise<Picture['bytes']> => {

@@ -1,6 +1,8 @@
 import { demoMall } from '@pos/demo';
+import { writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import { keepPicture, mostPictureBytes, pictureKind, pictureName } from '@pos/till/pictures';
 import { expect, test } from 'vitest';
 import { aHub } from '../testing/a-hub.ts';
@@ -72,6 +74,14 @@ test('a picture that another till was given is fetched when it is first shown, a
   expect((await fetch(`${hub.url}/pictures/${name}?here`)).status).toBe(200);
 });
 
+test('where the disk takes nothing more, it is shown all the same', async () => {
+  await using other = await aHub();
+  const name = keepPicture(other.hub.folder, webp);
+  await using hub = await aHub({ neighbours: [other.url] });
+  writeFileSync(join(hub.hub.folder, 'pictures'), 'no folder can be made here');
+  expect((await fetch(`${hub.url}/pictures/${name}`)).status).toBe(200);
+});
+
 test('a neighbour that has none is not asked with every look', async () => {
   using neighbour = await answersWith(drawing);
   await using hub = await aHub({ neighbours: [neighbour.url] });
@@ -88,6 +98,7 @@ test.each([
 ])('a neighbour that sends %s is not believed', async (_, bytes, name) => {
   using neighbour = await answersWith(bytes);
   await using hub = await aHub({ neighbours: [neighbour.url] });
-  expect((await fetch(`${hub.url}/pictures/${name}`)).status).toBe(404);
-  expect((await fetch(`${hub.url}/pictures/${name}?here`)).status).toBe(404);
+  for (const look of ['', '', '?here'])
+    expect((await fetch(`${hub.url}/pictures/${name}${look}`)).status).toBe(404);
+  expect(neighbour.asked()).toBe(1);
 });
